@@ -1,0 +1,78 @@
+import type { Report, ReportDocument } from '../model/report.ts';
+import type { Message, Text } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A replacement in the document as it was read. Edits of one fix do not overlap. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** `safe` may run on save; a `suggestion` is a choice for the author (arithmetic is always one: the part may be wrong). */
+export interface Fix {
+  readonly title: Message;
+  readonly kind: 'safe' | 'suggestion';
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** What a rule reports: what is printed and computed, by which clause or relation, what to do. */
+export interface Problem {
+  readonly span: Span;
+  readonly message: Message;
+  /** Absent: the rule's own. Only ever lower than the rule's. */
+  readonly severity?: Severity;
+  /** Ids of the failing relations. */
+  readonly relations?: readonly string[];
+  readonly related?: readonly Related[];
+  /** Built only when asked for. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export type RuleGroup = 'parts' | 'numbering' | 'cells' | 'relations' | 'prose' | 'collection' | 'language' | 'residue';
+
+export interface RuleContext {
+  readonly document: ReportDocument;
+  /** Relations whose rule is switched off take no part in a diagnosis. */
+  isOff(rule: string): boolean;
+}
+
+interface RuleBase {
+  /** Diagnostic code, settings key, and the name of the rule's file, page and test. Never reused. */
+  readonly id: string;
+  readonly since: string;
+  readonly group: RuleGroup;
+  /** The highest it reports with. */
+  readonly severity: Severity;
+  readonly fixKind: 'none' | 'safe' | 'suggestion';
+  /** One sentence: what must be so. */
+  readonly title: Text;
+}
+
+export interface ReportRule extends RuleBase {
+  readonly scope: 'report';
+  check(report: Report, context: RuleContext): Iterable<Problem>;
+}
+
+export interface DocumentRule extends RuleBase {
+  readonly scope: 'document';
+  check(document: ReportDocument, context: RuleContext): Iterable<Problem>;
+}
+
+export type Rule = ReportRule | DocumentRule;
+
+/** Freezes a rule. There is no way to report without an id, and no id without a page (`rulePage`). */
+export function defineRule<R extends Rule>(rule: R): Readonly<R> {
+  return Object.freeze(rule);
+}
+
+/** Page of a rule, relative to the project's root. */
+export function rulePage(id: string): string {
+  return `docs/rules/${id}.md`;
+}

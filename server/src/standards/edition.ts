@@ -1,0 +1,136 @@
+/** Certainty of a norm: V seen in a retrieved source, D derived by arithmetic or logic from a V label, R recalled (never an error). */
+export type Certainty = 'V' | 'D' | 'R';
+
+/** Where a norm comes from; stands on every item of `standards/*.json`. */
+export interface Provenance {
+  /** Clause or label it rests on, in the words users know (`国办公开办函〔2021〕30号附件`, `《条例》第五十条`). */
+  readonly clause: string;
+  /** Address or publication. */
+  readonly source: string;
+  readonly certainty: Certainty;
+  /** What is doubtful about it. */
+  readonly note?: string;
+}
+
+/** Level of the reporting body. Unknown is `undefined`, never guessed. */
+export type Level = 'state' | 'province' | 'city' | 'county' | 'department' | 'township';
+
+/** A required part of the report, by number and order. */
+export interface SectionDefinition extends Provenance {
+  readonly id: string;
+  /** From 1; the official numbering is its Chinese numeral with `、`. */
+  readonly number: number;
+  /** Official heading without number. */
+  readonly title: string;
+  /** Accepted variants seen in published reports: information at most. */
+  readonly aliases: readonly string[];
+  /** Ids of the tables that stand in it, in order. */
+  readonly tables: readonly string[];
+  /** Skeleton paragraphs and sub-headings that drafts start from, in the drafting form. */
+  readonly skeleton: readonly string[];
+}
+
+/** A label as printed, with the spellings that mean the same. */
+export interface LabelDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases?: readonly string[];
+}
+
+export interface RowDefinition extends LabelDefinition {
+  /** False for a group row that holds a label only: its other cells do not exist. */
+  readonly data: boolean;
+  /** Depth in the row tree, from 1. */
+  readonly depth: number;
+  /** Block the row stands in (tables of blocks only). */
+  readonly block?: string;
+}
+
+export interface ColumnDefinition extends LabelDefinition {
+  readonly block?: string;
+  readonly unit?: string;
+  /** What the cells hold. `signed` also takes 增52, 减37, +3, -3; `decimal` an amount of money. */
+  readonly value: 'count' | 'signed' | 'decimal';
+  /** Group (table 4): the label over this column. */
+  readonly group?: string;
+}
+
+/** A caption with rows and columns of its own inside one table (table 2). */
+export interface TableBlock extends LabelDefinition {
+  readonly unit?: string;
+}
+
+/** A labelled group of columns (法人或其他组织; 行政复议, 未经复议直接起诉, 复议后起诉). */
+export interface ColumnGroup extends LabelDefinition {
+  readonly parent?: string;
+}
+
+export interface TableDefinition extends Provenance {
+  readonly id: string;
+  readonly section: string;
+  /** Words to call it by in messages: `表二` … */
+  readonly name: { readonly zh: string; readonly en: string };
+  /**
+   * `blocks`: caption, header and rows repeat (table 2); `matrix`: rows by columns (table 3);
+   * `outcomes`: one row, or turned, of column groups by outcome (table 4).
+   */
+  readonly shape: 'blocks' | 'matrix' | 'outcomes';
+  readonly blocks: readonly TableBlock[];
+  readonly rows: readonly RowDefinition[];
+  readonly columns: readonly ColumnDefinition[];
+  readonly groups: readonly ColumnGroup[];
+  /** Labels that belong to the table's head and name no row or column (信息内容, 申请人情况, the printed 勾稽关系). */
+  readonly headLabels: readonly string[];
+}
+
+/** A sum, balance or order between cells of one table; cells are `row|column`. */
+export interface Relation extends Provenance {
+  readonly id: string;
+  readonly table: string;
+  readonly kind: 'sum' | 'balance' | 'order';
+  /** `sum`: one cell; `balance`: the left side; `order`: the side that is at least as large. */
+  readonly total: readonly string[];
+  readonly parts: readonly string[];
+  /** How the relation is printed or called, for messages: `第一项加第二项之和，等于第三项加第四项之和`. */
+  readonly name: { readonly zh: string; readonly en: string };
+}
+
+/** What a section's prose must speak of. */
+export interface ContentDefinition extends Provenance {
+  readonly id: string;
+  readonly section: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** One of these words (simplified, half width) anywhere in the section, its headings included, is enough. */
+  readonly words: readonly string[];
+  /** Levels it is required of; absent: of every level. */
+  readonly levels?: readonly Level[];
+}
+
+/** Cells that must be 0 for bodies without the power (立法法 第九十一、九十三条). */
+export interface AuthorityDefinition extends Provenance {
+  readonly table: string;
+  readonly cells: readonly string[];
+  readonly without: readonly Level[];
+}
+
+export interface Notice extends Provenance {
+  readonly number: string;
+  readonly title: string;
+  readonly date: string;
+}
+
+/** One version of the report format, as `standards/<id>.json` holds it. */
+export interface Edition {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly notice: Notice;
+  /** Report years it is used for; `to` absent: still in force. */
+  readonly years: { readonly from: number; readonly to?: number };
+  /** Folded label texts that occur in this edition's tables only: each is a vote for it. */
+  readonly signs: readonly string[];
+  readonly sections: readonly SectionDefinition[];
+  readonly tables: readonly TableDefinition[];
+  readonly relations: readonly Relation[];
+  readonly contents: readonly ContentDefinition[];
+  readonly authority: readonly AuthorityDefinition[];
+}
