@@ -1,0 +1,198 @@
+import { expect } from 'vitest';
+import type { ReportDocument } from '../../server/src/model/report.ts';
+import { readDocument } from '../../server/src/model/readDocument.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Edit, Fix, Problem, Rule, Severity } from '../../server/src/rules/rule.ts';
+import type { Level } from '../../server/src/standards/edition.ts';
+import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
+import { type Message, render } from '../../server/src/text/message.ts';
+import { freezeDeep } from './freeze.ts';
+import { OPEN, readMarks, sortBySpan, writeMarks } from './markers.ts';
+
+/** How the text is read and judged. Without options: Markdown, everything detected. */
+export interface ReadOptions {
+  readonly format?: DocumentFormat;
+  readonly edition?: string;
+  readonly level?: Level;
+  readonly organisation?: string;
+  /** Rules that count as switched off: their relations take no part in a diagnosis. */
+  readonly off?: readonly string[];
+}
+
+export interface CheckOptions extends ReadOptions {
+  /** One substring of the Chinese message for each problem, in the order of the ranges. */
+  readonly messages?: readonly string[];
+  /** One severity for each problem, in the same order. */
+  readonly severities?: readonly Severity[];
+}
+
+export interface FixOptions extends CheckOptions {
+  /** Which problem, in the order of the ranges; the first by default. */
+  readonly problem?: number;
+  /** A part of the fix's Chinese title. */
+  readonly title?: string;
+  /** Which of the problem's fixes where no title is given; the first by default. */
+  readonly index?: number;
+}
+
+const severityRank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/**
+ * Runs one rule on a text whose expected ranges stand in it as `⟦…⟧`, and compares the whole marked text.
+ * Also holds of every problem: ranges inside the document, messages whole in both languages, no severity above the rule's own.
+ * @returns the problems in the order of their ranges, for whatever else a test wants to say.
+ */
+export function checkProblems(ruleId: string, marked: string, options: CheckOptions = {}): readonly Problem[] {
+  const { text, spans } = readMarks(marked);
+  const problems = runRule(ruleId, text, options);
+  expect(
+    pictureOf(
+      text,
+      problems.map((problem) => problem.span),
+    ),
+  ).toBe(pictureOf(text, spans));
+  if (options.messages) {
+    const said = problems.map((problem) => render(problem.message, 'zh-cn'));
+    const parts = options.messages;
+    const found = said.map((sentence, i) => (sentence.includes(parts[i] ?? '') ? (parts[i] ?? sentence) : sentence));
+    expect(found).toEqual(parts);
+  }
+  if (options.severities) {
+    const own = ruleById(ruleId).severity;
+    expect(problems.map((problem) => problem.severity ?? own)).toEqual(options.severities);
+  }
+  return problems;
+}
+
+/** The rule has nothing to say about this text. */
+export function checkSilent(ruleId: string, text: string, options: ReadOptions = {}): void {
+  const problems = runRule(ruleId, text, options);
+  const picture = pictureOf(
+    text,
+    problems.map((problem) => problem.span),
+  );
+  const said = problems.map((problem) => render(problem.message, 'zh-cn'));
+  expect({ picture, said }).toEqual({ picture: text, said: [] });
+}
+
+/**
+ * Applies one fix and compares the text; the rule then reports less than before, and where the fix is safe, applying the
+ * safe ones that are left leaves none.
+ */
+export function checkFix(ruleId: string, before: string, after: string, options: FixOptions = {}): void {
+  const { text } = readMarks(before);
+  const problems = before.includes(OPEN) ? checkProblems(ruleId, before, options) : runRule(ruleId, text, options);
+  const problem = problems[options.problem ?? 0];
+  if (!problem) throw new Error(`${ruleId} reports ${problems.length} problems: there is nothing to fix`);
+  const fix = pickFix(ruleId, problem, options);
+  expect(applyEdits(text, fix.edits)).toBe(after);
+
+  const left = runRule(ruleId, after, options);
+  expect(left.length, `problems of ${ruleId} after the fix`).toBeLessThan(problems.length);
+  if (fix.kind === 'safe') {
+    const settled = applySafeFixes(ruleId, after, options);
+    expect(safeFixes(runRule(ruleId, settled, options)), 'safe fixes after all safe fixes').toEqual([]);
+  }
+}
+
+/** Runs one rule over every report of a text, as the service does, but without guards: a fault in a rule is a failing test. */
+export function runRule(ruleId: string, text: string, options: ReadOptions = {}): readonly Problem[] {
+  const rule = ruleById(ruleId);
+  const document = readText(text, options);
+  const off = new Set(options.off);
+  const context = { document, isOff: (id: string): boolean => off.has(id) };
+  const problems: Problem[] = [];
+  if (rule.scope === 'document') {
+    problems.push(...rule.check(document, context));
+  } else {
+    for (const report of document.reports) problems.push(...rule.check(report, context));
+  }
+  for (const problem of problems) checkProblem(rule, problem, text);
+  return sortBySpan(problems, (problem) => problem.span);
+}
+
+/** The document, frozen all the way: a rule that writes into what it reads throws. */
+export function readText(text: string, options: ReadOptions = {}): ReportDocument {
+  const { format = 'markdown', edition, level, organisation } = options;
+  return freezeDeep(
+    readDocument(text, {
+      format,
+      ...(edition === undefined ? {} : { edition }),
+      ...(level === undefined ? {} : { level }),
+      ...(organisation === undefined ? {} : { organisation }),
+    }),
+  );
+}
+
+/** The rule with this id; an unknown id is a mistake of the test. */
+export function ruleById(id: string): Rule {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new Error(`no rule is called ${id}`);
+  return rule;
+}
+
+/** The text after edits that do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let done = 0;
+  for (const edit of sortBySpan(edits, (each) => each.span)) {
+    if (edit.span.start < done) throw new Error(`edits overlap at ${edit.span.start}`);
+    if (edit.span.end > text.length) throw new Error(`an edit lies outside the text: ${edit.span.end}`);
+    result += text.slice(done, edit.span.start) + edit.newText;
+    done = edit.span.end;
+  }
+  return result + text.slice(done);
+}
+
+function applySafeFixes(ruleId: string, text: string, options: ReadOptions): string {
+  const edits: Edit[] = [];
+  let end = -1;
+  for (const fix of safeFixes(runRule(ruleId, text, options))) {
+    const ordered = sortBySpan(fix.edits, (edit) => edit.span);
+    if ((ordered[0]?.span.start ?? 0) < end) continue;
+    edits.push(...ordered);
+    end = Math.max(end, ...ordered.map((edit) => edit.span.end));
+  }
+  return applyEdits(text, edits);
+}
+
+function safeFixes(problems: readonly Problem[]): readonly Fix[] {
+  return problems.flatMap((problem) => (problem.fixes?.() ?? []).filter((fix) => fix.kind === 'safe').slice(0, 1));
+}
+
+function pickFix(ruleId: string, problem: Problem, options: FixOptions): Fix {
+  const fixes = problem.fixes?.() ?? [];
+  const { title } = options;
+  const titles = fixes.map((fix) => render(fix.title, 'zh-cn'));
+  const index = title === undefined ? (options.index ?? 0) : titles.findIndex((each) => each.includes(title));
+  const fix = fixes[index];
+  if (!fix) throw new Error(`${ruleId} offers no such fix: ${JSON.stringify(titles)}`);
+  checkMessage(fix.title);
+  return fix;
+}
+
+/** Shown on failure, so that it reads as the report does. */
+function pictureOf(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return writeMarks(text, spans);
+}
+
+function checkProblem(rule: Rule, problem: Problem, text: string): void {
+  const spans = [problem.span, ...(problem.related ?? []).map((related) => related.span)];
+  for (const span of spans) {
+    expect(span.start, `${rule.id}: start of a range`).toBeGreaterThanOrEqual(0);
+    expect(span.end, `${rule.id}: end of a range`).toBeGreaterThanOrEqual(span.start);
+    expect(span.end, `${rule.id}: end of a range`).toBeLessThanOrEqual(text.length);
+  }
+  checkMessage(problem.message);
+  for (const related of problem.related ?? []) checkMessage(related.message);
+  const severity = severityRank[problem.severity ?? rule.severity];
+  expect(severity, `${rule.id}: severity above the rule's own`).toBeLessThanOrEqual(severityRank[rule.severity]);
+}
+
+function checkMessage(message: Message): void {
+  for (const locale of ['zh-cn', 'en'] as const) {
+    const sentence = render(message, locale);
+    expect(sentence.trim(), 'a message without words').not.toBe('');
+    expect(sentence, 'a value that nobody gave').not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+  }
+}
