@@ -26,8 +26,13 @@ export interface SectionDefinition extends Provenance {
   readonly aliases: readonly string[];
   /** Ids of the tables that stand in it, in order. */
   readonly tables: readonly string[];
-  /** Skeleton paragraphs and sub-headings that drafts start from, in the drafting form. */
+  /**
+   * Skeleton paragraphs and sub-headings (`### （一）主动公开`) that drafts start from, in the drafting form.
+   * `{year}` and `{organisation}` stand for the report's own; `＿＿` for what the author fills in.
+   */
   readonly skeleton: readonly string[];
+  /** Paragraphs that reports of 各级人民政府 have after the skeleton. */
+  readonly governmentSkeleton?: readonly string[];
 }
 
 /** A label as printed, with the spellings that mean the same. */
@@ -46,12 +51,13 @@ export interface RowDefinition extends LabelDefinition {
   readonly block?: string;
 }
 
+/** In a table of blocks an id may stand once in each block (`decisions`): rows tell the cells apart. */
 export interface ColumnDefinition extends LabelDefinition {
   readonly block?: string;
   readonly unit?: string;
   /** What the cells hold. `signed` also takes 增52, 减37, +3, -3; `decimal` an amount of money. */
   readonly value: 'count' | 'signed' | 'decimal';
-  /** Group (table 4): the label over this column. */
+  /** Group: the label over this column. */
   readonly group?: string;
 }
 
@@ -79,7 +85,7 @@ export interface TableDefinition extends Provenance {
   readonly rows: readonly RowDefinition[];
   readonly columns: readonly ColumnDefinition[];
   readonly groups: readonly ColumnGroup[];
-  /** Labels that belong to the table's head and name no row or column (信息内容, 申请人情况, the printed 勾稽关系). */
+  /** Labels that belong to the table's head and name no row or column (信息内容, the printed 勾稽关系; 申请人情况 is a group). */
   readonly headLabels: readonly string[];
 }
 
@@ -102,6 +108,8 @@ export interface ContentDefinition extends Provenance {
   readonly name: { readonly zh: string; readonly en: string };
   /** One of these words (simplified, half width) anywhere in the section, its headings included, is enough. */
   readonly words: readonly string[];
+  /** Sections where speaking of it is as good: reports of governments put these results in different parts. */
+  readonly alsoIn?: readonly string[];
   /** Levels it is required of; absent: of every level. */
   readonly levels?: readonly Level[];
 }
@@ -126,7 +134,7 @@ export interface Edition {
   readonly notice: Notice;
   /** Report years it is used for; `to` absent: still in force. */
   readonly years: { readonly from: number; readonly to?: number };
-  /** Folded label texts that occur in this edition's tables only: each is a vote for it. */
+  /** Label texts that occur in this edition's tables only, without punctuation and numbering: each is a vote for it. */
   readonly signs: readonly string[];
   readonly sections: readonly SectionDefinition[];
   readonly tables: readonly TableDefinition[];

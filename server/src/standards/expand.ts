@@ -1,0 +1,99 @@
+import type { Certainty, Edition, Relation, TableDefinition } from './edition.ts';
+import { certainties, kinds, levels, shapes, values } from './source.ts';
+import type { EditionSource, RelationSource, TableSource } from './source.ts';
+
+interface Cited {
+  readonly source: string;
+  readonly certainty: string;
+}
+
+/**
+ * The edition that a file describes: defaults filled in, families of relations written out, sources by address; frozen all
+ * through. Throws where a word is none of those the types name: a file of ours is wrong, and every test says so.
+ */
+export function expandEdition(file: EditionSource): Edition {
+  const cite = <T extends Cited>(item: T): T & { readonly certainty: Certainty } => ({
+    ...item,
+    source: file.sources[item.source] ?? item.source,
+    certainty: oneOf(certainties, item.certainty),
+  });
+  const tables = file.tables.map((table) => expandTable(cite(table)));
+  return freezeDeep({
+    id: file.id,
+    name: file.name,
+    notice: cite(file.notice),
+    years: file.years,
+    signs: file.signs,
+    sections: file.sections.map((section) => cite(section)),
+    tables,
+    relations: file.relations.flatMap((family) => expandRelations(cite(family), tables)),
+    contents: file.contents.map(({ levels: of, ...content }) => ({
+      ...cite(content),
+      ...(of && { levels: of.map((level) => oneOf(levels, level)) }),
+    })),
+    authority: file.authority.map((authority) => ({
+      ...cite(authority),
+      without: authority.without.map((level) => oneOf(levels, level)),
+    })),
+  });
+}
+
+/** A label without its numbering: `（七）总计` -> `总计`. */
+export function plainLabel(label: string): string {
+  return label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/u, '');
+}
+
+function expandTable(table: TableSource & { readonly certainty: Certainty }): TableDefinition {
+  return {
+    ...table,
+    shape: oneOf(shapes, table.shape),
+    rows: table.rows.map((row) => Object.assign({}, row, { data: row.data ?? true })),
+    columns: table.columns.map((column) =>
+      Object.assign({}, column, { value: oneOf(values, column.value ?? 'count') }),
+    ),
+  };
+}
+
+function expandRelations(
+  family: RelationSource & { readonly certainty: Certainty },
+  tables: readonly TableDefinition[],
+): readonly Relation[] {
+  const { each, over, ...relation } = family;
+  const table = tables.find((candidate) => candidate.id === family.table);
+  const names = (table && runs[each]?.(table)) ?? [];
+  return names
+    .filter(({ id }) => over === undefined || over.includes(id))
+    .map(({ id, label }) => {
+      const fill = (text: string): string => text.replaceAll(`{${each}}`, id).replaceAll('{label}', plainLabel(label));
+      return Object.assign({}, relation, {
+        id: fill(relation.id),
+        kind: oneOf(kinds, relation.kind),
+        total: relation.total.map(fill),
+        parts: relation.parts.map(fill),
+        name: { zh: fill(relation.name.zh), en: fill(relation.name.en) },
+      });
+    });
+}
+
+type Named = { readonly id: string; readonly label: string };
+
+/** What a family of relations may run over. */
+const runs: Readonly<Record<string, (table: TableDefinition) => readonly Named[]>> = {
+  row: (table) => table.rows.filter((row) => row.data),
+  column: (table) => table.columns,
+  group: (table) => table.groups.filter((group) => table.columns.some((column) => column.group === group.id)),
+};
+
+function oneOf<T extends string>(words: readonly T[], word: string): T {
+  const found = words.find((candidate) => candidate === word);
+  if (found === undefined) throw new Error(`standards: “${word}” is none of ${words.join(', ')}`);
+  return found;
+}
+
+function freezeDeep<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freezeDeep(part);
+  }
+  return value;
+}

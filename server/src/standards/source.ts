@@ -1,0 +1,67 @@
+import type {
+  AuthorityDefinition,
+  Certainty,
+  ColumnDefinition,
+  ContentDefinition,
+  Edition,
+  Level,
+  Notice,
+  Provenance,
+  Relation,
+  RowDefinition,
+  SectionDefinition,
+  TableDefinition,
+} from './edition.ts';
+
+/**
+ * What a file holds where `T` has a provenance. TypeScript reads the strings of a JSON file as `string`; `expandEdition`
+ * narrows them to the words the types name.
+ */
+type Written<T extends Provenance> = Omit<T, 'certainty'> & { readonly certainty: string };
+
+/** A row as written in the file: `data` is left out where it is true. */
+type RowSource = Omit<RowDefinition, 'data'> & { readonly data?: boolean };
+
+/** A column as written: `value` is left out where cells hold counts. */
+type ColumnSource = Omit<ColumnDefinition, 'value'> & { readonly value?: string };
+
+export type TableSource = Omit<Written<TableDefinition>, 'shape' | 'rows' | 'columns'> & {
+  readonly shape: string;
+  readonly rows: readonly RowSource[];
+  readonly columns: readonly ColumnSource[];
+};
+
+/**
+ * A family of relations. `each` says what `{row}`, `{column}` or `{group}` runs over: data rows, columns, or groups that
+ * have columns of their own, narrowed by `over`. `{label}` is the row's, column's or group's label without numbering.
+ */
+export type RelationSource = Omit<Written<Relation>, 'kind'> & {
+  readonly kind: string;
+  readonly each: string;
+  readonly over?: readonly string[];
+};
+
+export type ContentSource = Omit<Written<ContentDefinition>, 'levels'> & { readonly levels?: readonly string[] };
+
+export type AuthoritySource = Omit<Written<AuthorityDefinition>, 'without'> & { readonly without: readonly string[] };
+
+/** `standards/<id>.json` as written: `source` on every item is a key of `sources`. */
+export interface EditionSource {
+  readonly id: string;
+  readonly name: Edition['name'];
+  readonly notice: Written<Notice>;
+  readonly years: Edition['years'];
+  readonly signs: readonly string[];
+  readonly sources: Readonly<Record<string, string>>;
+  readonly sections: readonly Written<SectionDefinition>[];
+  readonly tables: readonly TableSource[];
+  readonly relations: readonly RelationSource[];
+  readonly contents: readonly ContentSource[];
+  readonly authority: readonly AuthoritySource[];
+}
+
+export const certainties: readonly Certainty[] = ['V', 'D', 'R'];
+export const levels: readonly Level[] = ['state', 'province', 'city', 'county', 'department', 'township'];
+export const shapes: readonly TableDefinition['shape'][] = ['blocks', 'matrix', 'outcomes'];
+export const values: readonly ColumnDefinition['value'][] = ['count', 'signed', 'decimal'];
+export const kinds: readonly Relation['kind'][] = ['sum', 'balance', 'order'];
