@@ -64,13 +64,15 @@ function expandRelations(
   return names
     .filter(({ id }) => over === undefined || over.includes(id))
     .map(({ id, label }) => {
-      const fill = (text: string): string => text.replaceAll(`{${each}}`, id).replaceAll('{label}', plainLabel(label));
+      const mark = `{${each}}`;
+      const plain = plainLabel(label);
+      const fill = (text: string): string => text.replace(mark, id);
       return Object.assign({}, relation, {
         id: fill(relation.id),
         kind: oneOf(kinds, relation.kind),
         total: relation.total.map(fill),
         parts: relation.parts.map(fill),
-        name: { zh: fill(relation.name.zh), en: fill(relation.name.en) },
+        name: { zh: relation.name.zh.replace('{label}', plain), en: relation.name.en.replace('{label}', plain) },
       });
     });
 }
