@@ -135,7 +135,10 @@ export function ruleById(id: string): Rule {
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
-  for (const edit of sortBySpan(edits, (each) => each.span)) {
+  const ordered = [...edits];
+  // An insertion stands before a replacement that begins at the same place.
+  ordered.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const edit of ordered) {
     if (edit.span.start < done) throw new Error(`edits overlap at ${edit.span.start}`);
     if (edit.span.end > text.length) throw new Error(`an edit lies outside the text: ${edit.span.end}`);
     result += text.slice(done, edit.span.start) + edit.newText;
