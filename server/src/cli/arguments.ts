@@ -1,0 +1,240 @@
+import { parseArgs } from 'node:util';
+import type { Severity } from '../rules/rule.ts';
+import { type Locale, type Message, type Text, say } from '../text/message.ts';
+import { detectLocale, locales } from './locale.ts';
+import { findNearest } from './near.ts';
+
+export interface CheckCommand {
+  readonly kind: 'check';
+  readonly format: 'pretty' | 'json';
+  readonly edition: string;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly fix: boolean;
+  readonly paths: readonly string[];
+}
+
+export interface ReadCommand {
+  readonly kind: 'read';
+  readonly paths: readonly string[];
+}
+
+/** What a command line asks for; `usage` is a command line that asks for nothing we have. */
+export type Command = (
+  | CheckCommand
+  | ReadCommand
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'usage'; readonly message: Message }
+) & { readonly locale: Locale };
+
+/** The ids a command line may name. */
+export interface Known {
+  readonly rules: readonly string[];
+  readonly editions: readonly string[];
+}
+
+const commands = ['check', 'read'];
+const checkFormats = ['pretty', 'json'] as const;
+const severities = ['off', 'info', 'warning', 'error'] as const;
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  locale: { type: 'string' },
+  format: { type: 'string' },
+  edition: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof options;
+
+/** Options that each command takes beside --help, --version and --locale. */
+const optionsOf: Readonly<Record<string, readonly OptionName[]>> = {
+  check: ['format', 'edition', 'rule', 'fix'],
+  read: ['format'],
+};
+const generalOptions: readonly OptionName[] = ['help', 'version', 'locale'];
+
+class UsageError extends Error {
+  readonly said: Message;
+
+  constructor(text: Text, values: Message['values'] = {}) {
+    super(text.en);
+    this.said = say(text, values);
+  }
+}
+
+/**
+ * Reads a command line (without `node` and the script). Never throws: a wrong one gives `usage`, whose message names the
+ * argument and what is accepted in its place.
+ */
+export function readArguments(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  known: Known,
+): Command {
+  let locale = detectLocale(env);
+  try {
+    const given = collect(splitArguments(argv));
+    locale = oneOf('--locale', given.values.get('locale')?.at(-1), locales) ?? locale;
+    if (given.values.has('help')) return { kind: 'help', locale };
+    if (given.values.has('version')) return { kind: 'version', locale };
+    return { ...build(given, known), locale };
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'usage', message: error.said, locale };
+    throw error;
+  }
+}
+
+interface Given {
+  readonly positionals: readonly string[];
+  readonly values: ReadonlyMap<OptionName, readonly string[]>;
+}
+
+/** Unknown options come as tokens too: that is why parsing is not strict and each is judged here. */
+const splitArguments = (argv: readonly string[]) =>
+  parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+
+function collect(tokens: ReturnType<typeof splitArguments>): Given {
+  const positionals: string[] = [];
+  const values = new Map<OptionName, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (!isOption(token.name)) throw unknownOption(token.rawName);
+    const takesValue = options[token.name].type === 'string';
+    if (takesValue && token.value === undefined) {
+      throw new UsageError(
+        { zh: '选项 {option} 缺少值。', en: 'Option {option} needs a value.' },
+        { option: token.rawName },
+      );
+    }
+    if (!takesValue && token.value !== undefined) {
+      throw new UsageError(
+        { zh: '选项 {option} 不带值，收到“{value}”。', en: 'Option {option} takes no value, but was given "{value}".' },
+        { option: token.rawName, value: token.value },
+      );
+    }
+    values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
+  }
+  return { positionals, values };
+}
+
+function build(given: Given, known: Known): CheckCommand | ReadCommand {
+  const [name, ...paths] = given.positionals;
+  if (name === undefined)
+    throw new UsageError({ zh: '缺少命令：check 或 read。', en: 'A command is missing: check or read.' });
+  const accepted = optionsOf[name];
+  if (!accepted) throw unknownCommand(name);
+  for (const option of given.values.keys()) {
+    if (accepted.includes(option) || generalOptions.includes(option)) continue;
+    throw new UsageError(
+      {
+        zh: '命令 {command} 没有选项 --{option}；可用：{accepted}。',
+        en: 'Command {command} has no option --{option}; it takes {accepted}.',
+      },
+      { command: name, option, accepted: accepted.map((each) => `--${each}`).join(', ') },
+    );
+  }
+  if (paths.length === 0) {
+    throw new UsageError(
+      {
+        zh: '命令 {command} 缺少路径：文件、文件夹、通配符，或用 - 读标准输入。',
+        en: 'Command {command} needs a path: a file, a folder, a pattern, or - for standard input.',
+      },
+      { command: name },
+    );
+  }
+  const format = given.values.get('format')?.at(-1);
+  if (name === 'read') {
+    oneOf('--format', format, ['json']);
+    return { kind: 'read', paths };
+  }
+  const fix = given.values.has('fix');
+  if (fix && paths.includes('-')) {
+    throw new UsageError({
+      zh: '--fix 要把修正写回文件，不能与标准输入（-）同用。',
+      en: '--fix writes to the file, so it cannot be used with standard input (-).',
+    });
+  }
+  return {
+    kind: 'check',
+    format: oneOf('--format', format, checkFormats) ?? 'pretty',
+    edition: oneOf('--edition', given.values.get('edition')?.at(-1), ['auto', ...known.editions]) ?? 'auto',
+    rules: readRules(given.values.get('rule') ?? [], known.rules),
+    fix,
+    paths,
+  };
+}
+
+function readRules(settings: readonly string[], ids: readonly string[]): CheckCommand['rules'] {
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const setting of settings) {
+    const split = setting.indexOf('=');
+    const id = split < 0 ? setting : setting.slice(0, split);
+    if (!ids.includes(id)) throw unknownRule(id, ids);
+    const severity = oneOf(`--rule ${id}`, split < 0 ? '' : setting.slice(split + 1), severities);
+    if (severity) rules[id] = severity;
+  }
+  return rules;
+}
+
+function oneOf<T extends string>(option: string, value: string | undefined, accepted: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = accepted.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    {
+      zh: '{option} 不接受“{value}”；可用：{accepted}。',
+      en: '{option} does not accept "{value}"; use one of {accepted}.',
+    },
+    { option, value, accepted: accepted.join(', ') },
+  );
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+function unknownOption(rawName: string): UsageError {
+  const nearest = findNearest(rawName.replace(/^-+/, ''), Object.keys(options));
+  if (nearest === undefined || !rawName.startsWith('--')) {
+    return new UsageError({ zh: '没有选项 {option}。', en: 'There is no option {option}.' }, { option: rawName });
+  }
+  return new UsageError(
+    { zh: '没有选项 {option}。是不是 --{nearest}？', en: 'There is no option {option}. Did you mean --{nearest}?' },
+    { option: rawName, nearest },
+  );
+}
+
+function unknownCommand(name: string): UsageError {
+  const nearest = findNearest(name, commands);
+  return new UsageError(
+    {
+      zh: '没有命令“{name}”；可用：check, read。检查文件请写：nianbao {command} {path}',
+      en: 'There is no command "{name}"; use check or read. To check a file, write: nianbao {command} {path}',
+    },
+    { name, command: nearest ?? 'check', path: nearest ? 'PATH…' : name },
+  );
+}
+
+function unknownRule(id: string, ids: readonly string[]): UsageError {
+  const nearest = findNearest(id, ids);
+  if (nearest !== undefined) {
+    return new UsageError(
+      {
+        zh: '--rule：没有规则“{id}”。是不是 {nearest}？',
+        en: '--rule: there is no rule "{id}". Did you mean {nearest}?',
+      },
+      { id, nearest },
+    );
+  }
+  return new UsageError(
+    {
+      zh: '--rule：没有规则“{id}”；可用：{accepted}。',
+      en: '--rule: there is no rule "{id}"; the rules are {accepted}.',
+    },
+    { id, accepted: ids.join(', ') },
+  );
+}

@@ -1,0 +1,96 @@
+import type { Severity } from '../rules/rule.ts';
+import type { AnalysisOptions, ReportService } from '../service/reportService.ts';
+import type { Locale } from '../text/message.ts';
+import type { CheckCommand } from './arguments.ts';
+import { type CheckReporter, createJsonReporter, createPrettyReporter } from './checkReporters.ts';
+import { load, type LoadedDocument } from './document.ts';
+import type { ExitCode } from './exitCode.ts';
+import { type FixOutcome, fixFile } from './fix.ts';
+import { findInputs } from './inputs.ts';
+import { BufferedSink, type Io } from './io.ts';
+import { wantsColour } from './paint.ts';
+import { createProgress } from './progress.ts';
+
+interface Counts {
+  files: number;
+  reports: number;
+  failures: number;
+  fixed: number;
+  fixable: number;
+  readonly problems: Record<Severity, number>;
+}
+
+/** `nianbao check`: prints each file's problems as soon as it is checked; no output waits for the last file. */
+export async function check(
+  command: CheckCommand & { readonly locale: Locale },
+  io: Io,
+  service: ReportService,
+): Promise<ExitCode> {
+  const inputs = findInputs(command.paths, io.cwd);
+  const sink = new BufferedSink(io.stdout);
+  const reporter = createReporter(command, sink, io);
+  const progress = createProgress(io.stderr, inputs.length);
+  const problems = { error: 0, warning: 0, info: 0 };
+  const counts: Counts = { files: 0, reports: 0, failures: 0, fixed: 0, fixable: 0, problems };
+  const options: AnalysisOptions = {
+    edition: command.edition,
+    level: undefined,
+    organisation: undefined,
+    rules: command.rules,
+  };
+
+  for (const input of inputs) {
+    counts.files++;
+    const loaded = await load(input, io);
+    if ('failure' in loaded) {
+      counts.failures++;
+      reporter.failed(input.path, loaded.failure);
+    } else {
+      const fixTo = command.fix ? input.file : undefined;
+      checkDocument(loaded.document, fixTo, { service, options, counts, reporter });
+    }
+    progress.advance();
+  }
+  progress.end();
+  reporter.end(counts);
+  sink.flush();
+  if (counts.failures > 0) return 2;
+  return counts.problems.error > 0 ? 1 : 0;
+}
+
+interface Run {
+  readonly service: ReportService;
+  readonly options: AnalysisOptions;
+  readonly counts: Counts;
+  readonly reporter: CheckReporter;
+}
+
+function checkDocument(document: LoadedDocument, fixTo: string | undefined, run: Run): void {
+  const { service, options, counts, reporter } = run;
+  const unfixed: FixOutcome = { text: document.text, applied: 0 };
+  const { text, applied, failure } = fixTo === undefined ? unfixed : fixFile(fixTo, document, service, options);
+  const { path, format } = document;
+  const analysis = service.analyze({ uri: path, version: 1, text, format }, options);
+  // A file is checked once: what the service keeps for an editor would only fill the memory.
+  service.forget(path);
+  const { findings } = analysis;
+  const { reports } = analysis.document;
+  counts.fixed += applied;
+  counts.reports += reports.length;
+  if (failure) counts.failures++;
+  for (const finding of findings) counts.problems[finding.severity]++;
+  reporter.checked({ path, text, reports, findings, ...(failure && { failure }) });
+}
+
+function createReporter(
+  command: CheckCommand & { readonly locale: Locale },
+  sink: BufferedSink,
+  { stdout, env }: Io,
+): CheckReporter {
+  if (command.format === 'json') return createJsonReporter(sink, command.locale);
+  return createPrettyReporter(sink, {
+    locale: command.locale,
+    colour: wantsColour(stdout.isTerminal, env),
+    columns: stdout.columns ?? 100,
+  });
+}

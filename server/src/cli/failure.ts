@@ -1,0 +1,31 @@
+import type { Text } from '../text/message.ts';
+import { type Message, say } from '../text/message.ts';
+
+/** Why an input could not be read or written; the code stands in the JSON output and is never reused for something else. */
+export type FailureCode =
+  | 'not-found'
+  | 'no-files'
+  | 'not-readable'
+  | 'not-writable'
+  | 'changed'
+  | 'too-large'
+  | 'binary'
+  | 'encoding';
+
+/** One input that could not be handled; the others still are. Exit code 2. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: Message;
+}
+
+export function fail(code: FailureCode, text: Text, values: Message['values'] = {}): Failure {
+  return { code, message: say(text, values) };
+}
+
+/** Node's error code (`ENOENT`), or the error's own words. */
+export function systemReason(error: unknown): string {
+  if (error instanceof Error) {
+    return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  }
+  return String(error);
+}

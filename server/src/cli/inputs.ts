@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { DocumentFormat } from '../syntax/tree.ts';
+import { largestFile } from './decode.ts';
+import { type Failure, fail, systemReason } from './failure.ts';
+
+/** One thing to read, or the reason why a path named nothing. */
+export interface Input {
+  /** As given, or joined to the folder as given; `-` is standard input. */
+  readonly path: string;
+  /** Absolute path; undefined for standard input. */
+  readonly file: string | undefined;
+  readonly failure?: Failure;
+}
+
+/** What is read in a folder. A file that is named is read whatever it is called. */
+export const folderExtensions = ['.md', '.markdown', '.txt', '.html', '.htm', '.nianbao'];
+
+const skippedFolders = new Set(['node_modules']);
+
+/**
+ * The files behind the paths of a command line, each once, in the order given; those of a folder or glob sorted by name.
+ * A path that exists is taken as it is, even where it looks like a pattern.
+ */
+export function findInputs(paths: readonly string[], cwd: string): readonly Input[] {
+  const inputs: Input[] = [];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const input of findOne(path, cwd)) {
+      const key = input.file ?? input.path;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      inputs.push(input);
+    }
+  }
+  return inputs;
+}
+
+function findOne(path: string, cwd: string): readonly Input[] {
+  if (path === '-') return [{ path, file: undefined }];
+  const file = resolve(cwd, path);
+  let stats: Stats;
+  try {
+    stats = statSync(file);
+  } catch (error) {
+    if (isDynamicPattern(path)) return findByPattern(path, cwd);
+    return [{ path, file, failure: failToRead(error) }];
+  }
+  if (!stats.isDirectory()) return [{ path, file }];
+  try {
+    const names = listFolder(file, '');
+    if (names.length > 0) return names.map((name) => ({ path: joinGiven(path, name), file: join(file, name) }));
+  } catch (error) {
+    return [{ path, file, failure: failToRead(error) }];
+  }
+  const failure = fail(
+    'no-files',
+    {
+      zh: '文件夹里没有可检查的文件（{extensions}）。其他扩展名的文件请直接写出路径。',
+      en: 'The folder holds no file to check ({extensions}). Name files with other extensions one by one.',
+    },
+    { extensions: folderExtensions.join(' ') },
+  );
+  return [{ path, file, failure }];
+}
+
+function findByPattern(pattern: string, cwd: string): readonly Input[] {
+  const found = globSync(pattern.replaceAll('\\', '/'), { cwd, expandDirectories: false }).sort();
+  if (found.length > 0) return found.map((path) => ({ path, file: resolve(cwd, path) }));
+  const failure = fail('no-files', {
+    zh: '没有文件与这个通配符相符。请检查路径和引号。',
+    en: 'No file matches this pattern. Check the path and the quotes.',
+  });
+  return [{ path: pattern, file: undefined, failure }];
+}
+
+function joinGiven(folder: string, name: string): string {
+  if (folder === '.') return name;
+  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+}
+
+/** Names under a folder with `/` between, sorted. Hidden and installed folders are left out; links to folders are not followed. */
+function listFolder(folder: string, prefix: string): readonly string[] {
+  const names: string[] = [];
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) {
+      if (!skippedFolders.has(entry.name)) {
+        for (const name of listFolder(join(folder, entry.name), `${prefix}${entry.name}/`)) names.push(name);
+      }
+    } else if (folderExtensions.includes(extname(entry.name).toLowerCase())) {
+      names.push(prefix + entry.name);
+    }
+  }
+  return names;
+}
+
+/** The bytes of a file, or why not. It may have gone since it was found. */
+export function readBytes(file: string): Buffer | Failure {
+  try {
+    const { size } = statSync(file);
+    if (size > largestFile) return failAsTooLarge(size);
+    return readFileSync(file);
+  } catch (error) {
+    return failToRead(error);
+  }
+}
+
+export function failAsTooLarge(size: number): Failure {
+  const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+  return fail(
+    'too-large',
+    {
+      zh: '文件有 {size} MB，最多读 {most} MB。请拆分成几个文件。',
+      en: 'The file has {size} MB; at most {most} MB are read. Split it into several files.',
+    },
+    { size: megabytes(size), most: megabytes(largestFile) },
+  );
+}
+
+function failToRead(error: unknown): Failure {
+  const reason = systemReason(error);
+  if (reason === 'ENOENT' || reason === 'ENOTDIR') {
+    return fail('not-found', {
+      zh: '找不到这个文件或文件夹。请检查路径。',
+      en: 'There is no such file or folder. Check the path.',
+    });
+  }
+  return fail(
+    'not-readable',
+    {
+      zh: '不能读取（{reason}）。请检查权限，以及它是不是普通文件。',
+      en: 'It cannot be read ({reason}). Check the permissions, and that it is an ordinary file.',
+    },
+    { reason },
+  );
+}
+
+/** By extension; without one that says it, by the first characters (standard input). */
+export function detectFormat(path: string, text: string): DocumentFormat {
+  switch (extname(path).toLowerCase()) {
+    case '.md':
+    case '.markdown':
+      return 'markdown';
+    case '.html':
+    case '.htm':
+      return 'html';
+    case '.txt':
+    case '.nianbao':
+      return 'plaintext';
+    default: {
+      const start = text.slice(0, 4096);
+      if (/^\s*<(?:!doctype|html|head|body|div|p|table|h\d|\?xml|!--)\b/i.test(start)) return 'html';
+      return /^(?:---\r?\n|#{1,6} )|\n(?:#{1,6} |\| *:?-{3,}:? *\|)/.test(start) ? 'markdown' : 'plaintext';
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { Fix, Severity } from '../rules/rule.ts';
+import type { Finding } from '../service/reportService.ts';
+import { buildLineIndex, type LineIndex } from '../text/lineIndex.ts';
+import { type Locale, render, say, type Text } from '../text/message.ts';
+import { drawFrame, showControls } from './codeFrame.ts';
+import type { Failure } from './failure.ts';
+import { paintWith, type Paint } from './paint.ts';
+
+export interface PrettyOptions {
+  readonly locale: Locale;
+  readonly colour: boolean;
+  readonly columns: number;
+}
+
+/** What the summary line counts. */
+export interface Totals {
+  readonly files: number;
+  readonly reports: number;
+  readonly failures: number;
+  readonly fixed: number;
+  readonly problems: Readonly<Record<Severity, number>>;
+  /** Problems left that `--fix` would put right. */
+  readonly fixable: number;
+}
+
+const severityNames: Readonly<Record<Severity, Text>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+};
+const severityColours: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+};
+
+/** The problems of one file, each with its place, the line it stands in, what it was compared with and what can be done. */
+export function printFindings(
+  path: string,
+  text: string,
+  findings: readonly Finding[],
+  options: PrettyOptions,
+): string {
+  if (findings.length === 0) return '';
+  const lines = buildLineIndex(text);
+  const paint = paintWith(options.colour);
+  return `${findings.map((finding) => printFinding(path, text, lines, finding, paint, options)).join('\n')}\n`;
+}
+
+function printFinding(
+  path: string,
+  text: string,
+  lines: LineIndex,
+  finding: Finding,
+  paint: Paint,
+  options: PrettyOptions,
+): string {
+  const { locale, columns } = options;
+  const colour = severityColours[finding.severity];
+  const { line, character } = lines.positionAt(finding.span.start);
+  const name = render(say(severityNames[finding.severity]), locale);
+  const printed = [
+    `${paint.bold(path)}:${line + 1}:${character + 1} ${paint[colour](name)} ${paint.dim(finding.rule)}`,
+    `  ${showControls(render(finding.message, locale))}`,
+  ];
+  const gutter = String(line + 1).length;
+  const frame = drawFrame(text, lines, finding.span, Math.max(20, columns - gutter - 8));
+  printed.push(
+    `  ${paint.dim(`${frame.lineNumber} │`)} ${frame.source}`,
+    `  ${paint.dim(`${' '.repeat(gutter)} │`)} ${paint[colour](frame.underline)}`,
+  );
+  for (const { span, message } of finding.related) {
+    const place = lines.positionAt(span.start);
+    printed.push(`  ${paint.dim(`${place.line + 1}:${place.character + 1}`)} ${showControls(render(message, locale))}`);
+  }
+  for (const fix of finding.fixes()) printed.push(`  ${paint.green(nameFix(fix, locale))}`);
+  return `${printed.join('\n')}\n`;
+}
+
+function nameFix(fix: Fix, locale: Locale): string {
+  const text: Text =
+    fix.kind === 'safe'
+      ? { zh: '可自动修正（--fix）：{title}', en: 'fixed by --fix: {title}' }
+      : { zh: '建议：{title}', en: 'suggestion: {title}' };
+  return showControls(render(say(text, { title: render(fix.title, locale) }), locale));
+}
+
+export function printFailure(path: string, failure: Failure, options: PrettyOptions): string {
+  const paint = paintWith(options.colour);
+  const text: Text = { zh: '读不了', en: 'unreadable' };
+  return `${paint.bold(path)} ${paint.red(render(say(text), options.locale))} ${paint.dim(failure.code)}\n  ${render(failure.message, options.locale)}\n\n`;
+}
+
+/** One line that closes the output, and a second where something can be done about it. */
+export function printSummary(totals: Totals, options: PrettyOptions): string {
+  const { locale } = options;
+  const paint = paintWith(options.colour);
+  const write = (text: Text, values: Record<string, number>): string => render(say(text, values), locale);
+  const { error, warning, info } = totals.problems;
+  const counts = write(
+    {
+      zh: '{files} 个文件，{reports} 份报告：{error} 个错误，{warning} 个警告，{info} 条提示',
+      en: 'Files: {files}, reports: {reports}; errors: {error}, warnings: {warning}, info: {info}',
+    },
+    { files: totals.files, reports: totals.reports, error, warning, info },
+  );
+  const colour = error > 0 || totals.failures > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
+  const printed = [paint[colour](counts)];
+  if (totals.failures > 0) {
+    printed.push(
+      write(
+        { zh: '{failures} 处没有读成，见上。', en: 'Not read: {failures}, see above.' },
+        { failures: totals.failures },
+      ),
+    );
+  }
+  if (totals.reports === 0 && totals.files > totals.failures) {
+    printed.push(
+      write(
+        {
+          zh: '其中没有认出政府信息公开工作年度报告。',
+          en: 'No annual report on information disclosure was recognised in them.',
+        },
+        {},
+      ),
+    );
+  }
+  if (totals.fixed > 0)
+    printed.push(write({ zh: '已修正 {fixed} 处。', en: 'Fixed: {fixed}.' }, { fixed: totals.fixed }));
+  if (totals.fixable > 0) {
+    printed.push(
+      write(
+        { zh: '{fixable} 处可自动修正：加 --fix。', en: 'Can be fixed with --fix: {fixable}.' },
+        { fixable: totals.fixable },
+      ),
+    );
+  }
+  return `${printed.join('\n')}\n`;
+}

@@ -1,0 +1,43 @@
+import { version } from '../../../package.json';
+import { rules } from '../rules/index.ts';
+import { createReportService, type ReportService } from '../service/reportService.ts';
+import { editions } from '../standards/index.ts';
+import { render, say } from '../text/message.ts';
+import { type Command, readArguments } from './arguments.ts';
+import { check } from './check.ts';
+import type { ExitCode } from './exitCode.ts';
+import { help } from './help.ts';
+import type { Io } from './io.ts';
+import { read } from './read.ts';
+
+/**
+ * Runs one command line and gives its exit code. Everything it reads and prints goes through `io`; files are read and,
+ * with `--fix`, written under `io.cwd`.
+ * @param argv the arguments without `node` and the script
+ */
+export async function run(argv: readonly string[], io: Io, service = createService(io)): Promise<ExitCode> {
+  const known = { rules: rules.map((rule) => rule.id), editions: editions.map((edition) => edition.id) };
+  const command = readArguments(argv, io.env, known);
+  if (command.kind === 'check') return check(command, io, service);
+  if (command.kind === 'read') return read(command, io);
+  return answer(command, io);
+}
+
+type OtherCommand = Exclude<Command, { readonly kind: 'check' | 'read' }>;
+
+/** Commands that only say something. */
+function answer(command: OtherCommand, io: Io): ExitCode {
+  const { locale } = command;
+  if (command.kind === 'usage') {
+    const hint = say({ zh: '用法见 nianbao --help。', en: 'See nianbao --help.' });
+    io.stderr.write(`nianbao: ${render(command.message, locale)}\n${render(hint, locale)}\n`);
+    return 2;
+  }
+  io.stdout.write(command.kind === 'help' ? render(say(help), locale) : `${version}\n`);
+  return 0;
+}
+
+function createService({ stderr }: Io): ReportService {
+  const write = (line: string): void => stderr.write(`nianbao: ${line}\n`);
+  return createReportService({ logger: { error: write, warn: write } });
+}
