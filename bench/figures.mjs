@@ -47,6 +47,7 @@ export const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未
 export const remedies = ['行政复议', '未经复议直接起诉', '复议后起诉'];
 
 const sum = (/** @type {readonly number[]} */ numbers) => numbers.reduce((a, b) => a + b, 0);
+const withTotal = (/** @type {readonly number[]} */ row) => [...row, sum(row)];
 
 /**
  * Figures for tables 2, 3 and 4. Every relation between them holds unless `faults` is above 0:
@@ -58,7 +59,6 @@ export function drawFigures(random, faults) {
   const below = (/** @type {number} */ k) => Math.floor(random() * k);
   const perApplicant = (/** @type {number} */ chance, /** @type {number} */ most) =>
     applicants.map((_, i) => (random() < (i === 0 ? chance : chance / 4) ? below(i === 0 ? most : 5) : 0));
-  const withTotal = (/** @type {readonly number[]} */ row) => [...row, sum(row)];
 
   const resultRows = results.flatMap((group) =>
     group.rows.length === 0 ? [perApplicant(0.9, 30)] : group.rows.map(() => perApplicant(0.4, 12)),

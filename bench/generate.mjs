@@ -9,6 +9,14 @@ const offices = ['发展和改革局', '教育局', '民政局', '财政局', '�
 
 /** `md` drafting form (GFM tables); `txt` text as scraped from a page (`a | b |` rows, one cell a line in every third report). @typedef {'md' | 'txt'} Flavour */
 
+const writeRow = (/** @type {readonly (string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
+
+/** As pages come out of a browser: a line for each cell, then a line of pipes for the blank ones and the row's end. */
+const writeCellLines = (/** @type {readonly (string | number)[]} */ cells) => {
+  const filled = cells.filter((cell) => cell !== '');
+  return [...filled.map((cell) => `${cell} |`), '|'.repeat(cells.length - filled.length + 1)].join('\n');
+};
+
 /**
  * @param {readonly (string | number)[][]} rows
  * @param {Flavour} flavour
@@ -16,56 +24,62 @@ const offices = ['发展和改革局', '教育局', '民政局', '财政局', '�
  */
 function writeTable(rows, flavour, cellLines) {
   if (flavour === 'md') {
-    const line = (/** @type {readonly (string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
     const [head = [], ...rest] = rows;
-    return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rest.map(line)].join('\n');
+    return [writeRow(head), writeRow(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rest.map(writeRow)].join('\n');
   }
-  if (cellLines) return rows.map((cells) => cells.map((cell) => `${cell} |`).join('\n')).join('\n|\n');
+  if (cellLines) return rows.map(writeCellLines).join('\n');
   return rows.map((cells) => `${cells.join(' | ')} |`).join('\n');
 }
 
+const listDecisions = (/** @type {string} */ caption, /** @type {string} */ column) => [
+  [caption, '', '', ''],
+  ['信息内容', column, '', ''],
+];
+
 /** @param {ReturnType<typeof drawFigures>['published']} figures */
 function listPublished(figures) {
-  const decisions = (/** @type {string} */ caption, /** @type {string} */ column) => [
-    [caption, '', '', ''],
-    ['信息内容', column, '', ''],
-  ];
   return [
     ['第二十条第（一）项', '', '', ''],
     ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
     ['规章', ...figures.rules],
     ['行政规范性文件', ...figures.normative],
-    ...decisions('第二十条第（五）项', '本年处理决定数量'),
+    ...listDecisions('第二十条第（五）项', '本年处理决定数量'),
     ['行政许可', figures.license, '', ''],
-    ...decisions('第二十条第（六）项', '本年处理决定数量'),
+    ...listDecisions('第二十条第（六）项', '本年处理决定数量'),
     ['行政处罚', figures.penalty, '', ''],
     ['行政强制', figures.coercion, '', ''],
-    ...decisions('第二十条第（八）项', '本年收费金额（单位：万元）'),
+    ...listDecisions('第二十条第（八）项', '本年收费金额（单位：万元）'),
     ['行政事业性收费', figures.fee, '', ''],
   ];
 }
 
+const leaveBlank = (/** @type {string} */ label) => [label, ...applicants.map(() => ''), ''];
+
 /** @param {readonly number[][]} numbers */
 function listRequests(numbers) {
   const rest = [...numbers];
-  const take = () => rest.shift() ?? [];
-  const empty = Array.from({ length: applicants.length + 1 }, () => '');
-  return [
+  /** @type {(label: string) => (string | number)[]} */
+  const take = (label) => [label].concat((rest.shift() ?? []).map(String));
+  const rows = [
     ['项目', ...applicants, '总计'],
-    ['一、本年新收政府信息公开申请数量', ...take()],
-    ['二、上年结转政府信息公开申请数量', ...take()],
-    ['三、本年度办理结果', ...empty],
-    ...results.flatMap(({ label, rows }) =>
-      rows.length === 0 ? [[label, ...take()]] : [[label, ...empty], ...rows.map((row) => [row, ...take()])],
-    ),
-    ['（七）总计', ...take()],
-    ['四、结转下年度继续办理', ...take()],
+    take('一、本年新收政府信息公开申请数量'),
+    take('二、上年结转政府信息公开申请数量'),
+    leaveBlank('三、本年度办理结果'),
   ];
+  for (const { label, rows: inGroup } of results) {
+    rows.push(inGroup.length === 0 ? take(label) : leaveBlank(label));
+    for (const row of inGroup) rows.push(take(row));
+  }
+  rows.push(take('（七）总计'), take('四、结转下年度继续办理'));
+  return rows;
 }
 
 /** @param {readonly number[][]} suits */
 function listSuits(suits) {
-  return [['结果', ...remedies], ...outcomes.map((outcome, i) => [outcome, ...suits.map((suit) => suit[i] ?? 0)])];
+  return [
+    ['结果', ...remedies],
+    ...outcomes.map((outcome, i) => [outcome].concat(suits.map((suit) => String(suit[i] ?? 0)))),
+  ];
 }
 
 /**

@@ -54,7 +54,7 @@ const optionsOf: Readonly<Record<string, readonly OptionName[]>> = {
   check: ['format', 'edition', 'rule', 'fix'],
   read: ['format'],
 };
-const generalOptions: readonly OptionName[] = ['help', 'version', 'locale'];
+const generalOptions: ReadonlySet<OptionName> = new Set(['help', 'version', 'locale']);
 
 class UsageError extends Error {
   readonly said: Message;
@@ -128,7 +128,7 @@ function build(given: Given, known: Known): CheckCommand | ReadCommand {
   const accepted = optionsOf[name];
   if (!accepted) throw unknownCommand(name);
   for (const option of given.values.keys()) {
-    if (accepted.includes(option) || generalOptions.includes(option)) continue;
+    if (accepted.includes(option) || generalOptions.has(option)) continue;
     throw new UsageError(
       {
         zh: '命令 {command} 没有选项 --{option}；可用：{accepted}。',

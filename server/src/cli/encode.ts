@@ -6,23 +6,15 @@ import type { Charset, Encoding } from './decode.ts';
  */
 export function encode(text: string, encoding: Encoding): Buffer | undefined {
   if (!isWellFormed(text)) return undefined;
-  const body = encodeBody(text, encoding.charset);
-  if (!body) return undefined;
-  return encoding.bom ? Buffer.concat([encodeBody('\uFEFF', encoding.charset) ?? Buffer.alloc(0), body]) : body;
+  return encoders[encoding.charset](encoding.bom ? `\uFEFF${text}` : text);
 }
 
-function encodeBody(text: string, charset: Charset): Buffer | undefined {
-  switch (charset) {
-    case 'utf-8':
-      return Buffer.from(text, 'utf8');
-    case 'utf-16le':
-      return Buffer.from(text, 'utf16le');
-    case 'utf-16be':
-      return Buffer.from(text, 'utf16le').swap16();
-    case 'gb18030':
-      return encodeGb18030(text);
-  }
-}
+const encoders: Readonly<Record<Charset, (text: string) => Buffer | undefined>> = {
+  'utf-8': (text) => Buffer.from(text, 'utf8'),
+  'utf-16le': (text) => Buffer.from(text, 'utf16le'),
+  'utf-16be': (text) => Buffer.from(text, 'utf16le').swap16(),
+  gb18030: encodeGb18030,
+};
 
 /** Node has a decoder for GB18030 but no encoder: each sequence is decoded once, when a GB18030 file is first written. */
 function encodeGb18030(text: string): Buffer | undefined {

@@ -66,7 +66,8 @@ function findOne(path: string, cwd: string): readonly Input[] {
 }
 
 function findByPattern(pattern: string, cwd: string): readonly Input[] {
-  const found = globSync(pattern.replaceAll('\\', '/'), { cwd, expandDirectories: false }).sort();
+  const found = globSync(pattern.replaceAll('\\', '/'), { cwd, expandDirectories: false });
+  found.sort();
   if (found.length > 0) return found.map((path) => ({ path, file: resolve(cwd, path) }));
   const failure = fail('no-files', {
     zh: '没有文件与这个通配符相符。请检查路径和引号。',
@@ -83,7 +84,8 @@ function joinGiven(folder: string, name: string): string {
 /** Names under a folder with `/` between, sorted. Hidden and installed folders are left out; links to folders are not followed. */
 function listFolder(folder: string, prefix: string): readonly string[] {
   const names: string[] = [];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) {
@@ -108,15 +110,16 @@ export function readBytes(file: string): Buffer | Failure {
   }
 }
 
+const megabyte = 1024 * 1024;
+
 export function failAsTooLarge(size: number): Failure {
-  const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
   return fail(
     'too-large',
     {
       zh: '文件有 {size} MB，最多读 {most} MB。请拆分成几个文件。',
       en: 'The file has {size} MB; at most {most} MB are read. Split it into several files.',
     },
-    { size: megabytes(size), most: megabytes(largestFile) },
+    { size: Math.round(size / megabyte), most: largestFile / megabyte },
   );
 }
 
