@@ -1,0 +1,110 @@
+// Drives the workbench's page: opens a file, shows a view, reads the Problems panel. Waits for what it needs to see, never for a time.
+import { workbenchAddress } from './server.mjs';
+
+const rows = (page, panel) => page.locator(`${panel} .monaco-list-row`);
+
+/** A key can be lost while the focus is still on its way: presses again until the thing is there. */
+async function pressUntil(page, key, target, tries = 10) {
+  for (let i = 1; ; i++) {
+    await page.keyboard.press(key);
+    try {
+      await target.waitFor({ state: 'visible', timeout: 3000 });
+      return;
+    } catch (error) {
+      if (i === tries) throw error;
+    }
+  }
+}
+
+/** Opens the workbench on a folder and in it a file of its first level. */
+export async function openFile(page, server, folder, file) {
+  await page.goto(workbenchAddress(server, folder));
+  const entry = page
+    .locator('.explorer-folders-view .monaco-list-row')
+    .filter({ has: page.getByText(file, { exact: true }) });
+  await entry.dblclick();
+  await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+}
+
+/** Shows the Problems panel and waits until its list has been the same for a second and is not empty. */
+export async function showProblems(page, limit) {
+  await pressUntil(page, 'Control+Shift+M', page.locator('.markers-panel'));
+  await rows(page, '.markers-panel').nth(1).waitFor({ timeout: limit });
+  let before = '';
+  for (;;) {
+    const now = (await rows(page, '.markers-panel').allTextContents()).join('\n');
+    if (now === before && now !== '') return;
+    before = now;
+    await page.waitForTimeout(1000);
+  }
+}
+
+/**
+ * Rows of the list as `{ index, level, file | message, rule, line, character }`. Runs inside the page: it can use nothing from here.
+ * @param {Element[]} elements
+ */
+function readRows(elements) {
+  return elements.map((row) => {
+    const text = (selector) => row.querySelector(selector)?.textContent?.trim() ?? '';
+    const place = /(\d+)\D+(\d+)/.exec(text('.marker-line'));
+    return {
+      index: Number(row.getAttribute('data-index')),
+      level: Number(row.getAttribute('aria-level')),
+      file: text('.resource-label-container, .monaco-icon-label .label-name'),
+      message: text('.marker-message'),
+      rule: text('.marker-code'),
+      severity: /error|warning|info/.exec(row.querySelector('.marker-icon')?.className ?? '')?.[0] ?? '',
+      line: Number(place?.[1] ?? 0),
+      character: Number(place?.[2] ?? 0),
+    };
+  });
+}
+
+/**
+ * Everything the Problems panel lists. The list draws only the rows in sight, so it is scrolled to its end.
+ * @returns {Promise<{ file: string, line: number, character: number, severity: string, message: string, rule: string }[]>}
+ */
+export async function readProblems(page) {
+  const list = page.locator('.markers-panel .monaco-list');
+  await list.hover();
+  const found = new Map();
+  for (let still = 0; still < 3; ) {
+    const before = found.size;
+    const seen = await rows(page, '.markers-panel').evaluateAll(readRows);
+    for (const row of seen) found.set(row.index, row);
+    still = found.size === before ? still + 1 : 0;
+    await page.mouse.wheel(0, 120);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+  await page.mouse.wheel(0, -100_000);
+  const problems = [];
+  let file = '';
+  for (const row of [...found.values()].toSorted((a, b) => a.index - b.index)) {
+    if (row.level === 1) file = row.file;
+    else if (row.level === 2) problems.push({ ...row, file });
+  }
+  return problems;
+}
+
+/** Folds the related places away, so that a picture shows the problems. */
+export async function collapseProblems(page) {
+  const open = page.locator('.markers-panel .monaco-list-row[aria-level="2"][aria-expanded="true"] .monaco-tl-twistie');
+  while ((await open.count()) > 0) await open.first().click();
+  await page.mouse.wheel(0, -100_000);
+}
+
+/** Opens the Outline in the place of the file list and waits for its entries. */
+export async function showOutline(page, limit) {
+  await page.locator('.pane-header', { hasText: /^(Outline|大纲)/i }).click();
+  await page.locator('.pane-header[aria-expanded="true"]').first().click();
+  await rows(page, '.outline-pane').or(rows(page, '.outline-tree')).first().waitFor({ timeout: limit });
+}
+
+/** Goes to the problem of a rule (or the first) and opens the light bulb's menu there. */
+export async function showQuickFixes(page, rule) {
+  const entries = page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+  const wanted = rule === undefined ? entries : entries.filter({ hasText: rule });
+  await wanted.first().dblclick();
+  await page.locator('.part.editor .monaco-editor.focused').waitFor();
+  await pressUntil(page, 'Control+.', page.locator('.action-widget .monaco-list-row').first());
+}
