@@ -12,7 +12,7 @@ const validate = new Ajv({ allErrors: true }).compile(schema);
 
 describe('standards/*.json', () => {
   it('holds the editions 2021 and 2019', () => {
-    expect(files.toSorted()).toEqual(['2019.json', '2021.json']);
+    expect(new Set(files)).toEqual(new Set(['2019.json', '2021.json']));
   });
 
   it.each(files)('%s is what the schema says', (name) => {

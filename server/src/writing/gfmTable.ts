@@ -1,0 +1,92 @@
+import type { ColumnDefinition, RowDefinition, TableDefinition } from '../standards/edition.ts';
+
+/** Values by `row|column`; a cell that is not named is left blank. */
+export type CellValues = ReadonlyMap<string, string>;
+
+/** Words of the drafting form for the corner that the official grid fills otherwise; the editions list them as head labels. */
+const corner = { matrix: '项目', outcomes: '结果' } as const;
+
+/** A line of the table: its label and what stands in the columns; a group row or a caption has none. */
+interface Line {
+  readonly label: string;
+  readonly cells: readonly string[];
+}
+
+/** A table in drafting form: GFM that a person can edit, numbers to the right, lines parted by `\n`, no line end at the end. */
+export function writeGfmTable(table: TableDefinition, values: CellValues = new Map()): string {
+  return writeLines(listings[table.shape](table, values));
+}
+
+const listings: Readonly<
+  Record<TableDefinition['shape'], (table: TableDefinition, values: CellValues) => readonly Line[]>
+> = {
+  blocks: listBlocks,
+  matrix: listMatrix,
+  outcomes: listOutcomes,
+};
+
+/** The first line is GFM's header; shorter lines are filled up with cells that hold nothing. */
+function writeLines(lines: readonly Line[]): string {
+  const width = Math.max(...lines.map((line) => line.cells.length));
+  const text = ({ label, cells }: Line): string =>
+    writeRow(
+      escapePipes(label),
+      Array.from({ length: width }, (_, index) => escapePipes(cells[index] ?? '')),
+    );
+  const delimiter = writeRow(
+    '---',
+    Array.from({ length: width }, () => '---:'),
+  );
+  return [...lines.slice(0, 1).map(text), delimiter, ...lines.slice(1).map(text)].join('\n');
+}
+
+function writeRow(first: string, cells: readonly string[]): string {
+  return `| ${first} | ${cells.join(' | ')} |`;
+}
+
+function escapePipes(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function valueOf(values: CellValues, row: RowDefinition, column: ColumnDefinition): string {
+  return values.get(`${row.id}|${column.id}`) ?? '';
+}
+
+function labelsOf(items: readonly { readonly label: string }[]): readonly string[] {
+  return items.map((item) => item.label);
+}
+
+/** The first caption is GFM's header row, so that the document keeps the official order: caption, header, rows. */
+function listBlocks(table: TableDefinition, values: CellValues): readonly Line[] {
+  return table.blocks.flatMap((block) => {
+    const columns = table.columns.filter((column) => column.block === block.id);
+    const rows = table.rows.filter((row) => row.block === block.id);
+    return [
+      { label: block.label, cells: [] },
+      { label: table.headLabels[0] ?? '', cells: labelsOf(columns) },
+      ...rows.map((row) => ({ label: row.label, cells: columns.map((column) => valueOf(values, row, column)) })),
+    ];
+  });
+}
+
+/** One label column, whose numbering carries the hierarchy; group rows hold a label only. */
+function listMatrix(table: TableDefinition, values: CellValues): readonly Line[] {
+  const body = table.rows.map((row) => ({
+    label: row.label,
+    cells: row.data ? table.columns.map((column) => valueOf(values, row, column)) : [],
+  }));
+  return [{ label: corner.matrix, cells: labelsOf(table.columns) }, ...body];
+}
+
+/** Turned: outcomes down, groups across. The outcomes are the same in every group and stand in the same order. */
+function listOutcomes(table: TableDefinition, values: CellValues): readonly Line[] {
+  const [row] = table.rows;
+  const groups = table.groups.filter((group) => table.columns.some((column) => column.group === group.id));
+  const columnsOf = groups.map((group) => table.columns.filter((column) => column.group === group.id));
+  const print = (column: ColumnDefinition | undefined): string => (row && column ? valueOf(values, row, column) : '');
+  const body = (columnsOf[0] ?? []).map((outcome, index) => ({
+    label: outcome.label,
+    cells: columnsOf.map((columns) => print(columns[index])),
+  }));
+  return [{ label: corner.outcomes, cells: labelsOf(groups) }, ...body];
+}
