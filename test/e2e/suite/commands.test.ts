@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { commands, type CompletionList, Position, window, workspace } from 'vscode';
+import { findExtension, listRules, replaceText, waitForFinding } from './reports.ts';
+import { waitFor } from './waiting.ts';
+
+describe('commands and snippets', () => {
+  it('are there for everything that package.json lists', async () => {
+    await findExtension().activate();
+    const manifest: unknown = findExtension().packageJSON;
+    const listed = [...JSON.stringify(manifest).matchAll(/"command":"(nianbao\.\w+)"/g)].map(([, id]) => id);
+    const known = new Set(await commands.getCommands(true));
+    assert.ok(listed.includes('nianbao.newReport'));
+    assert.deepEqual(
+      listed.filter((id) => id === undefined || !known.has(id)),
+      [],
+    );
+  });
+
+  it('open a filled skeleton as a new report without asking what is given', async () => {
+    const choices = { edition: '2021', organisation: '青禾县水利局', level: 'department', year: 2025 };
+    await commands.executeCommand('nianbao.newReport', choices);
+    const document = await waitFor(() => {
+      const opened = window.activeTextEditor?.document;
+      return opened?.isUntitled ? opened : undefined;
+    }, 'an untitled document');
+    const text = document.getText();
+    assert.match(text, /青禾县水利局2025年政府信息公开工作年度报告/);
+    for (const part of ['一、总体情况', '六、其他需要报告的事项', '| 结果维持 |']) assert.ok(text.includes(part), part);
+    // A skeleton has every part that a report must have. Taking one away and giving it back shows that it was looked at.
+    await replaceText(document, '六、其他需要报告的事项', '');
+    await waitForFinding(document, 'section-missing');
+    await commands.executeCommand('undo');
+    await waitFor(() => (listRules(document).includes('section-missing') ? undefined : true), 'the section again');
+    assert.deepEqual(
+      listRules(document).filter((rule) => /^(?:title|period|year|section|table|heading|cell)-/.test(rule)),
+      [],
+    );
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('offer the snippets of reports in Markdown', async () => {
+    const document = await workspace.openTextDocument({ language: 'markdown', content: '' });
+    await window.showTextDocument(document);
+    const labels = await waitFor(async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new Position(0, 0),
+      );
+      const found = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return found.some((label) => /年报|报告|report/i.test(label)) ? found : undefined;
+    }, 'a snippet for a report');
+    assert.ok(labels.length > 0);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
