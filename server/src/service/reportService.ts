@@ -1,9 +1,22 @@
+import type { Finding } from '../features/finding.ts';
+import { type FixAll, fixAll } from '../features/fixAll.ts';
+import { type FoldingSpan, listFoldings } from '../features/folding.ts';
+import { type ReportAction, listActions } from '../features/codeActions.ts';
+import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
+import { readDocument } from '../model/readDocument.ts';
 import type { ReportDocument } from '../model/report.ts';
-import type { Fix, Related, Severity } from '../rules/rule.ts';
+import { rules as everyRule } from '../rules/index.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
 import type { Level } from '../standards/edition.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
-import type { Message } from '../text/message.ts';
+import type { Locale } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
+import { AnalysisCache } from './analysisCache.ts';
+import { type Description, describeAnalysis } from './description.ts';
+import type { Logger } from './logger.ts';
+import { type Guard, runRules } from './runRules.ts';
+
+export type { Finding } from '../features/finding.ts';
 
 /** A document as a caller holds it; `uri` and `version` key the cache. */
 export interface SourceDocument {
@@ -23,21 +36,85 @@ export interface AnalysisOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** A problem with its rule, after settings and suppression. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  /** Index of the report it belongs to; undefined for the document. */
-  readonly report: number | undefined;
-  readonly span: Span;
-  readonly message: Message;
-  readonly relations: readonly string[];
-  readonly related: readonly Related[];
-  fixes(): readonly Fix[];
-}
-
 export interface Analysis {
   readonly document: ReportDocument;
   /** In the order of their positions. */
   readonly findings: readonly Finding[];
+}
+
+export interface ReportServiceSetup {
+  readonly logger: Logger;
+  /** Rules that throw are thrown on instead of logged: for tests. */
+  readonly failFast?: boolean;
+  /** Instead of the registry: for tests. */
+  readonly rules?: readonly Rule[];
+}
+
+/** All that an editor or a command line asks for. It keeps no state but the cache of analyses. */
+export interface ReportService {
+  /** Reads and checks a document: one synchronous pass, never throws on a text, cached (see `AnalysisCache`). Readonly. */
+  analyze(document: SourceDocument, options: AnalysisOptions): Analysis;
+  /** Drops what is kept of a document; to be called when it is closed. */
+  forget(uri: string): void;
+  /** What the status bar says: editions with their reasons, and counts. */
+  describe(analysis: Analysis): Description;
+  symbols(analysis: Analysis, locale: Locale): readonly ReportSymbol[];
+  foldings(analysis: Analysis): readonly FoldingSpan[];
+  /** Fixes and ways to silence the findings that touch the span. */
+  actions(analysis: Analysis, span: Span): readonly ReportAction[];
+  /** Every safe fix; afterwards none is left. The document's analysis is taken from the cache where it is there. */
+  fixAll(document: SourceDocument, options: AnalysisOptions): FixAll;
+}
+
+/** Wires the service. Its parts know nothing of files, editors or connections. */
+export function createReportService(setup: ReportServiceSetup): ReportService {
+  const cache = new AnalysisCache();
+  const rules = setup.rules ?? everyRule;
+
+  const compute = (document: SourceDocument, options: AnalysisOptions): Analysis => {
+    const read = readDocument(document.text, {
+      format: document.format,
+      ...(options.edition === 'auto' ? {} : { edition: options.edition }),
+      ...(options.level === undefined ? {} : { level: options.level }),
+      ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
+    });
+    return { document: read, findings: runRules(read, options, rules, guardFor(setup, document)) };
+  };
+
+  const analyze = (document: SourceDocument, options: AnalysisOptions): Analysis => {
+    const kept = cache.find(document, options);
+    if (kept) return kept;
+    const analysis = compute(document, options);
+    cache.keep(document, options, analysis);
+    return analysis;
+  };
+
+  return Object.freeze<ReportService>({
+    analyze,
+    forget: (uri) => cache.forget(uri),
+    describe: describeAnalysis,
+    symbols: ({ document }, locale) => listSymbols(document, locale),
+    foldings: ({ document }) => listFoldings(document),
+    actions: ({ document, findings }, span) => listActions(document, findings, span),
+    fixAll: (document, options) =>
+      fixAll(
+        document.text,
+        analyze(document, options).findings,
+        (text) => compute({ ...document, text }, options).findings,
+      ),
+  });
+}
+
+/** A rule's mistake costs its own findings in this document, nothing else. */
+function guardFor({ logger, failFast }: ReportServiceSetup, document: SourceDocument): Guard {
+  return (rule, call) => {
+    try {
+      return call();
+    } catch (error) {
+      if (failFast) throw error;
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      logger.error(`Rule ${rule} failed on ${document.uri} (version ${document.version}): ${stack}`);
+      return undefined;
+    }
+  };
 }

@@ -1,0 +1,139 @@
+// Builds every bundle of the project into dist/.
+//
+//   node esbuild.mjs [--dev] [--watch] [--only NAME] [--outdir DIR]
+//
+// `--dev` keeps names and writes source maps; `--watch` is `--dev` and rebuilds on change; `--only` builds one entry (tests do).
+// A missing source file fails the build at the end, after everything that is there has been built; watching only names it.
+import { chmod } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+const { values: flags } = parseArgs({
+  options: {
+    dev: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    outdir: { type: 'string', default: path.join(root, 'dist') },
+  },
+});
+const production = !flags.dev && !flags.watch;
+
+/** Packages published as CommonJS only, bundled into a module, ask for `require`. */
+const requireInModule =
+  "import { createRequire as nianbaoRequire } from 'node:module'; const require = nianbaoRequire(import.meta.url);";
+
+/** The extension host loads CommonJS; `vscode` exists only there. */
+const client = { format: 'cjs', external: ['vscode'] };
+const node = { platform: 'node' };
+/** No Node built-in resolves on this platform: importing one fails the build. */
+const browser = {
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+};
+
+/** @type {Record<string, esbuild.BuildOptions & { entry: string, out: string, executable?: true }>} */
+const bundles = {
+  client: { entry: 'client/src/node/extension.ts', out: 'client.cjs', ...node, ...client },
+  // The browser's extension host adds `.js` to what package.json names, and takes `.js` of a module package for a module:
+  // `client.browser.cjs` in package.json is this file, read as CommonJS.
+  'client.browser': {
+    entry: 'client/src/browser/extension.ts',
+    out: 'client.browser.cjs.js',
+    ...browser,
+    ...client,
+  },
+  server: {
+    entry: 'server/src/lsp/node.ts',
+    out: 'server.js',
+    ...node,
+    format: 'esm',
+    banner: { js: requireInModule },
+  },
+  'server.browser': { entry: 'server/src/lsp/browser.ts', out: 'server.browser.js', ...browser, format: 'iife' },
+  cli: {
+    entry: 'server/src/cli/main.ts',
+    out: 'cli.js',
+    ...node,
+    format: 'esm',
+    banner: { js: `#!/usr/bin/env node\n${requireInModule}` },
+    executable: true,
+  },
+};
+
+function optionsOf({ entry, out, executable: _, ...options }) {
+  return {
+    ...options,
+    entryPoints: [path.join(root, entry)],
+    outfile: path.join(path.resolve(flags.outdir), out),
+    absWorkingDir: root,
+    bundle: true,
+    target: 'es2022',
+    charset: 'utf8',
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  };
+}
+
+/** Prints a bundle's size and the three largest packages or folders in it. */
+function printSize(name, metafile) {
+  for (const [file, output] of Object.entries(metafile.outputs)) {
+    if (file.endsWith('.map')) continue;
+    const shares = new Map();
+    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
+      const from = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(input)?.[1] ?? input.split('/')[0];
+      shares.set(from, (shares.get(from) ?? 0) + bytesInOutput);
+    }
+    const largest = [...shares].sort((a, b) => b[1] - a[1]).slice(0, 3);
+    const parts = largest.map(([from, bytes]) => `${from} ${toKilobytes(bytes)}`).join(', ');
+    console.log(`${name.padEnd(15)} ${toKilobytes(output.bytes).padStart(9)}   ${parts}`);
+  }
+}
+
+function toKilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+const wanted = Object.entries(bundles).filter(([name]) => flags.only === undefined || flags.only === name);
+if (wanted.length === 0) {
+  console.error(`No bundle is called ${flags.only}. There are: ${Object.keys(bundles).join(', ')}.`);
+  process.exit(2);
+}
+const missing = wanted.filter(([, bundle]) => !existsSync(path.join(root, bundle.entry)));
+const present = wanted.filter((entry) => !missing.includes(entry));
+
+if (flags.watch) {
+  for (const [name, bundle] of present) {
+    const report = {
+      name: 'report',
+      setup(build) {
+        build.onEnd((result) => console.log(`${name}: ${result.errors.length === 0 ? 'built' : 'failed'}`));
+      },
+    };
+    const context = await esbuild.context({ ...optionsOf(bundle), plugins: [report] });
+    await context.watch();
+  }
+} else {
+  const results = await Promise.allSettled(
+    present.map(async ([name, bundle]) => {
+      const options = optionsOf(bundle);
+      const { metafile } = await esbuild.build(options);
+      if (bundle.executable) await chmod(options.outfile, 0o755);
+      printSize(name, metafile);
+    }),
+  );
+  // esbuild has printed the errors themselves.
+  if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
+}
+for (const [name, bundle] of missing) {
+  console.error(`${name}: its source ${bundle.entry} does not exist.`);
+  if (!flags.watch) process.exitCode = 1;
+}

@@ -1,0 +1,104 @@
+import type { ReportDocument } from '../model/report.ts';
+import type { Edit } from '../rules/rule.ts';
+import { type Message, type Text, say } from '../text/message.ts';
+import { type Span, touches } from '../text/span.ts';
+import type { Finding } from './finding.ts';
+import { findDirectivePlace } from './suppression.ts';
+
+/** Something the light bulb offers for a finding. */
+export type ReportAction = FixAction | SuppressAction | CommandAction;
+
+interface ActionBase {
+  readonly title: Message;
+  readonly finding: Finding;
+}
+
+export interface FixAction extends ActionBase {
+  readonly kind: 'fix';
+  /** Only for a safe fix: an editor applies it unasked. */
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Switches the rule off for the line or table, with a reason for the next reader. */
+export interface SuppressAction extends ActionBase {
+  readonly kind: 'suppress';
+  readonly edit: Edit;
+  /** The part of `edit.newText` that the author is to write over. */
+  readonly reason: Span;
+}
+
+/** Something only an editor can do. */
+export interface CommandAction extends ActionBase {
+  readonly kind: 'command';
+  readonly command: 'disable-rule' | 'change-encoding';
+}
+
+const suppressTitle: Text = {
+  zh: '此处不再检查 {rule}（请写明理由）',
+  en: 'Do not check {rule} here (state the reason)',
+};
+const disableTitle: Text = { zh: '在设置中关闭规则 {rule}', en: 'Switch the rule {rule} off in the settings' };
+const encodingTitle: Text = { zh: '换一种编码重新打开', en: 'Reopen with another encoding' };
+const reasonWord = '理由';
+
+/**
+ * What can be done about the findings that touch a span: fixes first, then ways to silence them, each rule once.
+ * Fixes are built here, for these findings alone.
+ */
+export function listActions(
+  document: ReportDocument,
+  findings: readonly Finding[],
+  span: Span,
+): readonly ReportAction[] {
+  const touched = findings.filter((finding) => touches(finding.span, span));
+  const perRule = firstOfEachRule(touched);
+  return [
+    ...touched.flatMap(listFixes),
+    ...perRule.filter(({ rule }) => rule === 'text-encoding').map((finding) => reopen(finding)),
+    ...perRule.flatMap((finding) => suppress(document, finding)),
+    ...perRule.map((finding) => disable(finding)),
+  ];
+}
+
+function firstOfEachRule(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding);
+  return [...first.values()];
+}
+
+function listFixes(finding: Finding): readonly FixAction[] {
+  const fixes = finding.fixes();
+  const preferred = fixes.find((fix) => fix.kind === 'safe');
+  return fixes.map((fix) => ({
+    kind: 'fix',
+    title: fix.title,
+    finding,
+    preferred: fix === preferred,
+    edits: fix.edits,
+  }));
+}
+
+function suppress(document: ReportDocument, finding: Finding): readonly SuppressAction[] {
+  const at = findDirectivePlace(document, finding);
+  if (at === undefined) return [];
+  const before = `<!-- nianbao-disable-next-line ${finding.rule}: `;
+  const newText = `${before}${reasonWord} -->${document.eol}`;
+  return [
+    {
+      kind: 'suppress',
+      title: say(suppressTitle, { rule: finding.rule }),
+      finding,
+      edit: { span: { start: at, end: at }, newText },
+      reason: { start: before.length, end: before.length + reasonWord.length },
+    },
+  ];
+}
+
+function disable(finding: Finding): CommandAction {
+  return { kind: 'command', command: 'disable-rule', title: say(disableTitle, { rule: finding.rule }), finding };
+}
+
+function reopen(finding: Finding): CommandAction {
+  return { kind: 'command', command: 'change-encoding', title: say(encodingTitle), finding };
+}

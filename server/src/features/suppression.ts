@@ -1,0 +1,92 @@
+import type { ReportDocument } from '../model/report.ts';
+import type { Block, Directive } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * Findings that `<!-- nianbao-disable-next-line RULE: REASON -->` does not silence.
+ *
+ * A directive covers what starts in the line it is written for. Where a table starts there it covers the table, since a
+ * comment between two rows would end the table; several directives over one line all cover it. One without a reason
+ * covers nothing: whoever reads the report next has to see why.
+ */
+export function dropSuppressed(document: ReportDocument, findings: readonly Finding[]): readonly Finding[] {
+  const covered = document.directives.filter((directive) => directive.reason !== '');
+  if (covered.length === 0 || findings.length === 0) return findings;
+  const spans = new Map<string, Span[]>();
+  for (const directive of covered) {
+    const own = spans.get(directive.rule) ?? [];
+    own.push(coveredBy(document, directive));
+    spans.set(directive.rule, own);
+  }
+  return findings.filter((finding) => !spans.get(finding.rule)?.some((span) => startsIn(span, finding.span)));
+}
+
+function coveredBy(document: ReportDocument, directive: Directive): Span {
+  let last = directive;
+  let next = document.directives.indexOf(directive) + 1;
+  for (
+    let other = document.directives[next];
+    other && startsIn(last.target, other.span);
+    other = document.directives[next]
+  ) {
+    last = other;
+    next++;
+  }
+  const table = findBlock(
+    document,
+    last.target.start,
+    (block) => block.kind === 'table' && startsIn(last.target, block.span),
+  );
+  return table ? { start: last.target.start, end: Math.max(table.span.end, last.target.end) } : last.target;
+}
+
+/** The first block at or after the offset, if it is of the kind asked for. */
+function findBlock(document: ReportDocument, offset: number, isWanted: (block: Block) => boolean): Block | undefined {
+  const { blocks } = document.tree;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low];
+  return block && isWanted(block) ? block : undefined;
+}
+
+/** An empty span at the end of a line is still on that line. */
+function startsIn(outer: Span, { start, end }: Span): boolean {
+  return outer.start <= start && (start < outer.end || (start === outer.end && end === start));
+}
+
+/** Where a directive that silences this finding has to be written, or undefined where none can be. */
+export function findDirectivePlace(document: ReportDocument, finding: Finding): number | undefined {
+  const { text, format, frontMatter } = document;
+  // Plain text has no comments: the line would be part of the report.
+  if (format === 'plaintext') return undefined;
+  const table = findBlock(
+    document,
+    finding.span.start,
+    (block) => block.kind === 'table' && block.span.start <= finding.span.start,
+  );
+  const at = lineStart(text, table ? table.span.start : finding.span.start);
+  if (frontMatter && at < frontMatter.span.end) return undefined;
+  // A directive is for the next line that is not blank, which here would be another one.
+  return isBlankLine(text, at) ? undefined : at;
+}
+
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  return at;
+}
+
+function isBlankLine(text: string, start: number): boolean {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return true;
+    if (code !== 0x20 && code !== 9 && code !== 0x3000) return false;
+  }
+  return true;
+}

@@ -1,0 +1,119 @@
+import type { Report, ReportDocument, Section } from '../model/report.ts';
+import type { Block, Heading } from '../syntax/tree.ts';
+import type { Locale, Text } from '../text/message.ts';
+import { contains, cover, type Span } from '../text/span.ts';
+import { listTableSymbols } from './tableSymbols.ts';
+
+/** An entry of the outline. What the report does not have is not in it. */
+export interface ReportSymbol {
+  readonly kind: 'report' | 'section' | 'heading' | 'table' | 'group' | 'row';
+  /** Never empty. */
+  readonly name: string;
+  /** A figure or the edition; may be empty. */
+  readonly detail: string;
+  readonly span: Span;
+  /** What to select when it is chosen; lies in `span`. */
+  readonly selection: Span;
+  readonly children: readonly ReportSymbol[];
+}
+
+const untitled: Text = { zh: '未写标题的年度报告', en: 'Annual report without a title' };
+const yearOf: Text = { zh: '{year} 年', en: '{year}' };
+
+/** The outline: report, sections, sub-headings and tables, groups of rows. One root per report. */
+export function listSymbols(document: ReportDocument, locale: Locale): readonly ReportSymbol[] {
+  return document.reports.map((report) => toReportSymbol(document, report, locale));
+}
+
+function toReportSymbol(document: ReportDocument, report: Report, locale: Locale): ReportSymbol {
+  const words = locale === 'en' ? 'en' : 'zh';
+  const tables = listTableSymbols(report, locale);
+  const inSections = new Set<ReportSymbol>();
+  const sections = report.sections.map((section) => {
+    const own = tables.filter((table) => contains(section.span, table.selection));
+    for (const table of own) inSections.add(table);
+    return toSectionSymbol(document, section, own);
+  });
+  const loose = tables.filter((table) => !inSections.has(table));
+  const children = [...sections, ...loose].sort((a, b) => a.span.start - b.span.start);
+  const selection = report.title?.span ?? report.sections[0]?.heading.span ?? emptyAt(report.span.start);
+  return {
+    kind: 'report',
+    name: report.title?.text.trim() || untitled[words],
+    detail: [report.edition?.name[words], report.year && yearOf[words].replace('{year}', String(report.year))]
+      .filter(Boolean)
+      .join(' · '),
+    span: coverAll([report.span, selection, ...children.map((child) => child.span)]),
+    selection,
+    children,
+  };
+}
+
+function toSectionSymbol(document: ReportDocument, section: Section, tables: readonly ReportSymbol[]): ReportSymbol {
+  const children = [...nestHeadings(document, section), ...tables].sort((a, b) => a.span.start - b.span.start);
+  return {
+    kind: 'section',
+    name: nameHeading(document, section.heading),
+    detail: '',
+    span: coverAll([section.span, section.heading.span, ...children.map((child) => child.span)]),
+    selection: section.heading.span,
+    children,
+  };
+}
+
+interface OpenHeading {
+  readonly depth: number;
+  readonly heading: Heading;
+  readonly children: ReportSymbol[];
+}
+
+/** The section's sub-headings, each holding the deeper ones that follow it. */
+function nestHeadings(document: ReportDocument, section: Section): readonly ReportSymbol[] {
+  const roots: ReportSymbol[] = [];
+  const open: OpenHeading[] = [];
+  const closeDownTo = (depth: number, end: number): void => {
+    for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
+      open.pop();
+      const { heading, children } = last;
+      const span = { start: heading.span.start, end: Math.max(end, heading.span.end) };
+      const siblings = open.at(-1)?.children ?? roots;
+      siblings.push({
+        kind: 'heading',
+        name: nameHeading(document, heading),
+        detail: '',
+        span,
+        selection: heading.span,
+        children,
+      });
+    }
+  };
+  let end = section.heading.span.end;
+  for (const block of section.blocks) {
+    if (isHeading(block) && block !== section.heading) {
+      const depth = block.number?.level ?? (block.depth || 4);
+      closeDownTo(depth, end);
+      open.push({ depth, heading: block, children: [] });
+    }
+    end = Math.max(end, block.span.end);
+  }
+  closeDownTo(0, end);
+  return roots;
+}
+
+function isHeading(block: Block): block is Heading {
+  return block.kind === 'heading';
+}
+
+/** Number and title as typed, without tags and the stars of bold type. */
+function nameHeading(document: ReportDocument, heading: Heading): string {
+  const typed = document.text.slice(heading.number?.span.start ?? heading.titleSpan.start, heading.titleSpan.end);
+  return typed.replaceAll(/<[^>]*>|\*\*/g, '').trim() || heading.title.trim() || '…';
+}
+
+export function emptyAt(offset: number): Span {
+  return { start: offset, end: offset };
+}
+
+function coverAll(spans: readonly [Span, ...Span[]]): Span {
+  return spans.reduce((whole, span) => cover(whole, span));
+}

@@ -1,0 +1,104 @@
+import type { BoundLabel, BoundTable, Cell, Report } from '../model/report.ts';
+import type { Locale } from '../text/message.ts';
+import { contains, cover, type Span } from '../text/span.ts';
+import type { ReportSymbol } from './symbols.ts';
+
+/** Rows deeper than this are found by looking at the table, not at its outline. */
+const deepestRow = 2;
+
+/** The report's tables with their groups of rows or columns, each with its total where the table has one. */
+export function listTableSymbols(report: Report, locale: Locale): readonly ReportSymbol[] {
+  return report.tables.map((table) => {
+    const figures = readFigures(report, table);
+    const children = listChildren(table, figures);
+    const span = children.reduce((whole, child) => cover(whole, child.span), table.span);
+    const first = table.labels.find((label) => contains(span, label.span));
+    return {
+      kind: 'table',
+      name: table.definition.name[locale === 'en' ? 'en' : 'zh'],
+      detail: '',
+      span,
+      selection: first?.span ?? { start: span.start, end: span.start },
+      children,
+    };
+  });
+}
+
+function listChildren(table: BoundTable, figures: Figures): readonly ReportSymbol[] {
+  switch (table.definition.shape) {
+    case 'blocks':
+      return table.definition.blocks.flatMap(({ id }) =>
+        toSymbol(table, ['block'], id, 'group', (cell) => (cell.row.block ?? cell.column.block) === id, ''),
+      );
+    case 'matrix':
+      return nestRows(table, figures);
+    case 'outcomes':
+      return table.definition.groups
+        .filter((group) => group.parent === undefined)
+        .flatMap(({ id }) =>
+          toSymbol(table, ['group'], id, 'group', (cell) => cell.column.group === id, figures.byGroup.get(id) ?? ''),
+        );
+  }
+}
+
+/** Rows as a tree: a row holds the deeper ones that follow it in the official order. */
+function nestRows(table: BoundTable, figures: Figures): readonly ReportSymbol[] {
+  const roots: Mutable<ReportSymbol>[] = [];
+  const open: { readonly depth: number; readonly symbol: Mutable<ReportSymbol> }[] = [];
+  for (const row of table.definition.rows) {
+    if (row.depth > deepestRow && row.data) continue;
+    const figure = figures.byRow.get(row.id) ?? '';
+    const kind = row.data ? 'row' : 'group';
+    const [symbol] = toSymbol(table, ['row', 'group'], row.id, kind, (cell) => cell.row.id === row.id, figure);
+    if (!symbol) continue;
+    while ((open.at(-1)?.depth ?? 0) >= row.depth) open.pop();
+    for (const parent of open) parent.symbol.span = cover(parent.symbol.span, symbol.span);
+    const parent = open.at(-1)?.symbol;
+    if (parent) parent.children = [...parent.children, symbol];
+    else roots.push(symbol);
+    open.push({ depth: row.depth, symbol });
+  }
+  return roots;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** None where the label is not in the table: an outline that shows what is missing would lie. */
+function toSymbol(
+  table: BoundTable,
+  kinds: readonly BoundLabel['kind'][],
+  target: string,
+  kind: ReportSymbol['kind'],
+  isIn: (cell: Cell) => boolean,
+  detail: string,
+): Mutable<ReportSymbol>[] {
+  const label = table.labels.find((candidate) => candidate.target === target && kinds.includes(candidate.kind));
+  const name = label?.raw.replaceAll(/\s+/g, ' ').trim();
+  if (!label || !name) return [];
+  let span: Span = label.span;
+  // In a turned table the cells of a group stand apart, with those of others between them.
+  if (!table.turned) {
+    for (const cell of table.cells.values()) if (isIn(cell)) span = cover(span, cell.span);
+  }
+  return [{ kind, name, detail, span, selection: label.span, children: [] }];
+}
+
+interface Figures {
+  readonly byRow: ReadonlyMap<string, string>;
+  readonly byGroup: ReadonlyMap<string, string>;
+}
+
+/** Printed totals by row and by group of columns: the cells that the edition's sums name as totals within one row. */
+function readFigures(report: Report, table: BoundTable): Figures {
+  const byRow = new Map<string, string>();
+  const byGroup = new Map<string, string>();
+  for (const { table: id, kind, total, parts } of report.edition?.relations ?? []) {
+    const cell = id === table.id && kind === 'sum' ? table.cells.get(total[0] ?? '') : undefined;
+    if (cell?.value === undefined || !parts.every((part) => part.startsWith(`${cell.row.id}|`))) continue;
+    const unit = cell.unit ?? cell.column.unit;
+    const figure = unit === undefined ? cell.value : `${cell.value} ${unit}`;
+    byRow.set(cell.row.id, figure);
+    if (cell.column.group !== undefined) byGroup.set(cell.column.group, figure);
+  }
+  return { byRow, byGroup };
+}

@@ -1,0 +1,46 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../text/message.ts';
+
+/** What the client on the other end can do, read once from its greeting. */
+export interface ClientProfile {
+  readonly locale: Locale;
+  /** It asks for diagnostics; else they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  /** It can be told to ask for all of them again. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  /** It answers `workspace/configuration`; else settings come with its notifications. */
+  readonly configuration: boolean;
+  /** It wants to be asked before it tells of changed settings. */
+  readonly registersConfiguration: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+  readonly nestedSymbols: boolean;
+  /** Editor commands it runs when they stand in a code action; other clients are not offered any. */
+  readonly commands: ReadonlySet<string>;
+}
+
+export function readProfile(params: InitializeParams): ClientProfile {
+  const { textDocument, workspace } = params.capabilities;
+  return {
+    locale: params.locale?.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    commands: readCommands(params.initializationOptions),
+  };
+}
+
+/** `initializationOptions.commands`, from any client: what is not a list of strings counts as none. */
+function readCommands(options: unknown): ReadonlySet<string> {
+  if (typeof options !== 'object' || options === null || !('commands' in options)) return new Set();
+  const { commands } = options;
+  return new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
+}

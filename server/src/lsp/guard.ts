@@ -1,0 +1,27 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Logger } from '../service/logger.ts';
+
+/**
+ * Runs a request's handler. What it throws goes to the log with the request's name, and the client hears of an error:
+ * an empty answer would look like a clean document.
+ */
+export function guard<T>(name: string, logger: Logger, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw toResponseError(name, logger, error);
+  }
+}
+
+/** The error to answer with. It asks for no repetition: the same document would fail the same way. */
+function toResponseError(name: string, logger: Logger, error: unknown): ResponseError<unknown> {
+  if (error instanceof ResponseError) return error;
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  logger.error(`${name} failed: ${stack}`);
+  return new ResponseError(LSPErrorCodes.ServerCancelled, `${name} failed; see the log.`, { retriggerRequest: false });
+}
+
+/** Thrown for a request that nobody waits for any more. */
+export function createCancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}

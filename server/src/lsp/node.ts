@@ -1,0 +1,11 @@
+import process from 'node:process';
+import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { startServer } from './server.ts';
+
+/** Entry point of the Node process: over IPC, a socket or a pipe as its arguments say, else over standard input and output. */
+const namesTransport = process.argv.slice(2).some((argument) => /^--(node-ipc|socket|pipe)/.test(argument));
+const connection = namesTransport
+  ? createConnection(ProposedFeatures.all)
+  : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+
+startServer(connection, { defer: (call) => void setImmediate(call) });

@@ -1,0 +1,113 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../../package.json';
+import type { Logger } from '../service/logger.ts';
+import { type ReportService, createReportService } from '../service/reportService.ts';
+import { type ClientProfile, readProfile } from './clientProfile.ts';
+import { listCodeActions } from './codeActions.ts';
+import { fixAllKind, toDocumentSymbol, toFoldingRange, toSymbolList } from './convert.ts';
+import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
+import { type Session, answer } from './session.ts';
+import { SettingsStore } from './settings.ts';
+
+/** What a Node process and a worker do differently. */
+export interface Runtime {
+  /** Calls back after the messages that have arrived. */
+  readonly defer: (call: () => void) => void;
+  /** Instead of the service with every rule: for tests. */
+  readonly createService?: (logger: Logger) => ReportService;
+}
+
+/**
+ * Connects the protocol to the service: every request is mapped to a call of the facade and holds no logic of its own.
+ * Starts listening.
+ */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const logger: Logger = {
+    error: (message) => connection.console.error(message),
+    warn: (message) => connection.console.warn(message),
+  };
+  const service = runtime.createService?.(logger) ?? createReportService({ logger });
+
+  connection.onInitialize((params) => {
+    const client = readProfile(params);
+    const settings = createSettings(connection, client, logger, params.initializationOptions);
+    const session: Session = { connection, documents, service, settings, client, logger };
+    serveDocuments(session, runtime);
+    serveFeatures(session);
+    return describeServer(client);
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function describeServer(client: ClientProfile): InitializeResult {
+  return {
+    serverInfo: { name: 'nianbao', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      documentSymbolProvider: { label: client.locale === 'en' ? 'Annual report' : '年报' },
+      foldingRangeProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      ...(client.pullsDiagnostics
+        ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
+        : {}),
+    },
+  };
+}
+
+/** Keeps documents, settings and diagnostics in step. */
+function serveDocuments(session: Session, runtime: Runtime): void {
+  const { connection, documents, service, settings, client, logger } = session;
+  const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(session, runtime.defer);
+  const ids = new ResultIds();
+
+  documents.onDidChangeContent(({ document }) => pusher?.publish(document));
+  documents.onDidClose(({ document }) => {
+    service.forget(document.uri);
+    settings.forget(document.uri);
+    pusher?.retract(document.uri);
+  });
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings.clear(sent);
+    for (const document of documents.all()) pusher?.publish(document);
+    if (client.refreshesDiagnostics) {
+      connection.languages.diagnostics.refresh().catch((error: unknown) => logger.warn(String(error)));
+    }
+  });
+  connection.onInitialized(() => {
+    if (!client.registersConfiguration) return;
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: settingsSection })
+      .catch((error: unknown) => logger.warn(String(error)));
+  });
+  if (client.pullsDiagnostics) {
+    connection.languages.diagnostics.on((params, token) => pullDiagnostics(session, ids, params, token));
+  }
+}
+
+function serveFeatures(session: Session): void {
+  const { connection, service, client } = session;
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    answer<DocumentSymbol[] | SymbolInformation[]>(session, 'Outline', uri, token, [], ({ document, analysis }) => {
+      const symbols = service.symbols(analysis, client.locale);
+      if (!client.nestedSymbols) return toSymbolList(document, symbols);
+      return symbols.map((symbol) => toDocumentSymbol(document, symbol));
+    }),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+    answer(session, 'Folding', uri, token, [], ({ document, analysis }) =>
+      service.foldings(analysis).flatMap((folding) => toFoldingRange(document, folding) ?? []),
+    ),
+  );
+  connection.onCodeAction((params, token) => listCodeActions(session, params, token));
+}

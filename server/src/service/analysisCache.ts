@@ -1,0 +1,51 @@
+import type { Analysis, AnalysisOptions, SourceDocument } from './reportService.ts';
+
+interface Entry {
+  readonly version: number;
+  readonly text: string;
+  readonly key: string;
+  readonly analysis: Analysis;
+}
+
+/**
+ * The last analysis of each open document. A value may be reused when three things hold:
+ *
+ * 1. It is of the same text. Uri and version name it; the text is compared too, because an editor that opens a file again
+ *    counts from 1 again. `forget` drops the entry of a closed document.
+ * 2. It was made under the same options. Whatever beside the text changes an analysis is in `AnalysisOptions` (with the
+ *    document's format), and all of it is in the key.
+ * 3. Nobody has changed it since. Analyses are readonly all the way down; a test freezes one and runs every rule on it.
+ *
+ * Only finished analyses are kept: one that threw leaves no entry. There is one entry a document, since an editor never asks
+ * for an older version again.
+ */
+export class AnalysisCache {
+  readonly #entries = new Map<string, Entry>();
+  /** Options are frozen objects that callers hold for long; their keys are written once. */
+  readonly #keys = new WeakMap<AnalysisOptions, string>();
+
+  find(document: SourceDocument, options: AnalysisOptions): Analysis | undefined {
+    const entry = this.#entries.get(document.uri);
+    if (!entry || entry.version !== document.version || entry.text !== document.text) return undefined;
+    return entry.key === this.#keyOf(document, options) ? entry.analysis : undefined;
+  }
+
+  keep(document: SourceDocument, options: AnalysisOptions, analysis: Analysis): void {
+    const { version, text } = document;
+    this.#entries.set(document.uri, { version, text, key: this.#keyOf(document, options), analysis });
+  }
+
+  forget(uri: string): void {
+    this.#entries.delete(uri);
+  }
+
+  #keyOf(document: SourceDocument, options: AnalysisOptions): string {
+    let key = this.#keys.get(options);
+    if (key === undefined) {
+      const rules = Object.entries(options.rules).sort(([a], [b]) => (a < b ? -1 : 1));
+      key = JSON.stringify([options.edition, options.level, options.organisation, rules]);
+      this.#keys.set(options, key);
+    }
+    return `${document.format} ${key}`;
+  }
+}
