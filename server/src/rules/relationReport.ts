@@ -1,0 +1,153 @@
+import { type RelationKind, diagnose } from '../model/diagnose.ts';
+import type { Candidate, Diagnosis, RelationCheck } from '../model/relations.ts';
+import type { BoundTable, Cell } from '../model/report.ts';
+import type { Edition } from '../standards/edition.ts';
+import { say, type Text } from '../text/message.ts';
+import { describeFailure } from './relationWords.ts';
+import type { Fix, Problem, Related, RuleContext, Severity } from './rule.ts';
+import { joinTexts, nameCell, printedIn, toText } from './tableWords.ts';
+
+/** The rule that reports each kind of relation. */
+const ruleOf: Readonly<Record<RelationKind, string>> = {
+  sum: 'table-total',
+  balance: 'table-balance',
+  order: 'table-order',
+};
+const kinds: readonly RelationKind[] = ['sum', 'balance', 'order'];
+/** More relations or choices than this are counted, not written out; related information and fixes have them all. */
+const mostNamed = 3;
+
+const texts = {
+  one: {
+    zh: '{cell}为{printed}，使{failures}。把这一格改为{value}，各项关系就都成立，改动别的任何一格都做不到；请核对原始数据。依据：{clause}。',
+    en: '{cell} is {printed}, so that {failures}. With {value} in this cell every relation holds, and no other single cell can do that; check the source data. Basis: {clause}.',
+  },
+  several: {
+    zh: '{table}{failures}。改动一格即可成立，有{count}种改法（{choices}）；请核对原始数据，选定一格改正。依据：{clause}。',
+    en: '{table}, {failures}. Changing one cell would do, in {count} ways ({choices}); check the source data and correct the one that is wrong. Basis: {clause}.',
+  },
+  none: {
+    zh: '{table}{failures}。只改一格不能使本表全部关系成立（共{count}个不成立），请逐格核对。依据：{clause}。',
+    en: '{table}, {failures}. No change of a single cell makes every relation of this table hold ({count} fail); check it cell by cell. Basis: {clause}.',
+  },
+  more: { zh: '等共{count}个关系不成立', en: 'and more, {count} relations in all' },
+  choice: { zh: '{cell}改为{value}', en: '{cell} to {value}' },
+  ellipsis: { zh: '……', en: '…' },
+  operand: { zh: '{cell}：{printed}（这一边合计{sum}）', en: '{cell}: {printed} (this side adds up to {sum})' },
+  operandChoice: {
+    zh: '{cell}：{printed}（这一边合计{sum}）；改为{value}则各项关系成立',
+    en: '{cell}: {printed} (this side adds up to {sum}); with {value} every relation holds',
+  },
+  change: { zh: '把{cell}由{printed}改为{value}', en: 'Change {cell} from {printed} to {value}' },
+} satisfies Record<string, Text>;
+
+/** The table's diagnosis, without the relations whose rule is switched off. */
+export function diagnoseFor(table: BoundTable, edition: Edition, context: RuleContext): Diagnosis {
+  return diagnose(table, edition, new Set(kinds.filter((kind) => context.isOff(ruleOf[kind]))));
+}
+
+/** Problems for the failing sums and balances of one table: on the guilty cell where there is exactly one. */
+export function reportFailures(diagnosis: Diagnosis, table: BoundTable): readonly Problem[] {
+  const failing = diagnosis.failing.filter((check) => check.relation.kind !== 'order');
+  const { candidates } = diagnosis;
+  const [first] = failing;
+  const [only, ...others] = candidates;
+  if (!first) return [];
+  const whole = {
+    severity: severityOf(failing),
+    relations: failing.map((check) => check.relation.id),
+    related: relateOperands(failing, candidates, table),
+    fixes: () => candidates.map((candidate) => offerValue(candidate, table)),
+  };
+  const values = { table: table.definition.name, failures: nameFailures(failing, table), clause: citeClauses(failing) };
+  if (only && others.length === 0) {
+    const { cell, value } = only;
+    const message = say(texts.one, { ...values, cell: nameCell(cell, table), printed: printedIn(cell), value });
+    return [{ ...whole, span: cell.span, message }];
+  }
+  const total = first.totalCells[0];
+  if (only && total) {
+    const message = say(texts.several, {
+      ...values,
+      count: candidates.length,
+      choices: nameChoices(candidates, table),
+    });
+    return [{ ...whole, span: total.span, message }];
+  }
+  return failing.flatMap((check) => reportAlone(check, failing.length, table));
+}
+
+/** One relation on its total cell, a balance on its column's first: nothing says which cell is wrong. */
+function reportAlone(check: RelationCheck, count: number, table: BoundTable): readonly Problem[] {
+  const [cell] = check.totalCells;
+  if (!cell) return [];
+  const failures = describeFailure(check, table);
+  const values = { table: table.definition.name, failures, count, clause: citeClauses([check]) };
+  return [
+    {
+      span: cell.span,
+      severity: severityOf([check]),
+      message: say(texts.none, values),
+      relations: [check.relation.id],
+      related: relateOperands([check], [], table),
+    },
+  ];
+}
+
+/** Every operand once, with the sum of the side it stands on and what it could be changed to. */
+export function relateOperands(
+  checks: readonly RelationCheck[],
+  candidates: readonly Candidate[],
+  table: BoundTable,
+): readonly Related[] {
+  const related = new Map<string, Related>();
+  const relate = (cell: Cell, sum: number): void => {
+    if (related.has(cell.id)) return;
+    const values = { cell: nameCell(cell, table), printed: printedIn(cell), sum };
+    const choice = candidates.find((candidate) => candidate.cell === cell);
+    const message = choice ? say(texts.operandChoice, { ...values, value: choice.value }) : say(texts.operand, values);
+    related.set(cell.id, { span: cell.span, message });
+  };
+  for (const { totalCells, partCells, left, right } of checks) {
+    for (const cell of totalCells) relate(cell, left);
+    for (const cell of partCells) relate(cell, right);
+  }
+  // Cells under a blank total are operands of none of the relations, yet may be the ones to change.
+  for (const { cell, value } of candidates) {
+    if (related.has(cell.id)) continue;
+    related.set(cell.id, { span: cell.span, message: say(texts.choice, { cell: nameCell(cell, table), value }) });
+  }
+  return [...related.values()];
+}
+
+/** Writes a number into a cell, in place of what is printed there. Never safe: the author knows which cell is wrong. */
+export function offerValue({ cell, value }: Candidate, table: BoundTable): Fix {
+  return {
+    title: say(texts.change, { cell: nameCell(cell, table), printed: printedIn(cell), value }),
+    kind: 'suggestion',
+    edits: [{ span: cell.numberSpan ?? cell.span, newText: String(value) }],
+  };
+}
+
+/** A recalled relation is never an error (norms: certainty R). */
+function severityOf(checks: readonly RelationCheck[]): Severity {
+  return checks.some((check) => check.relation.certainty !== 'R') ? 'error' : 'warning';
+}
+
+function nameFailures(checks: readonly RelationCheck[], table: BoundTable): Text {
+  const named = checks.slice(0, mostNamed).map((check) => describeFailure(check, table));
+  if (checks.length > mostNamed) named.push(toText(say(texts.more, { count: checks.length })));
+  return joinTexts(named, { zh: '；', en: '; ' });
+}
+
+function nameChoices(candidates: readonly Candidate[], table: BoundTable): Text {
+  const named = candidates
+    .slice(0, mostNamed)
+    .map(({ cell, value }) => toText(say(texts.choice, { cell: nameCell(cell, table), value })));
+  if (candidates.length > mostNamed) named.push(texts.ellipsis);
+  return joinTexts(named, { zh: '；', en: '; ' });
+}
+
+function citeClauses(checks: readonly RelationCheck[]): string {
+  return [...new Set(checks.map((check) => check.relation.clause))].join('；');
+}

@@ -1,0 +1,84 @@
+import type { RelationCheck } from '../model/relations.ts';
+import type { BoundTable, Cell } from '../model/report.ts';
+import { say, type Text } from '../text/message.ts';
+import { groupOf, joinTexts, nameLabel, numberRow, printedIn, toText } from './tableWords.ts';
+
+/** More numbers than this are not written out in a sentence; related information has every one. */
+const mostTerms = 9;
+
+const texts = {
+  row: { zh: '“{label}”行：', en: 'row “{label}”: ' },
+  column: { zh: '“{label}”列：', en: 'column “{label}”: ' },
+  group: { zh: '“{label}”：', en: '“{label}”: ' },
+  sum: {
+    zh: '{where}“{total}”为{left}，各项相加为{right}{terms}，相差{difference}',
+    en: '{where}“{total}” is {left}, its parts add up to {right}{terms}, a difference of {difference}',
+  },
+  terms: { zh: '（{sum}）', en: ' ({sum})' },
+  balance: {
+    zh: '{where}{leftTerms} = {left}，{rightTerms} = {right}，相差{difference}',
+    en: '{where}{leftTerms} = {left}, but {rightTerms} = {right}, a difference of {difference}',
+  },
+  order: {
+    zh: '{where}{leftTerms} = {left}，少于{rightTerms} = {right}',
+    en: '{where}{leftTerms} = {left}, which is less than {rightTerms} = {right}',
+  },
+  single: { zh: '{where}{leftTerms}，少于{rightTerms}', en: '{where}{leftTerms} is less than {rightTerms}' },
+  operand: { zh: '{name} {printed}', en: '{name} {printed}' },
+  blankOperand: { zh: '{name}（空白）', en: '{name} (blank)' },
+} satisfies Record<string, Text>;
+
+/** Both sides of a failing relation with their numbers: `“自然人”列：一 203 + 二 0 = 203，三（七） 183 + 四 14 = 197，相差6`. */
+export function describeFailure(check: RelationCheck, table: BoundTable): Text {
+  const { left, right, totalCells, partCells, relation } = check;
+  const isInColumn = sameColumn([...totalCells, ...partCells]);
+  const values = { where: nameWhere(check, table), left, right, difference: Math.abs(left - right) };
+  const [total] = totalCells;
+  if (relation.kind === 'sum' && total) {
+    const name = nameLabel(isInColumn ? total.row.label : total.column.label);
+    return toText(say(texts.sum, { ...values, total: name, terms: addUp(partCells) }));
+  }
+  const leftTerms = writeOperands(totalCells, table, isInColumn);
+  const rightTerms = writeOperands(partCells, table, isInColumn);
+  if (relation.kind === 'balance') return toText(say(texts.balance, { ...values, leftTerms, rightTerms }));
+  const isSingle = totalCells.length === 1 && partCells.length === 1;
+  return toText(say(isSingle ? texts.single : texts.order, { ...values, leftTerms, rightTerms }));
+}
+
+/** The row, column or group that all operands stand in; nothing where they share none. */
+function nameWhere(check: RelationCheck, table: BoundTable): Text | string {
+  const cells = [...check.totalCells, ...check.partCells];
+  const [first] = cells;
+  if (!first) return '';
+  if (sameColumn(cells)) return toText(say(texts.column, { label: nameLabel(first.column.label) }));
+  const group = groupOf(first, table.definition);
+  if (table.definition.shape === 'outcomes' && group && cells.every((cell) => cell.column.group === group.id)) {
+    return toText(say(texts.group, { label: nameLabel(group.label) }));
+  }
+  const isInRow = cells.every((cell) => cell.row.id === first.row.id);
+  return isInRow ? toText(say(texts.row, { label: nameLabel(first.row.label) })) : '';
+}
+
+function sameColumn(cells: readonly Cell[]): boolean {
+  return new Set(cells.map((cell) => cell.column.id)).size === 1;
+}
+
+/** `（131 + 10 + 3）`: the numbers that are not 0, where they are few and all printed. */
+function addUp(cells: readonly Cell[]): Text | string {
+  const counted = cells.filter((cell) => cell.count !== undefined && cell.count !== 0);
+  if (counted.length < 2 || counted.length > mostTerms) return '';
+  return toText(say(texts.terms, { sum: counted.map((cell) => String(cell.count)).join(' + ') }));
+}
+
+function writeOperands(cells: readonly Cell[], table: BoundTable, isInColumn: boolean): Text {
+  const parts = cells.map((cell) => {
+    const row = numberRow(cell.row, table.definition) ?? nameLabel(cell.row.label);
+    const name = isInColumn ? row : nameLabel(cell.column.label);
+    return toText(
+      cell.state === 'blank'
+        ? say(texts.blankOperand, { name })
+        : say(texts.operand, { name, printed: printedIn(cell) }),
+    );
+  });
+  return joinTexts(parts, { zh: ' + ', en: ' + ' });
+}
