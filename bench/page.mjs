@@ -1,0 +1,125 @@
+import { show } from './numbers.mjs';
+
+/**
+ * @typedef {{ name: string, bytes: number, latency: import('./latency.mjs').Latency | undefined }} Measured
+ * @typedef {{
+ *   date: string, command: string, machine: string, versions: Readonly<Record<string, string>>,
+ *   sizes: readonly number[], measured: readonly Measured[],
+ *   files: number, totalBytes: number, batch: readonly import('./batch.mjs').BatchTime[]
+ * }} Results
+ */
+
+/**
+ * docs/performance.md. @param {Results} results
+ */
+export function writePage(results) {
+  return [
+    '# Performance',
+    '',
+    '<!-- Written by `npm run bench`; change bench/page.mjs, not this file. -->',
+    '',
+    'All numbers of one table come from one run on one machine, so compare them with each other, not with another page.',
+    '',
+    `- Measured ${results.date} by \`${results.command}\``,
+    `- ${results.machine}`,
+    `- ${Object.entries(results.versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}`,
+    '',
+    ...writeLatency(results),
+    ...writeBatch(results),
+    ...method,
+  ].join('\n');
+}
+
+const row = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
+
+/** @param {Results} results */
+function writeLatency({ sizes, measured }) {
+  const names = [...new Set(measured.map(({ name }) => name))];
+  const find = (/** @type {string} */ name, /** @type {number} */ bytes) =>
+    measured.find((each) => each.name === name && each.bytes === bytes)?.latency;
+  const heads = sizes.map(nameSize);
+  /** @type {(cell: (name: string, bytes: number) => string) => string[]} */
+  const table = (cell) => [
+    row(['server', ...heads]),
+    row(['---', ...sizes.map(() => '---:')]),
+    ...names.map((name) => row([name, ...sizes.map((bytes) => cell(name, bytes))])),
+    '',
+  ];
+  const one = names.map((name) => ({ name, of: (/** @type {number} */ bytes) => find(name, bytes) }));
+  return [
+    '## From a keystroke to its diagnostics',
+    '',
+    'Median in ms, with the 95th percentile in brackets. `echo` answers without looking at the text: the floor of the library.',
+    '',
+    ...table((name, bytes) => {
+      const latency = find(name, bytes);
+      return latency ? `${show(latency.edit)} (${show(latency.edit95)})` : '–';
+    }),
+    'As multiples of the echo server:',
+    '',
+    ...table((name, bytes) => {
+      const latency = find(name, bytes);
+      const floor = find('echo', bytes);
+      return latency && floor ? `${show(latency.edit / floor.edit)}×` : '–';
+    }),
+    '## Other requests, start-up, memory',
+    '',
+    row([
+      'server',
+      'mode',
+      'start to first diagnostics, 15 KB',
+      'symbols, 15 KB',
+      'code actions, 15 KB',
+      'symbols, 1 MB',
+      'code actions, 1 MB',
+      'memory at 15 KB',
+      'at 1 MB',
+    ]),
+    row(['---', '---', ...Array.from({ length: 7 }, () => '---:')]),
+    ...one.map(({ name, of }) => {
+      const small = of(15_000);
+      const large = of(1_000_000);
+      const times = [small?.open, small?.symbols, small?.actions, large?.symbols, large?.actions];
+      const memories = [small?.memory, large?.memory];
+      return row([
+        name,
+        small?.mode ?? '–',
+        ...times.map((ms) => (ms === undefined ? '–' : `${show(ms)} ms`)),
+        ...memories.map((mb) => (mb === undefined ? '–' : `${show(mb)} MB`)),
+      ]);
+    }),
+    '',
+  ];
+}
+
+/** @param {Results} results */
+function writeBatch({ files, totalBytes, batch }) {
+  const perSecond = (/** @type {number | undefined} */ ms) => (ms === undefined ? '–' : show((files / ms) * 1000));
+  return [
+    `## A folder of ${files.toLocaleString('en-US')} reports of ${show(totalBytes / files / 1000)} KB`,
+    '',
+    'Files a second. `read only` reads and decodes each file and does nothing with it.',
+    '',
+    '| command | whole command | without the start of Node |',
+    '| --- | ---: | ---: |',
+    ...batch.map(({ name, wall, inside }) => `| ${name} | ${perSecond(wall)} | ${perSecond(inside)} |`),
+    '',
+  ];
+}
+
+const method = [
+  '## How it is measured',
+  '',
+  '- The reports are generated (`bench/generate.mjs`, seeded): prose, the three tables of the 2021 format, three in ten with wrong numbers. Documents above 20 KB hold several reports. Peers for other languages get the same reports in their language (TypeScript, JSON), at the same size.',
+  '- Every server is driven over stdio by `bench/lspClient.mjs`: incremental edits at random places, half of them beside a digit; each stroke waits for its own diagnostics. Servers that offer pull diagnostics are pulled. The clock runs from before the change is sent to the last byte of the answer.',
+  '- The best of several rounds is kept for each server and command: other work on the machine only ever adds.',
+  '- Speed is measured here and never asserted in a test: a test that fails on a busy machine is soon ignored.',
+  '',
+];
+
+/** @param {number} bytes */
+function nameSize(bytes) {
+  return bytes >= 1_000_000 ? `${bytes / 1_000_000} MB` : `${bytes / 1000} KB`;
+}
