@@ -3,6 +3,7 @@
 //   --file NAME             the file of examples/ to open
 //   --view problems|outline|quickfix   what the picture shows (problems)
 //   --rule ID               the problem whose light bulb is opened (with --view quickfix)
+//   --locale zh-cn          the language that VS Code says it has: the extension's words follow it (with --screenshot)
 //   --web                   VS Code in the browser although there is a desktop
 //   --web-port PORT         its port (any free one)
 import fs from 'node:fs';
@@ -33,6 +34,7 @@ function readOptions() {
       file: { type: 'string', default: '青禾县2025年政府信息公开工作年度报告.md' },
       view: { type: 'string', default: 'problems' },
       rule: { type: 'string' },
+      locale: { type: 'string' },
       web: { type: 'boolean', default: false },
       'web-port': { type: 'string', default: '0' },
     },
@@ -66,6 +68,7 @@ async function takeScreenshot(server, executable, options) {
   const page = await browser.context.newPage();
   page.setDefaultTimeout(waitLimit);
   try {
+    if (options.locale !== undefined) await setLanguage(page, options.locale);
     await openFile(page, server, examples, options.file);
     await showProblems(page, waitLimit);
     const problems = await readProblems(page);

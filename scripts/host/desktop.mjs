@@ -48,7 +48,7 @@ export async function openDesktop(file) {
     return `desktop VS Code could not be downloaded (${error instanceof Error ? error.message : String(error)})`;
   }
   if (program === undefined) return 'desktop VS Code is neither installed nor can it be downloaded';
-  const profile = path.join(root, '.vscode-test', 'profile');
+  const profile = path.join(root, '.host', 'desktop-profile');
   const args = [
     examples,
     path.join(examples, file),

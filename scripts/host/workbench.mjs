@@ -16,6 +16,13 @@ async function pressUntil(page, key, target, tries = 10) {
   }
 }
 
+/** What a language pack would set. The workbench's own words stay English: packs come from a gallery. */
+export async function setLanguage(page, language) {
+  await page.addInitScript((wanted) => {
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => wanted, set: () => undefined });
+  }, language);
+}
+
 /** Opens the workbench on a folder and in it a file of its first level. */
 export async function openFile(page, server, folder, file) {
   await page.goto(workbenchAddress(server, folder));
