@@ -1,0 +1,123 @@
+import { type Message, say, type Text } from '../server/src/text/message.ts';
+import { editionNames, type LevelName, levelNames, ruleLevels, traceLevels } from './settings.ts';
+
+/** Settings of one resource as the code uses them. */
+export interface Settings {
+  readonly edition: (typeof editionNames)[number];
+  /** Undefined: told by the document. */
+  readonly level: LevelName | undefined;
+  /** Undefined: told by the document. */
+  readonly organisation: string | undefined;
+  /** Rules whose level is not their own. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly trace: (typeof traceLevels)[number];
+}
+
+export type RuleLevel = Exclude<(typeof ruleLevels)[number], 'default'>;
+
+/** A value that cannot be used: which setting, what stands there, what is expected, what was taken instead. */
+export interface SettingProblem {
+  readonly setting: string;
+  readonly message: Message;
+}
+
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly SettingProblem[];
+}
+
+const texts = {
+  choice: {
+    zh: '设置 {setting} 的值 {value} 不能用：应为 {expected} 之一。现在按默认值 {default} 处理。',
+    en: 'The setting {setting} cannot be {value}: it must be one of {expected}. Its default, {default}, is used.',
+  },
+  text: {
+    zh: '设置 {setting} 的值 {value} 不能用：应为文字（加引号）。现在按空着处理。',
+    en: 'The setting {setting} cannot be {value}: it must be text in quotation marks. It is taken as empty.',
+  },
+  object: {
+    zh: '设置 {setting} 的值 {value} 不能用：应为 {expected} 这样的写法。现在按默认值处理。',
+    en: 'The setting {setting} cannot be {value}: it must look like {expected}. Its default is used.',
+  },
+  rule: {
+    zh: '设置 nianbao.rules 写了规则“{setting}”，没有这条规则，这一项不起作用。规则名称见 docs/rules/README.md。',
+    en: 'The setting nianbao.rules names a rule “{setting}” that does not exist; the entry has no effect. docs/rules/README.md lists the rules.',
+  },
+} satisfies Record<string, Text>;
+
+/**
+ * Reads the value of the section `nianbao` as a client holds it. Never throws: what is missing has its default, what is of
+ * the wrong type has its default and one problem; keys that are not settings are left alone.
+ *
+ * @param known ids of the rules that there are; where it is left out, any name of a rule is taken
+ */
+export function parseSettings(value: unknown, known?: readonly string[]): ParsedSettings {
+  const problems: SettingProblem[] = [];
+  const report = (setting: string, text: Text, found: unknown, values: Readonly<Record<string, string>> = {}): void => {
+    problems.push({ setting, message: say(text, { setting, value: show(found), ...values }) });
+  };
+  const section = readObject(value, 'nianbao', '{ "edition": "auto" }', report);
+  const choose = <T extends string>(setting: string, found: unknown, choices: readonly T[], fallback: T): T => {
+    const choice = choices.find((each) => each === found);
+    if (choice === undefined && isGiven(found)) {
+      report(setting, texts.choice, found, {
+        expected: choices.map((each) => `"${each}"`).join(', '),
+        default: `"${fallback}"`,
+      });
+    }
+    return choice ?? fallback;
+  };
+  const organisation = section['organisation'];
+  if (isGiven(organisation) && typeof organisation !== 'string')
+    report('nianbao.organisation', texts.text, organisation);
+  const rules = Object.entries(
+    readObject(section['rules'], 'nianbao.rules', '{ "table-total": "warning" }', report),
+  ).flatMap(([rule, level]): readonly (readonly [string, RuleLevel])[] => {
+    const chosen = choose(`nianbao.rules.${rule}`, level, ruleLevels, 'default');
+    if (known && !known.includes(rule)) report(rule, texts.rule, level);
+    return chosen === 'default' ? [] : [[rule, chosen]];
+  });
+  const trace = readObject(section['trace'], 'nianbao.trace', '{ "server": "off" }', report);
+  const level = choose('nianbao.level', section['level'], ['auto', ...levelNames], 'auto');
+  const settings: Settings = {
+    edition: choose('nianbao.edition', section['edition'], editionNames, 'auto'),
+    level: level === 'auto' ? undefined : level,
+    organisation: typeof organisation === 'string' ? organisation.trim() || undefined : undefined,
+    rules: Object.freeze(Object.fromEntries(rules)),
+    trace: choose('nianbao.trace.server', trace['server'], traceLevels, 'off'),
+  };
+  return { settings: Object.freeze(settings), problems };
+}
+
+type Report = (setting: string, text: Text, found: unknown, values: Readonly<Record<string, string>>) => void;
+
+/** The entries of an object; none, and a problem, for anything else that was given. */
+function readObject(
+  value: unknown,
+  setting: string,
+  expected: string,
+  report: Report,
+): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, entry]): [string, unknown] => [key, entry]));
+  }
+  if (isGiven(value)) report(setting, texts.object, value, { expected });
+  return {};
+}
+
+/** Clients leave a setting out or send null for one that is not set. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** The value as the settings file shows it, cut where it is long. */
+function show(value: unknown): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    // What no settings file can hold (a cycle, a bigint) is named by its type.
+  }
+  const shown = text ?? typeof value;
+  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+}
