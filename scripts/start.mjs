@@ -19,6 +19,7 @@ import {
   collapseProblems,
   openFile,
   readProblems,
+  setLanguage,
   showOutline,
   showProblems,
   showQuickFixes,

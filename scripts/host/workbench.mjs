@@ -19,7 +19,7 @@ async function pressUntil(page, key, target, tries = 10) {
 /** What a language pack would set. The workbench's own words stay English: packs come from a gallery. */
 export async function setLanguage(page, language) {
   await page.addInitScript((wanted) => {
-    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => wanted, set: () => undefined });
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => wanted, set() {} });
   }, language);
 }
 
