@@ -40,8 +40,8 @@ const texts = {
     en: 'The setting {setting} cannot be {value}: it must look like {expected}. Its default is used.',
   },
   rule: {
-    zh: '设置 nianbao.rules 写了规则“{setting}”，没有这条规则，这一项不起作用。规则名称见 docs/rules/README.md。',
-    en: 'The setting nianbao.rules names a rule “{setting}” that does not exist; the entry has no effect. docs/rules/README.md lists the rules.',
+    zh: '设置 nianbao.rules 写了规则“{rule}”，没有这条规则，这一项不起作用。规则名称见 docs/rules/README.md。',
+    en: 'The setting nianbao.rules names a rule “{rule}” that does not exist; the entry has no effect. docs/rules/README.md lists the rules.',
   },
 } satisfies Record<string, Text>;
 
@@ -70,11 +70,14 @@ export function parseSettings(value: unknown, known?: readonly string[]): Parsed
   const organisation = section['organisation'];
   if (isGiven(organisation) && typeof organisation !== 'string')
     report('nianbao.organisation', texts.text, organisation);
-  const rules = Object.entries(
-    readObject(section['rules'], 'nianbao.rules', '{ "table-total": "warning" }', report),
-  ).flatMap(([rule, level]): readonly (readonly [string, RuleLevel])[] => {
-    const chosen = choose(`nianbao.rules.${rule}`, level, ruleLevels, 'default');
-    if (known && !known.includes(rule)) report(rule, texts.rule, level);
+  const written = Object.entries(readObject(section['rules'], 'nianbao.rules', '{ "table-total": "warning" }', report));
+  const rules = written.flatMap(([rule, level]): readonly (readonly [string, RuleLevel])[] => {
+    const setting = `nianbao.rules.${rule}`;
+    if (known && !known.includes(rule)) {
+      report(setting, texts.rule, level, { rule });
+      return [];
+    }
+    const chosen = choose(setting, level, ruleLevels, 'default');
     return chosen === 'default' ? [] : [[rule, chosen]];
   });
   const trace = readObject(section['trace'], 'nianbao.trace', '{ "server": "off" }', report);

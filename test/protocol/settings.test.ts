@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSettings } from '../../protocol/parseSettings.ts';
 import { editionNames, levelNames, levelTexts, ruleLevels, settingsTable } from '../../protocol/settings.ts';
@@ -86,7 +86,7 @@ describe('settings', () => {
         expect(Object.isFrozen(settings) && Object.isFrozen(settings.rules)).toBe(true);
         for (const { setting, message } of problems) {
           expect(setting).not.toBe('');
-          expect(render(message, 'zh-cn')).not.toMatch(/\{(?:setting|value|expected|default)\}/u);
+          expect(render(message, 'zh-cn')).not.toMatch(/\{(?:setting|rule|value|expected|default)\}/u);
         }
       }),
     );

@@ -18,6 +18,16 @@ function countOf(edition: Edition, prefix: string): number {
   return edition.relations.filter((relation) => relation.id.startsWith(prefix)).length;
 }
 
+/** A label without numbering and punctuation, as signs are written. */
+function bare(label: string): string {
+  return plainLabel(label).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function barePrinted(edition: Edition): ReadonlySet<string> {
+  const items = edition.tables.flatMap((table) => [...table.blocks, ...table.rows, ...table.columns, ...table.groups]);
+  return new Set(items.flatMap((item) => [item.label, ...(item.aliases ?? [])].map(bare)));
+}
+
 const named = editions.map((edition) => [edition.id, edition] as const);
 
 describe('the editions', () => {
@@ -133,18 +143,9 @@ describe('the editions', () => {
   });
 
   it.each(named)('%s has signs that no other edition prints', (_, edition) => {
-    const bare = (label: string): string => plainLabel(label).replaceAll(/[^\p{L}\p{N}]/gu, '');
-    const labelsOf = (other: Edition): ReadonlySet<string> =>
-      new Set(
-        other.tables.flatMap((table) =>
-          [...table.blocks, ...table.rows, ...table.columns, ...table.groups].flatMap((item) =>
-            [item.label, ...(item.aliases ?? [])].map(bare),
-          ),
-        ),
-      );
     for (const sign of edition.signs) {
-      expect(labelsOf(edition)).toContain(sign);
-      for (const other of editions) if (other !== edition) expect(labelsOf(other)).not.toContain(sign);
+      expect(barePrinted(edition)).toContain(sign);
+      for (const other of editions) if (other !== edition) expect(barePrinted(other)).not.toContain(sign);
     }
   });
 
