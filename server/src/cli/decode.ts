@@ -23,6 +23,9 @@ export const largestFile = 256 * 1024 * 1024;
 /** Wrong characters among all that are not ASCII, up to which a text still counts as written in that charset (a cut or patched file). */
 const toleratedShare = 0.05;
 
+/** Share of common characters, from which a text is taken for Chinese; traditional characters in GBK still reach it. */
+const commonShare = 0.45;
+
 /**
  * The text of a file: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else GB18030 (with GBK and GB2312 in it).
  * A `Failure` where the bytes are no text.
@@ -44,7 +47,7 @@ export function decode(bytes: Buffer): Decoded | Failure {
   const asUtf8 = body.toString('utf8');
   if (bom || isMostlyRight(asUtf8)) return { text: asUtf8, encoding, damaged: true };
   const asGb18030 = new TextDecoder('gb18030').decode(body);
-  if (isMostlyRight(asGb18030)) {
+  if (isMostlyRight(asGb18030) && looksChinese(body)) {
     return {
       text: asGb18030,
       encoding: { charset: 'gb18030', bom: false },
@@ -82,6 +85,24 @@ function isMostlyRight(text: string): boolean {
     else if (code > 0x7f) right++;
   }
   return wrong <= (wrong + right) * toleratedShare;
+}
+
+/**
+ * Nearly every pair of bytes above 0x7F is some character of GB18030, so that no error is no proof. In Chinese text most
+ * pairs are of the few thousand common characters (level 1 of GB 2312) or punctuation; in Big5, EUC or noise a third are.
+ */
+function looksChinese(bytes: Buffer): boolean {
+  let common = 0;
+  let pairs = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[at + 1] ?? 0;
+    at++;
+    pairs++;
+    if (trail > 0xa0 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) common++;
+  }
+  return common >= pairs * commonShare;
 }
 
 const documentKinds: readonly { readonly start: string; readonly kind: string }[] = [
