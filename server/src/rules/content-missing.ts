@@ -1,0 +1,65 @@
+import type { ContentDefinition, Level } from '../standards/edition.ts';
+import { foldText } from '../text/fold.ts';
+import { say, type Text } from '../text/message.ts';
+import { isCut, isWritten, outlineOf, proseOf } from './outline.ts';
+import { defineRule, type Problem } from './rule.ts';
+import { capSeverity } from './severity.ts';
+
+const texts = {
+  missing: {
+    zh: '“{section}”没有写到{name}（{clause}）。请补写；本年度没有的，说明没有。',
+    en: '“{section}” says nothing about {name} ({clause}). Add it; where there was none this year, say so.',
+  },
+  recalled: {
+    zh: '“{section}”没有写到{name}（多数报告在此说明；{clause}）。如有此项，请补写。',
+    en: '“{section}” says nothing about {name} (most reports do; {clause}). Add it if it applies.',
+  },
+} satisfies Record<string, Text>;
+
+/** Each part speaks of what the format asks of it, by words the edition lists. */
+export const contentMissing = defineRule({
+  id: 'content-missing',
+  since: '0.1.0',
+  group: 'parts',
+  scope: 'report',
+  severity: 'warning',
+  fixKind: 'none',
+  title: {
+    zh: '各部分写到格式要求的内容。',
+    en: 'Each part speaks of what the format asks of it.',
+  },
+
+  *check(report): Iterable<Problem> {
+    const { edition } = report;
+    const parts = outlineOf(report)?.parts ?? [];
+    if (!edition) return;
+    const words = new Map(
+      parts.map((part) => [part.definition.id, foldText(proseOf(part).join('\n')).replaceAll(/[^\S\n]+/g, '')]),
+    );
+    for (const content of edition.contents) {
+      const part = parts.find((each) => each.definition.id === content.section);
+      // A missing part and an empty one are other rules' to report.
+      if (!part || !isWritten(part) || !isAskedOf(content, report.level)) continue;
+      const places = [content.section, ...(content.alsoIn ?? [])];
+      const held = parts.filter((each) => places.includes(each.definition.id));
+      // What was lost with the end of the text may have said it.
+      if (held.some((each) => isCut(report, each))) continue;
+      if (places.some((place) => content.words.some((word) => words.get(place)?.includes(word)))) continue;
+      const { name, clause } = content;
+      yield {
+        span: part.section.heading.titleSpan,
+        severity: capSeverity(content, 'warning', 'info'),
+        message: say(content.certainty === 'R' ? texts.recalled : texts.missing, {
+          section: part.definition.title,
+          name,
+          clause,
+        }),
+      };
+    }
+  },
+});
+
+/** What only some levels must report is asked of no body whose level is unknown. */
+function isAskedOf(content: ContentDefinition, level: Level | undefined): boolean {
+  return !content.levels || (level !== undefined && content.levels.includes(level));
+}

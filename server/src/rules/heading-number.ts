@@ -1,0 +1,58 @@
+import type { Report } from '../model/report.ts';
+import type { Block } from '../syntax/tree.ts';
+import { reportFault, reportStray } from './headingProblems.ts';
+import { findSequenceFaults, isNumbered } from './headingSequence.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { checkPartNumbers } from './partNumberProblems.ts';
+import { areBare, findStrays, firstLevelHeadings } from './partNumbers.ts';
+import { defineRule, type Problem } from './rule.ts';
+
+/** Blocks whose headings are judged together. */
+interface Stretch {
+  readonly blocks: readonly Block[];
+  readonly from: number;
+  readonly boundaries: ReadonlySet<Block>;
+}
+
+/** Headings are numbered in order, without gap, repetition or restart within their parent (norms E1, E3). */
+export const headingNumber = defineRule({
+  id: 'heading-number',
+  since: '0.1.0',
+  group: 'numbering',
+  scope: 'report',
+  severity: 'warning',
+  fixKind: 'safe',
+  title: {
+    zh: '标题编号连续，不缺号、不重号，也不在中间重新起头。',
+    en: 'Headings are numbered in order, without gap, repetition or restart.',
+  },
+
+  *check(report, { document }): Iterable<Problem> {
+    const outline = outlineOf(report);
+    if (outline) {
+      yield* checkPartNumbers(outline);
+      for (const stray of findStrays(outline)) yield reportStray(stray);
+    }
+    for (const { blocks, from, boundaries } of outline ? readParts(outline) : readSections(report)) {
+      for (const fault of findSequenceFaults(document.text, blocks, from, boundaries)) yield reportFault(fault);
+    }
+  },
+});
+
+function readParts(outline: Outline): readonly Stretch[] {
+  const isFree = areBare(outline);
+  return outline.parts.map((part) => ({
+    blocks: part.blocks,
+    from: part.section.heading.span.end,
+    boundaries: new Set<Block>(isFree ? [] : firstLevelHeadings(part)),
+  }));
+}
+
+/** A report of an unknown format: only what stands below its first level is judged. */
+function readSections(report: Report): readonly Stretch[] {
+  return report.sections.map((section) => ({
+    blocks: section.blocks,
+    from: section.heading.span.end,
+    boundaries: new Set<Block>(section.blocks.filter((block) => isNumbered(block) && block.number.level === 1)),
+  }));
+}

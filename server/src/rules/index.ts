@@ -1,0 +1,59 @@
+import { cellBlank } from './cell-blank.ts';
+import { cellMerged } from './cell-merged.ts';
+import { cellNotANumber } from './cell-not-a-number.ts';
+import { cellSplitDigits } from './cell-split-digits.ts';
+import { contentMissing } from './content-missing.ts';
+import { headingNumber } from './heading-number.ts';
+import { periodMissing } from './period-missing.ts';
+import type { Rule } from './rule.ts';
+import { rulesAuthority } from './rules-authority.ts';
+import { sectionEmpty } from './section-empty.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sectionOrder } from './section-order.ts';
+import { sectionTitle } from './section-title.ts';
+import { standardOutdated } from './standard-outdated.ts';
+import { tableBalance } from './table-balance.ts';
+import { tableLabel } from './table-label.ts';
+import { tableMissing } from './table-missing.ts';
+import { tableOrder } from './table-order.ts';
+import { tableShape } from './table-shape.ts';
+import { tableTotal } from './table-total.ts';
+import { textEncoding } from './text-encoding.ts';
+import { titleForm } from './title-form.ts';
+import { yearMismatch } from './year-mismatch.ts';
+
+/** Every rule, in the order of settings and pages. Retired ids stay here as comments and are never used again. */
+export const rules: readonly Rule[] = [
+  // parts
+  titleForm,
+  periodMissing,
+  yearMismatch,
+  sectionMissing,
+  sectionOrder,
+  sectionTitle,
+  sectionEmpty,
+  tableMissing,
+  contentMissing,
+  standardOutdated,
+  // numbering
+  headingNumber,
+  // cells
+  cellBlank,
+  cellNotANumber,
+  cellSplitDigits,
+  cellMerged,
+  tableLabel,
+  tableShape,
+  // relations
+  tableTotal,
+  tableBalance,
+  tableOrder,
+  rulesAuthority,
+  // residue
+  textEncoding,
+];
+
+/** The rule with this id, or undefined. */
+export function ruleById(id: string): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
+}

@@ -1,0 +1,166 @@
+import type { Report, Section } from '../model/report.ts';
+import type { SectionDefinition } from '../standards/edition.ts';
+import type { Block } from '../syntax/tree.ts';
+import { paragraphText } from '../syntax/tree.ts';
+import { foldKey } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+/** A required part that is in the report. */
+export interface Part {
+  readonly definition: SectionDefinition;
+  readonly section: Section;
+  /** From its heading to the next part's, so that headings the edition does not know belong to the part they stand in. */
+  readonly span: Span;
+  /** Everything in `span` but its own heading. */
+  readonly blocks: readonly Block[];
+}
+
+/** The report's first level against the edition's list of parts. */
+export interface Outline {
+  /** One for each definition that was found, in the order of the document. */
+  readonly parts: readonly Part[];
+  readonly missing: readonly SectionDefinition[];
+  /** First-level headings that the edition does not know and that stand in for no part. */
+  readonly extra: readonly Section[];
+  /** Headings of a part that is in `parts` already. */
+  readonly repeats: readonly Section[];
+}
+
+/** Undefined where the report's format is not known: nothing is required of it then. */
+export function outlineOf(report: Report): Outline | undefined {
+  if (!report.edition) return undefined;
+  const definitions = report.edition.sections;
+  const chosen = new Map<Section, SectionDefinition>();
+  for (const definition of definitions) {
+    const section = pickLongest(report.sections.filter((each) => each.definition?.id === definition.id));
+    if (section) chosen.set(section, definition);
+  }
+  for (const [section, definition] of findStandIns(report, definitions, chosen)) chosen.set(section, definition);
+  const found = new Set([...chosen.values()].map((definition) => definition.id));
+  const rest = report.sections.filter((section) => !chosen.has(section));
+  return {
+    parts: readParts(report, chosen),
+    missing: definitions.filter((definition) => !found.has(definition.id)),
+    extra: rest.filter((section) => !section.definition),
+    repeats: rest.filter((section) => section.definition),
+  };
+}
+
+/** Of several headings of one part (a list of contents before the text) the one with a body is the part. */
+function pickLongest(sections: readonly Section[]): Section | undefined {
+  let longest = sections[0];
+  for (const section of sections) {
+    if (longest && lengthOf(section.body) > lengthOf(longest.body)) longest = section;
+  }
+  return longest;
+}
+
+/**
+ * Headings in words of the author's own that stand exactly where a part is missing and carry its number:
+ * `section-title` asks for the official words, and the part is not missing.
+ */
+function findStandIns(
+  report: Report,
+  definitions: readonly SectionDefinition[],
+  chosen: ReadonlyMap<Section, SectionDefinition>,
+): Map<Section, SectionDefinition> {
+  const standIns = new Map<Section, SectionDefinition>();
+  const found = new Set([...chosen.values()].map((definition) => definition.id));
+  const limits = readLimits(report.sections, chosen);
+  let previous = 0;
+  report.sections.forEach((section, index) => {
+    const own = chosen.get(section);
+    if (own) previous = own.number;
+    const definition = definitions.find((each) => each.number === section.heading.number?.value);
+    if (section.definition || !definition || found.has(definition.id)) return;
+    if (definition.number <= previous || definition.number >= (limits[index] ?? 0)) return;
+    standIns.set(section, definition);
+    found.add(definition.id);
+    previous = definition.number;
+  });
+  return standIns;
+}
+
+/** For each heading the number of the next known part, infinite after the last. */
+function readLimits(sections: readonly Section[], chosen: ReadonlyMap<Section, SectionDefinition>): readonly number[] {
+  const limits: number[] = [];
+  let limit = Number.POSITIVE_INFINITY;
+  for (let index = sections.length - 1; index >= 0; index--) {
+    limits[index] = limit;
+    const section = sections[index];
+    limit = (section && chosen.get(section)?.number) ?? limit;
+  }
+  return limits;
+}
+
+function readParts(report: Report, chosen: ReadonlyMap<Section, SectionDefinition>): readonly Part[] {
+  const parts: Part[] = [];
+  const starts = report.sections.filter((section) => chosen.has(section));
+  starts.forEach((section, index) => {
+    const definition = chosen.get(section);
+    if (!definition) return;
+    const end = starts[index + 1]?.span.start ?? Math.max(report.span.end, section.span.end);
+    const held = report.sections.filter((each) => each.span.start > section.span.start && each.span.start < end);
+    const blocks = [...section.blocks];
+    for (const each of held) blocks.push(each.heading, ...each.blocks);
+    parts.push({ definition, section, span: { start: section.span.start, end }, blocks });
+  });
+  return parts;
+}
+
+/** The most parts that stand in order as they are; the others are the ones to move. At most six: any method does. */
+export function pickInOrder(parts: readonly Part[]): readonly Part[] {
+  let longest: readonly Part[] = [];
+  const grow = (taken: readonly Part[], from: number): void => {
+    if (taken.length > longest.length) longest = taken;
+    for (let index = from; index < parts.length; index++) {
+      const part = parts[index];
+      if (part && part.definition.number > (taken.at(-1)?.definition.number ?? 0)) grow([...taken, part], index + 1);
+    }
+  };
+  grow([], 0);
+  return longest;
+}
+
+/** The parts a missing one belongs between, whatever their order in the document. */
+export function findNeighbours(
+  { parts }: Outline,
+  { number }: SectionDefinition,
+): { previous: Part | undefined; next: Part | undefined } {
+  let previous: Part | undefined;
+  let next: Part | undefined;
+  for (const part of parts) {
+    const own = part.definition.number;
+    if (own < number && own > (previous?.definition.number ?? 0)) previous = part;
+    if (own > number && own < (next?.definition.number ?? Number.POSITIVE_INFINITY)) next = part;
+  }
+  return { previous, next };
+}
+
+/** Whether the text breaks off in this part: what is not in it may have been lost. */
+export function isCut(report: Report, part: Part): boolean {
+  return report.cutAt !== undefined && report.cutAt >= part.span.start && report.cutAt <= part.span.end;
+}
+
+/** The part's sentences and sub-headings; tables are not among them. */
+export function proseOf(part: Part): readonly string[] {
+  return part.blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [paragraphText(block)];
+    return block.kind === 'heading' ? [block.title] : [];
+  });
+}
+
+/** Parts that have something to report every year. 其他需要报告的事项 may say 无. */
+const alwaysWritten: ReadonlySet<string> = new Set(['overview', 'problems']);
+
+/** Fewer characters than this say nothing about a year's work; punctuation and blanks do not count. Our own measure. */
+const fewest = 20;
+
+/** Whether the part says enough to be judged by what it says: `section-empty` reports the others. */
+export function isWritten(part: Part): boolean {
+  return foldKey(proseOf(part).join('')).length >= (alwaysWritten.has(part.definition.id) ? fewest : 1);
+}
+
+function lengthOf(span: Span): number {
+  return span.end - span.start;
+}

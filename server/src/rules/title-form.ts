@@ -1,0 +1,78 @@
+import type { Report, ReportDocument } from '../model/report.ts';
+import type { Text } from '../text/message.ts';
+import { say } from '../text/message.ts';
+import { draftHeading } from '../writing/draft.ts';
+import { blockStartOf, firstLineOf } from './places.ts';
+import { defineRule, type Fix, type Problem } from './rule.ts';
+import { readTitleWords, titleEnding, writeTitle } from './titleWords.ts';
+
+const texts = {
+  absent: {
+    zh: '没有找到报告标题。通行写法是“机关全称＋年份＋年{ending}”；请在报告开头补上标题。',
+    en: 'No title was found. The usual form is the full name of the body, the year and “年{ending}”; add it at the start of the report.',
+  },
+  wrong: {
+    zh: '标题“{title}”：{faults}。通行写法是“{form}”。',
+    en: 'The title “{title}” departs from the usual form: {faults}. It usually reads “{form}”.',
+  },
+  replace: { zh: '标题改为“{form}”', en: 'Change the title to “{form}”' },
+  insert: { zh: '补上标题“{form}”', en: 'Add the title “{form}”' },
+  form: { zh: '机关全称＋年份＋年{ending}', en: 'full name of the body + year + 年{ending}' },
+} satisfies Record<string, Text>;
+
+/** The report has a title that names the body, the year and the kind of report (norms: practice, B5). */
+export const titleForm = defineRule({
+  id: 'title-form',
+  since: '0.1.0',
+  group: 'parts',
+  scope: 'report',
+  severity: 'warning',
+  fixKind: 'suggestion',
+  title: {
+    zh: '报告有标题，写明机关、年份和“政府信息公开工作年度报告”。',
+    en: 'The report has a title with the body, the year and the words “政府信息公开工作年度报告”.',
+  },
+
+  *check(report, { document }): Iterable<Problem> {
+    // Before 2019 no form was prescribed, and titles of those years vary.
+    if (!report.edition) return;
+    if (!report.title) {
+      yield {
+        span: firstLineOf(document, report),
+        message: say(texts.absent, { ending: titleEnding }),
+        fixes: () => insertTitle(report, document),
+      };
+      return;
+    }
+    const words = readTitleWords(report.title.text);
+    if (words.faults.length === 0) return;
+    const { span, text } = report.title;
+    const form = writeTitle(report, words);
+    const faults = {
+      zh: words.faults.map((fault) => fault.zh).join('，'),
+      en: words.faults.map((fault) => fault.en).join(', '),
+    };
+    const shown = form ?? {
+      zh: texts.form.zh.replace('{ending}', titleEnding),
+      en: texts.form.en.replace('{ending}', titleEnding),
+    };
+    yield {
+      span,
+      message: say(texts.wrong, { title: text.replaceAll(/\s+/g, ''), faults, form: shown }),
+      fixes: (): readonly Fix[] =>
+        form === undefined
+          ? []
+          : [{ title: say(texts.replace, { form }), kind: 'suggestion', edits: [{ span, newText: form }] }],
+    };
+  },
+});
+
+function insertTitle(report: Report, document: ReportDocument): readonly Fix[] {
+  const form = writeTitle(report);
+  if (form === undefined) return [];
+  const start = blockStartOf(document, firstLineOf(document, report).start);
+  const newText = draftHeading(form, 1, document.format) + document.eol + document.eol;
+  return [
+    { title: say(texts.insert, { form }), kind: 'suggestion', edits: [{ span: { start, end: start }, newText }] },
+  ];
+}

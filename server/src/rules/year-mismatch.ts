@@ -1,0 +1,56 @@
+import { say, type Text } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+import { defineRule, type Edit, type Problem } from './rule.ts';
+import { pickReference, readStatements } from './yearStatements.ts';
+
+const texts = {
+  mismatch: {
+    zh: '{place}是{year}年，{reference}是{other}年。同一份报告的年份应当一致，请核对哪一处错了。',
+    en: '{place} says {year}, {reference} says {other}. The years of one report agree; check which one is wrong.',
+  },
+  related: { zh: '{place}：{year}年', en: '{place}: {year}' },
+  change: { zh: '{place}改为{year}年', en: 'Change {place} to {year}' },
+} satisfies Record<string, Text>;
+
+/** The years in title, period and front matter agree (by logic: they name one year). */
+export const yearMismatch = defineRule({
+  id: 'year-mismatch',
+  since: '0.1.0',
+  group: 'parts',
+  scope: 'report',
+  severity: 'warning',
+  fixKind: 'suggestion',
+  title: {
+    zh: '标题、统计期限和文首信息里的年份一致。',
+    en: 'The years in the title, the reporting period and the front matter agree.',
+  },
+
+  *check(report, { document }): Iterable<Problem> {
+    const statements = readStatements(report, document);
+    const reference = pickReference(statements);
+    if (!reference) return;
+    for (const { place, years } of statements) {
+      const wrong = years.filter(({ year }) => year !== reference.year);
+      const [first] = wrong;
+      if (!first) continue;
+      yield {
+        span: first.span,
+        message: say(texts.mismatch, { place, year: first.year, reference: reference.place, other: reference.year }),
+        related: [
+          { span: reference.span, message: say(texts.related, { place: reference.place, year: reference.year }) },
+        ],
+        fixes: () => [
+          {
+            title: say(texts.change, { place, year: reference.year }),
+            kind: 'suggestion',
+            edits: writeYear(wrong, reference.year),
+          },
+        ],
+      };
+    }
+  },
+});
+
+function writeYear(wrong: readonly { readonly span: Span }[], year: number): readonly Edit[] {
+  return wrong.map(({ span }) => ({ span, newText: String(year) }));
+}
