@@ -1,0 +1,28 @@
+import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import type { Server } from '../server.ts';
+import { disableRule } from './disableRule.ts';
+import { describeError, showFailure } from './failure.ts';
+import { newReport } from './newReport.ts';
+import { openRulePage } from './openRulePage.ts';
+import { restartServer } from './restartServer.ts';
+
+/** The commands of package.json. What goes wrong in one is said in one message, with the log one click away. */
+export function registerCommands(server: Server, log: LogOutputChannel, extensionUri: Uri): readonly Disposable[] {
+  const register = (command: string, run: (...args: readonly unknown[]) => Promise<unknown>): Disposable =>
+    commands.registerCommand(command, async (...args: readonly unknown[]) => {
+      try {
+        return await run(...args);
+      } catch (error) {
+        log.error(`${command} failed.`, error);
+        await showFailure(describeError(error), log);
+        return undefined;
+      }
+    });
+  return [
+    register('nianbao.newReport', (choices) => newReport(server, choices)),
+    register('nianbao.restartServer', () => restartServer(server)),
+    register('nianbao.showLog', () => Promise.resolve(log.show())),
+    register('nianbao.disableRule', (rule, uri) => disableRule(rule, uri)),
+    register('nianbao.openRulePage', (rule) => openRulePage(extensionUri, rule)),
+  ];
+}

@@ -1,0 +1,109 @@
+import {
+  type Disposable,
+  l10n,
+  languages,
+  LanguageStatusSeverity,
+  type LanguageStatusItem,
+  type Uri,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ReportSummary, type StatusParams, statusNotification } from '../../protocol/messages.ts';
+import { mayBeReport, reportSelector } from './documents.ts';
+import type { ServerState } from './server.ts';
+
+const showProblems = 'workbench.actions.view.problems';
+
+/**
+ * The item behind `{}` in the status bar: edition, why that one, and how much is to be mended. It is there only while the
+ * active editor holds a report, or something that looks like one and cannot be checked.
+ */
+export class ReportStatus implements Disposable {
+  readonly #reports = new Map<string, ReportSummary>();
+  #server: ServerState = 'idle';
+  #item: LanguageStatusItem | undefined;
+
+  listenTo(client: BaseLanguageClient): void {
+    client.onNotification(statusNotification, ({ uri, report }: StatusParams) => {
+      const key = client.protocol2CodeConverter.asUri(uri).toString();
+      if (report) this.#reports.set(key, report);
+      else this.#reports.delete(key);
+      this.refresh();
+    });
+  }
+
+  showServer(state: ServerState): void {
+    this.#server = state;
+    if (state !== 'running') this.#reports.clear();
+    this.refresh();
+  }
+
+  forget(uri: Uri): void {
+    this.#reports.delete(uri.toString());
+  }
+
+  /** To be called when the active editor has changed. */
+  refresh(): void {
+    const document = window.activeTextEditor?.document;
+    const report = document && this.#reports.get(document.uri.toString());
+    if (report) this.#showReport(report);
+    else if (document && this.#server === 'starting' && mayBeReport(document)) this.#showStarting();
+    else if (document && this.#server === 'failed' && mayBeReport(document)) this.#showFailure();
+    else this.dispose();
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+    this.#item = undefined;
+  }
+
+  #showReport({ editionName, reason, errors, warnings, infos }: ReportSummary): void {
+    const item = this.#ensureItem();
+    const clean = errors + warnings + infos === 0;
+    item.busy = false;
+    item.text = `${editionName} · ${clean ? l10n.t('no problem') : countProblems(errors, warnings, infos)}`;
+    item.detail = reason;
+    item.severity = toSeverity(errors, warnings);
+    item.command = { title: l10n.t('Show Problems'), command: showProblems };
+  }
+
+  #showStarting(): void {
+    const item = this.#ensureItem();
+    item.busy = true;
+    item.text = l10n.t('Starting to check');
+    item.detail = '';
+    item.severity = LanguageStatusSeverity.Information;
+    item.command = { title: l10n.t('Show Log'), command: 'nianbao.showLog' };
+  }
+
+  #showFailure(): void {
+    const item = this.#ensureItem();
+    item.busy = false;
+    item.text = l10n.t('Not checked: the language server is not running');
+    item.detail = l10n.t('The log says why.');
+    item.severity = LanguageStatusSeverity.Error;
+    item.command = { title: l10n.t('Restart'), command: 'nianbao.restartServer' };
+  }
+
+  #ensureItem(): LanguageStatusItem {
+    if (!this.#item) {
+      this.#item = languages.createLanguageStatusItem('nianbao.status', reportSelector);
+      this.#item.name = 'Nianbao';
+    }
+    return this.#item;
+  }
+}
+
+function countProblems(errors: number, warnings: number, infos: number): string {
+  const parts = [
+    errors > 0 && (errors === 1 ? l10n.t('1 error') : l10n.t('{count} errors', { count: errors })),
+    warnings > 0 && (warnings === 1 ? l10n.t('1 warning') : l10n.t('{count} warnings', { count: warnings })),
+    infos > 0 && l10n.t('{count} for information', { count: infos }),
+  ];
+  return parts.filter((part) => part !== false).join(' · ');
+}
+
+function toSeverity(errors: number, warnings: number): LanguageStatusSeverity {
+  if (errors > 0) return LanguageStatusSeverity.Error;
+  return warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+}

@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const english = readWords('package.nls.json');
+const chinese = readWords('package.nls.zh-cn.json');
+const bundle = readWords('l10n/bundle.l10n.zh-cn.json');
+const clientSource = readSources('client/src');
+
+function readWords(path: string): ReadonlyMap<string, string> {
+  const parsed: unknown = JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const entries = Object.entries(parsed ?? {}).map(([key, value]): [string, string] => [key, String(value)]);
+  return new Map(entries);
+}
+
+function readSources(folder: string): string {
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => name.endsWith('.ts'));
+  return files.map((name) => readFileSync(join(root, folder, name), 'utf8')).join('\n');
+}
+
+/** Names in braces and settings in `#marks#`, sorted: what a translation must keep. */
+function placeholders(text: string): readonly string[] {
+  return [...text.matchAll(/\{\w+\}|`?#[\w.]+#`?/gu)].map(([whole]) => whole).toSorted();
+}
+
+/** Every string in a JSON value. */
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+describe('package.nls', () => {
+  test('has the same keys in English and Chinese', () => {
+    expect([...chinese.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  test('keeps the placeholders in Chinese', () => {
+    for (const [key, text] of english) expect(placeholders(chinese.get(key) ?? ''), key).toEqual(placeholders(text));
+  });
+
+  test('leaves no text empty', () => {
+    for (const [key, text] of [...english, ...chinese]) expect(text.trim(), key).not.toBe('');
+  });
+
+  test('has every key that package.json names, and no other', () => {
+    const named = strings(manifest).flatMap((text) => /^%(.+)%$/u.exec(text)?.[1] ?? []);
+    expect([...new Set(named)].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+});
+
+describe('the client’s own words', () => {
+  /** Literal first arguments of `l10n.t`; every call has one, or the bundle could not be checked. */
+  const calls = clientSource.split('l10n.t(').slice(1);
+  const used = calls.map((call) => /^\s*'((?:[^'\\]|\\.)*)'/u.exec(call)?.[1]);
+
+  test('are literal in every call', () => {
+    expect(calls.filter((_, index) => used[index] === undefined)).toEqual([]);
+  });
+
+  test('are in the Chinese bundle, which holds nothing else', () => {
+    expect([...bundle.keys()].toSorted()).toEqual([...new Set(used)].toSorted());
+  });
+
+  test('keep their placeholders in Chinese', () => {
+    for (const [key, text] of bundle) {
+      expect([...new Set(placeholders(text))], key).toEqual([...new Set(placeholders(key))]);
+    }
+  });
+});
+
+describe('commands', () => {
+  const declared = manifest.contributes.commands.map(({ command }) => command);
+  const registered = [...clientSource.matchAll(/register\(\s*'([\w.]+)'/gu)].map(([, name]) => name);
+
+  test('that are declared are registered, and the other way round', () => {
+    expect(registered.toSorted()).toEqual(declared.toSorted());
+  });
+
+  test('have a title and one category', () => {
+    for (const { command, title, category } of manifest.contributes.commands) {
+      expect(title, command).toMatch(/^%command\..+%$/u);
+      expect(category, command).toBe('%command.category%');
+    }
+  });
+
+  test('that need a report’s document are offered in its languages only', () => {
+    const scoped = manifest.contributes.menus.commandPalette.map(({ command }) => command);
+    expect(scoped).toEqual(['nianbao.disableRule', 'nianbao.openRulePage']);
+  });
+
+  test('take no key from the user', () => {
+    expect(manifest.contributes).not.toHaveProperty('keybindings');
+  });
+});
+
+describe('the extension', () => {
+  test('wakes up for the languages of reports and for folders with reports, never for every window', () => {
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:markdown',
+      'onLanguage:plaintext',
+      'onLanguage:html',
+      'onLanguage:nianbao',
+      'workspaceContains:**/*政府信息公开*报告*',
+    ]);
+  });
+
+  test('works in untrusted and virtual workspaces', () => {
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+    expect(manifest.capabilities.virtualWorkspaces).toBe(true);
+  });
+
+  test('claims Markdown, text and HTML for no language of its own', () => {
+    const [language, ...others] = manifest.contributes.languages;
+    expect(others).toEqual([]);
+    expect(language).toMatchObject({ id: 'nianbao', extensions: ['.nianbao'] });
+  });
+
+  test('has the files it names, bundles and generated snippets aside', () => {
+    const paths = strings(manifest).filter((text) => /^(?:\.\/|icons\/)/u.test(text) && !/dist|snippets/u.test(text));
+    expect(paths.length).toBeGreaterThan(3);
+    for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true);
+  });
+
+  test('has a square PNG icon of 128 pixels', () => {
+    const icon = readFileSync(join(root, manifest.icon));
+    expect(icon.toString('latin1', 1, 4)).toBe('PNG');
+    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([128, 128]);
+  });
+
+  test('names its browser bundle so that every VS Code loads it as a script, not as a module', () => {
+    // The browser's extension host appends `.js` unless it is there, and takes what then ends in `.js` alone for a module.
+    expect(manifest.browser).toMatch(/\.cjs$/u);
+    expect(readFileSync(join(root, 'esbuild.mjs'), 'utf8')).toContain(
+      `'${manifest.browser.slice('./dist/'.length)}.js'`,
+    );
+    expect(readFileSync(join(root, '.vscodeignore'), 'utf8')).toContain(`!${manifest.browser.slice(2)}.js\n`);
+  });
+
+  test('packs only what is listed', () => {
+    expect(readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n')[0]).toBe('**');
+  });
+});
