@@ -42,8 +42,9 @@ export function pullDiagnostics(
   token: CancellationToken,
 ): DocumentDiagnosticReport | Promise<DocumentDiagnosticReport> {
   const closed: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  return answer(session, 'Diagnostics', params.textDocument.uri, token, closed, (opened) => {
+  return answer<DocumentDiagnosticReport>(session, 'Diagnostics', params.textDocument.uri, token, closed, (opened) => {
     const resultId = ids.idOf(opened.analysis);
+    session.status.report(opened.source.uri, opened.analysis);
     if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: listDiagnostics(session, opened) };
   });
@@ -83,7 +84,7 @@ export class DiagnosticsPusher {
   }
 
   #send(uri: string, version: number): void {
-    const { documents, settings, service, connection, logger } = this.#session;
+    const { documents, settings, status, service, connection, logger } = this.#session;
     const document = documents.get(uri);
     // A later version is on its way to being sent, and an older one would flicker.
     if (document?.version !== version) return;
@@ -100,6 +101,7 @@ export class DiagnosticsPusher {
         const analysis = service.analyze(takeSource(document), options);
         const diagnostics = listDiagnostics(this.#session, { document, analysis });
         void connection.sendDiagnostics({ uri, version, diagnostics });
+        status.report(uri, analysis);
       });
     } catch {
       // Logged by the guard. What the client shows stays: it is the last good answer.

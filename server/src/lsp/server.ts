@@ -2,20 +2,30 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  type DocumentSymbol,
   type InitializeResult,
+  type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import {
+  type NewReportParams,
+  type NewReportResult,
+  editionsRequest,
+  newReportRequest,
+} from '../../../protocol/messages.ts';
 import type { Logger } from '../service/logger.ts';
 import { type ReportService, createReportService } from '../service/reportService.ts';
 import { type ClientProfile, readProfile } from './clientProfile.ts';
 import { listCodeActions } from './codeActions.ts';
 import { fixAllKind, toDocumentSymbol, toFoldingRange, toSymbolList } from './convert.ts';
+import { Configuration, settingsSection } from './configuration.ts';
 import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
 import { type Session, answer } from './session.ts';
 import { SettingsStore } from './settings.ts';
+import { StatusReporter } from './status.ts';
 
 /** What a Node process and a worker do differently. */
 export interface Runtime {
@@ -39,10 +49,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params) => {
     const client = readProfile(params);
-    const settings = createSettings(connection, client, logger, params.initializationOptions);
-    const session: Session = { connection, documents, service, settings, client, logger };
-    serveDocuments(session, runtime);
+    const configuration = new Configuration(connection, client, service.rules);
+    const settings = new SettingsStore(configuration);
+    const status = new StatusReporter(connection, service, client.locale);
+    const session: Session = { connection, documents, service, settings, status, client, logger };
+    serveDocuments(session, configuration, runtime);
     serveFeatures(session);
+    serveNewReports(session);
     return describeServer(client);
   });
   documents.listen(connection);
@@ -66,8 +79,8 @@ function describeServer(client: ClientProfile): InitializeResult {
 }
 
 /** Keeps documents, settings and diagnostics in step. */
-function serveDocuments(session: Session, runtime: Runtime): void {
-  const { connection, documents, service, settings, client, logger } = session;
+function serveDocuments(session: Session, configuration: Configuration, runtime: Runtime): void {
+  const { connection, documents, service, settings, status, client, logger } = session;
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(session, runtime.defer);
   const ids = new ResultIds();
 
@@ -75,10 +88,12 @@ function serveDocuments(session: Session, runtime: Runtime): void {
   documents.onDidClose(({ document }) => {
     service.forget(document.uri);
     settings.forget(document.uri);
+    status.forget(document.uri);
     pusher?.retract(document.uri);
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
-    settings.clear(sent);
+    configuration.take(sent);
+    settings.clear();
     for (const document of documents.all()) pusher?.publish(document);
     if (client.refreshesDiagnostics) {
       connection.languages.diagnostics.refresh().catch((error: unknown) => logger.warn(String(error)));
@@ -110,4 +125,11 @@ function serveFeatures(session: Session): void {
     ),
   );
   connection.onCodeAction((params, token) => listCodeActions(session, params, token));
+}
+
+function serveNewReports({ connection, service }: Session): void {
+  connection.onRequest(editionsRequest, () => service.editions());
+  connection.onRequest(newReportRequest, (choice: NewReportParams): NewReportResult => {
+    return { text: service.newReport(choice) };
+  });
 }

@@ -6,6 +6,7 @@ import type { ClientProfile } from './clientProfile.ts';
 import { toFormat } from './convert.ts';
 import { createCancelled, guard } from './guard.ts';
 import type { SettingsStore } from './settings.ts';
+import type { StatusReporter } from './status.ts';
 
 /** What the parts of the server share. Fixed after `initialize`; no request leaves anything in it. */
 export interface Session {
@@ -13,6 +14,7 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly service: ReportService;
   readonly settings: SettingsStore;
+  readonly status: StatusReporter;
   readonly client: ClientProfile;
   readonly logger: Logger;
 }

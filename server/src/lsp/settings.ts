@@ -3,7 +3,7 @@ import type { AnalysisOptions } from '../service/reportService.ts';
 /** Settings of one resource, parsed. Held by identity: the cache of analyses writes a key for them once. */
 export interface ParsedSettings {
   readonly options: AnalysisOptions;
-  /** One sentence for each value that is not of its type; the default stands in its place. */
+  /** One sentence for each value that cannot be used; the default stands in its place. */
   readonly problems: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../features/finding.ts';
+import type { EditionsResult, NewReportParams } from '../../../protocol/messages.ts';
 import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
 import { type ReportAction, listActions } from '../features/codeActions.ts';
@@ -13,6 +14,7 @@ import type { Locale } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { AnalysisCache } from './analysisCache.ts';
 import { type Description, describeAnalysis } from './description.ts';
+import { listEditions, writeNewReport } from './newReport.ts';
 import type { Logger } from './logger.ts';
 import { type Guard, runRules } from './runRules.ts';
 
@@ -64,6 +66,12 @@ export interface ReportService {
   actions(analysis: Analysis, span: Span): readonly ReportAction[];
   /** Every safe fix; afterwards none is left. The document's analysis is taken from the cache where it is there. */
   fixAll(document: SourceDocument, options: AnalysisOptions): FixAll;
+  /** What a new report can be, for a choice. */
+  editions(): EditionsResult;
+  /** The text of a new report, to be filled in; lines end with `\n`. */
+  newReport(choice: NewReportParams): string;
+  /** Ids of the rules that are asked, in their order. */
+  readonly rules: readonly string[];
 }
 
 /** Wires the service. Its parts know nothing of files, editors or connections. */
@@ -96,6 +104,9 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     symbols: ({ document }, locale) => listSymbols(document, locale),
     foldings: ({ document }) => listFoldings(document),
     actions: ({ document, findings }, span) => listActions(document, findings, span),
+    editions: listEditions,
+    newReport: writeNewReport,
+    rules: Object.freeze(rules.map(({ id }) => id)),
     fixAll: (document, options) =>
       fixAll(
         document.text,

@@ -1,0 +1,54 @@
+import type { Connection } from 'vscode-languageserver';
+import { type ReportSummary, type StatusParams, statusNotification } from '../../../protocol/messages.ts';
+import type { Analysis, ReportService } from '../service/reportService.ts';
+import { type Locale, type Text, render } from '../text/message.ts';
+
+const unknownEdition: Text = { zh: '版式不明', en: 'Unknown format' };
+
+/** Tells the client what a document was taken for and how many findings it has, whenever that has changed. */
+export class StatusReporter {
+  readonly #connection: Connection;
+  readonly #service: ReportService;
+  readonly #locale: Locale;
+  /** What the client was told last, by document. Most edits change neither edition nor counts. */
+  readonly #told = new Map<string, string>();
+
+  constructor(connection: Connection, service: ReportService, locale: Locale) {
+    this.#connection = connection;
+    this.#service = service;
+    this.#locale = locale;
+  }
+
+  report(uri: string, analysis: Analysis): void {
+    const report = this.#summarize(analysis);
+    const key = JSON.stringify(report);
+    if ((this.#told.get(uri) ?? 'null') === key) return;
+    this.#told.set(uri, key);
+    const params: StatusParams = { uri, report };
+    void this.#connection.sendNotification(statusNotification, params);
+  }
+
+  forget(uri: string): void {
+    this.#told.delete(uri);
+  }
+
+  #summarize(analysis: Analysis): ReportSummary | null {
+    const { reports, counts } = this.#service.describe(analysis);
+    const [first] = reports;
+    if (!first) return null;
+    const { edition, editionReason, year, organisation, level } = first;
+    const name = edition?.name ?? unknownEdition;
+    return {
+      reports: reports.length,
+      ...(edition ? { edition: edition.id } : {}),
+      editionName: this.#locale === 'en' ? name.en : name.zh,
+      reason: render(editionReason, this.#locale),
+      ...(year === undefined ? {} : { year }),
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(level === undefined ? {} : { level }),
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+    };
+  }
+}
