@@ -6,6 +6,7 @@ import { expectedReadings, failingIds, onlyReport, readingsOf } from '../reports
 import { frameReports } from './frameReports.ts';
 import type { Expected, Observation } from './observation.ts';
 import { olderReports } from './olderReports.ts';
+import { outlineReports } from './outlineReports.ts';
 import { proseReports } from './proseReports.ts';
 import { tableReports } from './tableReports.ts';
 
@@ -45,7 +46,8 @@ function checkObservation(observation: Observation): void {
 const groups = {
   'older reports': olderReports,
   tables: tableReports,
-  'titles, periods, notices and headings': frameReports,
+  'titles, periods, notices and registrations': frameReports,
+  outlines: outlineReports,
   prose: proseReports,
 };
 
