@@ -16,7 +16,6 @@ interface Counts {
   reports: number;
   failures: number;
   fixed: number;
-  fixable: number;
   readonly problems: Record<Severity, number>;
 }
 
@@ -31,7 +30,7 @@ export async function check(
   const reporter = createReporter(command, sink, io);
   const progress = createProgress(io.stderr, inputs.length);
   const problems = { error: 0, warning: 0, info: 0 };
-  const counts: Counts = { files: 0, reports: 0, failures: 0, fixed: 0, fixable: 0, problems };
+  const counts: Counts = { files: 0, reports: 0, failures: 0, fixed: 0, problems };
   const options: AnalysisOptions = {
     edition: command.edition,
     level: undefined,

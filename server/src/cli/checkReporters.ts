@@ -44,16 +44,19 @@ export function createJsonReporter(sink: BufferedSink, locale: Locale): CheckRep
 }
 
 export function createPrettyReporter(sink: BufferedSink, options: PrettyOptions): CheckReporter {
+  let fixable = 0;
   return {
     checked: ({ path, text, findings, failure }) => {
       if (failure) sink.write(printFailure(path, failure, options));
-      sink.write(printFindings(path, text, findings, options));
+      const shown = findings.map((finding) => ({ finding, fixes: finding.fixes() }));
+      fixable += shown.filter(({ fixes }) => fixes.some((fix) => fix.kind === 'safe')).length;
+      sink.write(printFindings(path, text, shown, options));
     },
     failed: (path, failure) => {
       sink.write(printFailure(path, failure, options));
     },
     end: (totals) => {
-      sink.write(printSummary(totals, options));
+      sink.write(printSummary({ ...totals, fixable }, options));
     },
   };
 }

@@ -102,8 +102,10 @@ function listFolder(folder: string, prefix: string): readonly string[] {
 /** The bytes of a file, or why not. It may have gone since it was found. */
 export function readBytes(file: string): Buffer | Failure {
   try {
-    const { size } = statSync(file);
-    if (size > largestFile) return failAsTooLarge(size);
+    const stats = statSync(file);
+    if (stats.size > largestFile) return failAsTooLarge(stats.size);
+    // A device has no end; a pipe (`<(…)` in a shell) has.
+    if (!stats.isFile() && !stats.isFIFO()) return failToRead('not a file');
     return readFileSync(file);
   } catch (error) {
     return failToRead(error);

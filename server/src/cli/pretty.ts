@@ -19,8 +19,12 @@ export interface Totals {
   readonly failures: number;
   readonly fixed: number;
   readonly problems: Readonly<Record<Severity, number>>;
-  /** Problems left that `--fix` would put right. */
-  readonly fixable: number;
+}
+
+/** A problem with its fixes, which are built anew each time they are asked for. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly fixes: readonly Fix[];
 }
 
 const severityNames: Readonly<Record<Severity, Text>> = {
@@ -38,7 +42,7 @@ const severityColours: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
 export function printFindings(
   path: string,
   text: string,
-  findings: readonly Finding[],
+  findings: readonly ShownFinding[],
   options: PrettyOptions,
 ): string {
   if (findings.length === 0) return '';
@@ -51,7 +55,7 @@ function printFinding(
   path: string,
   text: string,
   lines: LineIndex,
-  finding: Finding,
+  { finding, fixes }: ShownFinding,
   paint: Paint,
   options: PrettyOptions,
 ): string {
@@ -73,7 +77,7 @@ function printFinding(
     const place = lines.positionAt(span.start);
     printed.push(`  ${paint.dim(`${place.line + 1}:${place.character + 1}`)} ${showControls(render(message, locale))}`);
   }
-  for (const fix of finding.fixes()) printed.push(`  ${paint.green(nameFix(fix, locale))}`);
+  for (const fix of fixes) printed.push(`  ${paint.green(nameFix(fix, locale))}`);
   return `${printed.join('\n')}\n`;
 }
 
@@ -91,8 +95,11 @@ export function printFailure(path: string, failure: Failure, options: PrettyOpti
   return `${paint.bold(path)} ${paint.red(render(say(text), options.locale))} ${paint.dim(failure.code)}\n  ${render(failure.message, options.locale)}\n\n`;
 }
 
-/** One line that closes the output, and a second where something can be done about it. */
-export function printSummary(totals: Totals, options: PrettyOptions): string {
+/**
+ * One line that closes the output, and others where something can be done about it.
+ * `fixable` counts the problems left that `--fix` would put right.
+ */
+export function printSummary(totals: Totals & { readonly fixable: number }, options: PrettyOptions): string {
   const { locale } = options;
   const paint = paintWith(options.colour);
   const write = (text: Text, values: Record<string, number>): string => render(say(text, values), locale);

@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { CheckedFileJson } from '../../server/src/cli/json.ts';
+import { encode } from '../../server/src/cli/encode.ts';
+import { execute } from './execute.ts';
+import { makeFolder } from './folders.ts';
+import { departmentReport } from './reports.ts';
+import { createTestService } from './service.ts';
+
+function filesOf(out: string): readonly CheckedFileJson[] {
+  const { files }: { files: readonly CheckedFileJson[] } = JSON.parse(out);
+  return files;
+}
+
+test('a clean report gives exit code 0 and a line that counts it', async () => {
+  const cwd = makeFolder({ 'a.md': departmentReport() });
+  expect(await execute(['check', 'a.md'], { cwd })).toEqual({
+    code: 0,
+    out: 'Files: 1, reports: 1; errors: 0, warnings: 0, info: 0\n',
+    err: '',
+  });
+});
+
+test('a report whose balance fails gives exit code 1 and the relations by id', async () => {
+  const cwd = makeFolder({ 'a.md': departmentReport(5) });
+  const { code, out, err } = await execute(['check', '--format', 'json', 'a.md'], { cwd });
+  expect([code, err]).toEqual([1, '']);
+  const problems = filesOf(out)[0]?.problems ?? [];
+  expect(problems.flatMap((problem) => problem.relations ?? [])).toContain('t3.balance.natural');
+  expect(problems.every((problem) => problem.message.includes('{') === false)).toBe(true);
+});
+
+test('a rule that is off or lowered no longer fails the command', async () => {
+  const cwd = makeFolder({ 'a.md': departmentReport(5) });
+  const off = await execute(['check', 'a.md', '--rule', 'table-balance=off', '--rule', 'table-total=off'], { cwd });
+  expect(off.code).toBe(0);
+  const lowered = await execute(['check', 'a.md', '--rule', 'table-balance=warning', '--rule', 'table-total=info'], {
+    cwd,
+  });
+  expect(lowered.code).toBe(0);
+  expect(lowered.out).toContain('table-balance');
+});
+
+test('an input that cannot be read gives exit code 2, and the others are checked all the same', async () => {
+  const cwd = makeFolder({ 'a.md': departmentReport(5), 'b.txt': Buffer.from([1, 0, 2]), 'c.md': '' });
+  const { code, out } = await execute(['check', '--format', 'json', 'gone.md', 'a.md', 'b.txt', 'c.md'], { cwd });
+  expect(code).toBe(2);
+  const files = filesOf(out);
+  expect(files.map(({ path, error, reports }) => [path, error?.code, reports.length])).toEqual([
+    ['gone.md', 'not-found', 0],
+    ['a.md', undefined, 1],
+    ['b.txt', 'binary', 0],
+    ['c.md', undefined, 0],
+  ]);
+  expect(files[2]?.error?.message).toContain('byte 2 is 0');
+});
+
+test('a folder without a report says so and is no error', async () => {
+  const cwd = makeFolder({ 'docs/README.md': '# Notes\n\nNothing here.\n' });
+  const { code, out } = await execute(['check', 'docs'], { cwd });
+  expect(code).toBe(0);
+  expect(out).toContain('No annual report on information disclosure was recognised');
+});
+
+test('standard input is checked under the name -', async () => {
+  const { code, out } = await execute(['check', '--format', 'json', '-'], { stdin: departmentReport(5) });
+  expect(code).toBe(1);
+  expect(filesOf(out)[0]).toMatchObject({ path: '-', reports: [{ edition: '2021', year: 2024, level: 'department' }] });
+});
+
+test('the same report in GBK gives the same answer', async () => {
+  const text = departmentReport(5);
+  const gbk = encode(text, { charset: 'gb18030', bom: false }) ?? '';
+  const cwd = makeFolder({ 'utf8/a.md': text, 'gbk/a.md': gbk });
+  const utf8 = filesOf((await execute(['check', '--format', 'json', 'utf8'], { cwd })).out);
+  expect(filesOf((await execute(['check', '--format', 'json', 'gbk'], { cwd })).out)).toEqual([
+    { ...utf8[0], path: 'gbk/a.md' },
+  ]);
+});
+
+test('the JSON of check has the fields that other programs rely on', async () => {
+  const cwd = makeFolder({ 'a.md': '前言\r\n一、总体 概况\r\n正文XX\r\n' });
+  const { out, code } = await execute(['check', '--format', 'json', 'a.md'], { cwd, service: createTestService() });
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toEqual({
+    version: 1,
+    files: [
+      {
+        path: 'a.md',
+        reports: [],
+        problems: [
+          {
+            rule: 'test-word',
+            severity: 'error',
+            report: null,
+            message: 'XX is not a word.',
+            range: { start: { line: 2, character: 2 }, end: { line: 2, character: 4 } },
+            relations: ['t3.balance.natural'],
+            related: [
+              {
+                message: 'The document starts here.',
+                range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } },
+              },
+            ],
+            fixes: [
+              {
+                title: 'Write YY',
+                kind: 'safe',
+                edits: [
+                  {
+                    range: { start: { line: 2, character: 2 }, end: { line: 2, character: 4 } },
+                    newText: 'YY',
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('people see the place, the line, what it is compared with and what can be done', async () => {
+  const cwd = makeFolder({ 'a.md': '前言\n正文“XX”和XX\n' });
+  const { out } = await execute(['check', 'a.md', '--locale', 'zh-cn'], { cwd, service: createTestService() });
+  expect(out).toBe(`a.md:2:4 错误 test-word
+  XX 不是词。
+  2 │ 正文“XX”和XX
+    │       ^^
+  1:1 文件从这里开始。
+  可自动修正（--fix）：写成 YY
+
+1 个文件，0 份报告：1 个错误，0 个警告，0 条提示
+其中没有认出政府信息公开工作年度报告。
+1 处可自动修正：加 --fix。
+`);
+});
+
+test('colours are for terminals that want them', async () => {
+  const cwd = makeFolder({ 'a.md': 'XX' });
+  const service = createTestService();
+  const plain = await execute(['check', 'a.md'], { cwd, service });
+  const coloured = await execute(['check', 'a.md'], { cwd, service, terminal: { columns: 80 } });
+  const refused = await execute(['check', 'a.md'], {
+    cwd,
+    service,
+    terminal: { columns: 80 },
+    env: { NO_COLOR: '1', LANG: 'en' },
+  });
+  expect(coloured.out).toContain('\u001B[31merror\u001B[0m');
+  expect(coloured.out.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain.out);
+  expect(refused.out).toBe(plain.out);
+});
+
+const encodings = [
+  ['UTF-8', { charset: 'utf-8', bom: false }],
+  ['UTF-8 with byte order mark', { charset: 'utf-8', bom: true }],
+  ['UTF-16', { charset: 'utf-16le', bom: true }],
+  ['GBK', { charset: 'gb18030', bom: false }],
+] as const;
+
+for (const [name, encoding] of encodings) {
+  test(`--fix writes the safe fixes and keeps ${name} and every line end`, async () => {
+    const before = encode('前言是政府信息公开的\r\n正文XX\r\n年度报告XX\n', encoding) ?? '';
+    const after = encode('前言是政府信息公开的\r\n正文YY\r\n年度报告YY\n', encoding);
+    const cwd = makeFolder({ 'a.txt': before });
+    const { code, out } = await execute(['check', '--fix', 'a.txt'], { cwd, service: createTestService() });
+    expect(readFileSync(join(cwd, 'a.txt'))).toEqual(after);
+    expect(code).toBe(0);
+    expect(out).toContain('Fixed: 2.');
+  });
+}
+
+test('a file that cannot be written back as it was is checked, named and left alone', async () => {
+  const broken = Buffer.concat([Buffer.from('青禾县政府信息公开工作年度报告XX'.repeat(4)), Buffer.from([0xe5])]);
+  const cwd = makeFolder({ 'a.txt': broken });
+  const { code, out } = await execute(['check', '--fix', 'a.txt'], { cwd, service: createTestService() });
+  expect(code).toBe(2);
+  expect(out).toContain('cannot be written back in its own encoding (UTF-8)');
+  expect(out).toContain('test-word');
+  expect(readFileSync(join(cwd, 'a.txt'))).toEqual(broken);
+});
+
+test('without --fix no file is touched', async () => {
+  const cwd = makeFolder({ 'a.txt': 'XX' });
+  await execute(['check', 'a.txt'], { cwd, service: createTestService() });
+  expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('XX');
+});
+
+test('a count of many files runs on a terminal and is wiped at the end', async () => {
+  const cwd = makeFolder(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.md`, ''])));
+  const quiet = await execute(['check', '.'], { cwd });
+  expect(quiet.err).toBe('');
+  const { err } = await execute(['check', '.'], { cwd, terminal: { columns: 80 } });
+  expect(err.endsWith('\r\u001B[K')).toBe(true);
+});
+
+test('wrong usage goes to standard error with exit code 2', async () => {
+  expect(await execute(['check', '--rule', 'table-totl=off', 'a.md'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'nianbao: --rule: there is no rule "table-totl". Did you mean table-total?\nSee nianbao --help.\n',
+  });
+});
+
+test('help and version go to standard output', async () => {
+  expect((await execute(['--help'], { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('用法');
+  expect((await execute(['--help'])).out).toContain('Usage');
+  expect((await execute(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

@@ -1,0 +1,37 @@
+import { run } from '../../server/src/cli/run.ts';
+import type { ReportService } from '../../server/src/service/reportService.ts';
+
+export interface Execution {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface ExecuteOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: Buffer | string;
+  readonly terminal?: { readonly columns: number };
+  readonly service?: ReportService;
+}
+
+/** Runs a command line in this process, as a terminal in English would unless told otherwise. */
+export async function execute(argv: readonly string[], options: ExecuteOptions = {}): Promise<Execution> {
+  const printed = { out: '', err: '' };
+  const sink = (to: 'out' | 'err') => ({
+    isTerminal: options.terminal !== undefined,
+    columns: options.terminal?.columns,
+    write: (text: string) => {
+      printed[to] += text;
+    },
+  });
+  const io = {
+    cwd: options.cwd ?? '/',
+    env: options.env ?? { LANG: 'en_US.UTF-8' },
+    stdout: sink('out'),
+    stderr: sink('err'),
+    readStdin: () => Promise.resolve(Buffer.from(options.stdin ?? '')),
+  };
+  const code = await run(argv, io, options.service);
+  return { code, ...printed };
+}

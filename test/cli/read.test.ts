@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { ReadFileJson } from '../../server/src/cli/json.ts';
+import { execute } from './execute.ts';
+import { makeFolder } from './folders.ts';
+import { departmentReport } from './reports.ts';
+
+async function readFiles(...argv: readonly [cwd: string, ...paths: string[]]): Promise<readonly ReadFileJson[]> {
+  const [cwd, ...paths] = argv;
+  const { out } = await execute(['read', ...paths], { cwd });
+  const { files }: { files: readonly ReadFileJson[] } = JSON.parse(out);
+  return files;
+}
+
+test('a report is printed as data: what it is, its parts, its tables', async () => {
+  const cwd = makeFolder({ 'a.md': departmentReport() });
+  const [file] = await readFiles(cwd, 'a.md');
+  const [report] = file?.reports ?? [];
+  expect(report).toMatchObject({
+    edition: '2021',
+    year: 2024,
+    organisation: '青禾县水务局',
+    level: 'department',
+    title: '青禾县水务局2024年政府信息公开工作年度报告',
+    range: { start: { line: expect.any(Number), character: 0 } },
+  });
+  expect(report?.editionReason).not.toBe('');
+  expect(report?.sections.map(({ number, title, level }) => [number, title, level])).toEqual([
+    [1, '总体情况', 1],
+    [2, '主动公开政府信息情况', 1],
+    [3, '收到和处理政府信息公开申请情况', 1],
+    [4, '政府信息公开行政复议、行政诉讼情况', 1],
+    [5, '存在的主要问题及改进情况', 1],
+    [6, '其他需要报告的事项', 1],
+  ]);
+  expect(report?.tables.map(({ id, style }) => [id, style])).toEqual([
+    ['t2', 'gfm'],
+    ['t3', 'gfm'],
+    ['t4', 'gfm'],
+  ]);
+});
+
+test('cells stand under the ids of the edition with their state, value and place', async () => {
+  const text = departmentReport();
+  const cwd = makeFolder({ 'a.md': text });
+  const [file] = await readFiles(cwd, 'a.md');
+  const cells = file?.reports[0]?.tables.find(({ id }) => id === 't3')?.cells ?? {};
+  const line = text.split('\n').findIndex((each) => each.startsWith('| 一、本年新收'));
+  expect(cells['new|natural']).toEqual({
+    state: 'number',
+    value: '3',
+    raw: '3',
+    range: { start: { line, character: 21 }, end: { line, character: 22 } },
+  });
+});
+
+test('a text that is no report has none, and an unreadable file says why', async () => {
+  const cwd = makeFolder({ 'a.md': '# 会议通知\n', 'b.md': Buffer.from([0]) });
+  const files = await readFiles(cwd, 'a.md', 'b.md');
+  expect(files.map(({ error, reports }) => [error?.code, reports])).toEqual([
+    [undefined, []],
+    ['binary', []],
+  ]);
+  expect((await execute(['read', 'b.md'], { cwd })).code).toBe(2);
+});
