@@ -134,7 +134,7 @@ export interface Edition {
   readonly notice: Notice;
   /** Report years it is used for; `to` absent: still in force. */
   readonly years: { readonly from: number; readonly to?: number };
-  /** Label texts that occur in this edition's tables only, without punctuation and numbering: each is a vote for it. */
+  /** Label texts that occur in this edition's tables only, numbered ones with and without their number: each is a vote for it. */
   readonly signs: readonly string[];
   readonly sections: readonly SectionDefinition[];
   readonly tables: readonly TableDefinition[];
