@@ -57,11 +57,10 @@ export class ReportStatus implements Disposable {
     this.#item = undefined;
   }
 
-  #showReport({ editionName, reason, errors, warnings, infos }: ReportSummary): void {
+  #showReport({ reports, editionName, reason, errors, warnings, infos }: ReportSummary): void {
     const item = this.#ensureItem();
-    const clean = errors + warnings + infos === 0;
     item.busy = false;
-    item.text = `${editionName} · ${clean ? l10n.t('no problem') : countProblems(errors, warnings, infos)}`;
+    item.text = [editionName, ...countReports(reports), ...countProblems(errors, warnings, infos)].join(' · ');
     item.detail = reason;
     item.severity = toSeverity(errors, warnings);
     item.command = { title: l10n.t('Show Problems'), command: showProblems };
@@ -94,13 +93,18 @@ export class ReportStatus implements Disposable {
   }
 }
 
-function countProblems(errors: number, warnings: number, infos: number): string {
-  const parts = [
+/** Nothing for one report, as is usual. */
+function countReports(count: number): readonly string[] {
+  return count > 1 ? [l10n.t('{count} reports', { count })] : [];
+}
+
+function countProblems(errors: number, warnings: number, infos: number): readonly string[] {
+  if (errors + warnings + infos === 0) return [l10n.t('no problem')];
+  return [
     errors > 0 && (errors === 1 ? l10n.t('1 error') : l10n.t('{count} errors', { count: errors })),
     warnings > 0 && (warnings === 1 ? l10n.t('1 warning') : l10n.t('{count} warnings', { count: warnings })),
     infos > 0 && l10n.t('{count} for information', { count: infos }),
-  ];
-  return parts.filter((part) => part !== false).join(' · ');
+  ].filter((part) => part !== false);
 }
 
 function toSeverity(errors: number, warnings: number): LanguageStatusSeverity {

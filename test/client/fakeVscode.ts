@@ -1,0 +1,229 @@
+// As much of the `vscode` module as the client uses, with everything it shows or writes kept for the tests to read.
+
+type Listener<T> = (value: T) => unknown;
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<Listener<T>>();
+  readonly event = (listener: Listener<T>): Disposable => {
+    this.#listeners.add(listener);
+    return new Disposable(() => void this.#listeners.delete(listener));
+  };
+  get size(): number {
+    return this.#listeners.size;
+  }
+  fire(value: T): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export class Disposable {
+  static from(...items: readonly Disposable[]): Disposable {
+    return new Disposable(() => {
+      for (const item of items) item.dispose();
+    });
+  }
+  readonly #run: () => void;
+  constructor(run: () => void) {
+    this.#run = run;
+  }
+  dispose(): void {
+    this.#run();
+  }
+}
+
+export class Range {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+  ) {}
+}
+
+export class Uri {
+  static parse(text: string): Uri {
+    return new Uri(text);
+  }
+  static joinPath(base: Uri, ...parts: readonly string[]): Uri {
+    return new Uri([base.text, ...parts].join('/'));
+  }
+  constructor(readonly text: string) {}
+  get path(): string {
+    return this.text.replace(/^[\w-]+:(?:\/\/[^/]*)?/u, '');
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+export interface FakeDocument {
+  readonly uri: Uri;
+  readonly languageId: string;
+  text: string;
+  /** The most that was ever read of it at once. */
+  read: number;
+  positionAt(offset: number): number;
+  getText(range: Range): string;
+}
+
+/** Positions are offsets here: the client only hands them on. */
+export function makeDocument(text: string, { uri = 'file:///w/a.md', languageId = 'markdown' } = {}): FakeDocument {
+  return {
+    uri: new Uri(uri),
+    languageId,
+    text,
+    read: 0,
+    positionAt: (offset) => offset,
+    getText({ start, end }) {
+      const part = this.text.slice(start, end);
+      this.read = Math.max(this.read, part.length);
+      return part;
+    },
+  };
+}
+
+export interface StatusItem {
+  name?: string;
+  text?: string;
+  detail?: string;
+  busy?: boolean;
+  severity?: number;
+  command?: { readonly command: string };
+  disposed?: boolean;
+  dispose(): void;
+}
+
+/** What the client did. Made anew by `reset`. */
+export const seen = {
+  errors: [] as string[],
+  executed: [] as unknown[][],
+  registered: new Map<string, (...args: unknown[]) => unknown>(),
+  updates: [] as unknown[][],
+  opened: [] as { readonly language: string; readonly content: string }[],
+  items: [] as StatusItem[],
+  /** Answers for the questions to come; undefined turns one down. */
+  answers: [] as (string | undefined)[],
+};
+
+/** What the editor holds. Made anew by `reset`. */
+export const state = {
+  settings: {} as { workspaceFolderValue?: object; globalValue?: object },
+  updateError: undefined as Error | undefined,
+  folder: undefined as { readonly name: string } | undefined,
+  diagnostics: [] as { readonly source: string; readonly code: unknown }[],
+  files: new Set<string>(),
+  failingCommands: new Set<string>(),
+};
+
+export function reset(): void {
+  Object.assign(seen, { errors: [], executed: [], updates: [], opened: [], items: [], answers: [] });
+  seen.registered.clear();
+  Object.assign(state, { settings: {}, updateError: undefined, folder: undefined, diagnostics: [], files: new Set() });
+  state.failingCommands.clear();
+  workspace.textDocuments = [];
+  window.activeTextEditor = undefined;
+}
+
+export const didOpen = new EventEmitter<FakeDocument>();
+export const didClose = new EventEmitter<FakeDocument>();
+export const didChange = new EventEmitter<{
+  readonly document: FakeDocument;
+  readonly contentChanges: readonly { readonly rangeOffset: number }[];
+}>();
+export const didChangeEditor = new EventEmitter<undefined>();
+
+export const workspace = {
+  textDocuments: [] as FakeDocument[],
+  onDidOpenTextDocument: didOpen.event,
+  onDidCloseTextDocument: didClose.event,
+  onDidChangeTextDocument: didChange.event,
+  getWorkspaceFolder: () => state.folder,
+  getConfiguration: (section: string) => ({
+    inspect: () => state.settings,
+    update: (key: string, value: unknown, target: unknown): Promise<void> => {
+      if (state.updateError) return Promise.reject(state.updateError);
+      seen.updates.push([`${section}.${key}`, value, target]);
+      return Promise.resolve();
+    },
+  }),
+  openTextDocument: (options: { language: string; content: string }) => {
+    seen.opened.push(options);
+    return Promise.resolve(makeDocument(options.content));
+  },
+  fs: {
+    stat: (uri: Uri) =>
+      state.files.has(uri.toString()) ? Promise.resolve({}) : Promise.reject(new Error('not found')),
+  },
+};
+
+interface Item {
+  readonly label: string;
+}
+
+export const log = {
+  lines: [] as string[],
+  info: (line: string) => void log.lines.push(line),
+  debug: (line: string) => void log.lines.push(line),
+  error: (line: string) => void log.lines.push(line),
+  show: () => void log.lines.push('shown'),
+  dispose: () => undefined,
+};
+
+export const window = {
+  activeTextEditor: undefined as { readonly document: FakeDocument } | undefined,
+  onDidChangeActiveTextEditor: didChangeEditor.event,
+  createOutputChannel: () => log,
+  showErrorMessage: (message: string, ...choices: readonly string[]) => {
+    seen.errors.push(message);
+    return Promise.resolve(choices[0]);
+  },
+  showTextDocument: (document: unknown) => Promise.resolve(document),
+  showQuickPick: (items: readonly Item[]) => {
+    const wanted = seen.answers.shift();
+    return Promise.resolve(items.find(({ label }) => label === wanted));
+  },
+  showInputBox: (options: {
+    readonly value?: string;
+    readonly validateInput?: (value: string) => string | undefined;
+  }) => {
+    const answer = seen.answers.shift();
+    if (answer === '(proposed)') return Promise.resolve(options.value);
+    return Promise.resolve(answer === undefined || options.validateInput?.(answer) ? undefined : answer);
+  },
+};
+
+export const commands = {
+  registerCommand: (command: string, run: (...args: unknown[]) => unknown) => {
+    seen.registered.set(command, run);
+    return new Disposable(() => void seen.registered.delete(command));
+  },
+  executeCommand: (...args: unknown[]) => {
+    seen.executed.push(args);
+    return state.failingCommands.has(String(args[0]))
+      ? Promise.reject(new Error('no such command'))
+      : Promise.resolve();
+  },
+};
+
+export const languages = {
+  getDiagnostics: () => state.diagnostics,
+  createLanguageStatusItem: (): StatusItem => {
+    const item: StatusItem = {
+      dispose: () => {
+        item.disposed = true;
+      },
+    };
+    seen.items.push(item);
+    return item;
+  },
+};
+
+export const l10n = {
+  t: (text: string, values: Readonly<Record<string, unknown>> = {}) =>
+    text.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => (name in values ? String(values[name]) : whole)),
+};
+
+export const env = { language: 'en' };
+export const ConfigurationTarget = { Global: 'global', WorkspaceFolder: 'folder' };
+export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
