@@ -28,23 +28,23 @@ interface SettingBase {
   readonly description: Text;
 }
 
-export interface ChoiceSetting extends SettingBase {
+interface ChoiceSetting extends SettingBase {
   readonly type: 'choice';
   readonly choices: readonly { readonly value: string; readonly description: Text }[];
   readonly default: string;
 }
 
-export interface TextSetting extends SettingBase {
+interface TextSetting extends SettingBase {
   readonly type: 'text';
   readonly default: string;
 }
 
 /** An object with a property for each rule; the properties come from the registry of rules. */
-export interface RulesSetting extends SettingBase {
+interface RulesSetting extends SettingBase {
   readonly type: 'rules';
 }
 
-export type Setting = ChoiceSetting | TextSetting | RulesSetting;
+type Setting = ChoiceSetting | TextSetting | RulesSetting;
 
 /** Every setting. `package.json`, the nls files and `docs/settings.md` are written from this table by `npm run generate`. */
 export const settingsTable: readonly Setting[] = [

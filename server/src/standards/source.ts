@@ -41,9 +41,9 @@ export type RelationSource = Omit<Written<Relation>, 'kind'> & {
   readonly over?: readonly string[];
 };
 
-export type ContentSource = Omit<Written<ContentDefinition>, 'levels'> & { readonly levels?: readonly string[] };
+type ContentSource = Omit<Written<ContentDefinition>, 'levels'> & { readonly levels?: readonly string[] };
 
-export type AuthoritySource = Omit<Written<AuthorityDefinition>, 'without'> & { readonly without: readonly string[] };
+type AuthoritySource = Omit<Written<AuthorityDefinition>, 'without'> & { readonly without: readonly string[] };
 
 /** `standards/<id>.json` as written: `source` on every item is a key of `sources`. */
 export interface EditionSource {
