@@ -35,7 +35,7 @@ function toReportSymbol(document: ReportDocument, report: Report, locale: Locale
     return toSectionSymbol(document, section, own);
   });
   const loose = tables.filter((table) => !inSections.has(table));
-  const children = [...sections, ...loose].sort((a, b) => a.span.start - b.span.start);
+  const children = sortByPosition([...sections, ...loose]);
   const selection = report.title?.span ?? report.sections[0]?.heading.span ?? emptyAt(report.span.start);
   return {
     kind: 'report',
@@ -50,7 +50,7 @@ function toReportSymbol(document: ReportDocument, report: Report, locale: Locale
 }
 
 function toSectionSymbol(document: ReportDocument, section: Section, tables: readonly ReportSymbol[]): ReportSymbol {
-  const children = [...nestHeadings(document, section), ...tables].sort((a, b) => a.span.start - b.span.start);
+  const children = sortByPosition([...nestHeadings(document, section), ...tables]);
   return {
     kind: 'section',
     name: nameHeading(document, section.heading),
@@ -110,7 +110,12 @@ function nameHeading(document: ReportDocument, heading: Heading): string {
   return typed.replaceAll(/<[^>]*>|\*\*/g, '').trim() || heading.title.trim() || '…';
 }
 
-export function emptyAt(offset: number): Span {
+function sortByPosition(symbols: ReportSymbol[]): readonly ReportSymbol[] {
+  symbols.sort((a, b) => a.span.start - b.span.start);
+  return symbols;
+}
+
+function emptyAt(offset: number): Span {
   return { start: offset, end: offset };
 }
 

@@ -25,20 +25,18 @@ export function listTableSymbols(report: Report, locale: Locale): readonly Repor
 }
 
 function listChildren(table: BoundTable, figures: Figures): readonly ReportSymbol[] {
-  switch (table.definition.shape) {
-    case 'blocks':
-      return table.definition.blocks.flatMap(({ id }) =>
-        toSymbol(table, ['block'], id, 'group', (cell) => (cell.row.block ?? cell.column.block) === id, ''),
-      );
-    case 'matrix':
-      return nestRows(table, figures);
-    case 'outcomes':
-      return table.definition.groups
-        .filter((group) => group.parent === undefined)
-        .flatMap(({ id }) =>
-          toSymbol(table, ['group'], id, 'group', (cell) => cell.column.group === id, figures.byGroup.get(id) ?? ''),
-        );
+  const { shape, blocks, groups } = table.definition;
+  if (shape === 'matrix') return nestRows(table, figures);
+  if (shape === 'blocks') {
+    return blocks.flatMap(({ id }) =>
+      toSymbol(table, ['block'], id, 'group', (cell) => (cell.row.block ?? cell.column.block) === id, ''),
+    );
   }
+  return groups
+    .filter((group) => group.parent === undefined)
+    .flatMap(({ id }) =>
+      toSymbol(table, ['group'], id, 'group', (cell) => cell.column.group === id, figures.byGroup.get(id) ?? ''),
+    );
 }
 
 /** Rows as a tree: a row holds the deeper ones that follow it in the official order. */

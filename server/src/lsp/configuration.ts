@@ -43,8 +43,10 @@ export class Configuration implements SettingsSource {
   complain(problem: string): void {
     this.#connection.console.warn(problem);
     // A notification: a request with buttons would keep some clients waiting.
-    const params = { type: MessageType.Warning, message: problem };
-    void this.#connection.sendNotification(ShowMessageNotification.type, params);
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: problem,
+    });
   }
 
   fail(uri: string, error: unknown): void {

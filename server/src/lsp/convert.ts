@@ -132,20 +132,15 @@ export function toCodeAction(
   client: ClientProfile,
 ): CodeAction | undefined {
   const base = { title: render(action.title, client.locale), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-  switch (action.kind) {
-    case 'fix':
-      return {
-        ...base,
-        ...(action.preferred ? { isPreferred: true } : {}),
-        edit: toWorkspaceEdit(document, action.edits, client),
-      };
-    case 'suppress':
-      return { ...base, edit: toEditWithChoice(document, action.edit, action.reason, client) };
-    case 'command': {
-      const command = toCommand(document, base.title, action, client);
-      return command && { ...base, command };
-    }
+  if (action.kind === 'command') {
+    const command = toCommand(document, base.title, action, client);
+    return command && { ...base, command };
   }
+  if (action.kind === 'suppress') {
+    return { ...base, edit: toEditWithChoice(document, action.edit, action.reason, client) };
+  }
+  const edit = toWorkspaceEdit(document, action.edits, client);
+  return action.preferred ? { ...base, isPreferred: true, edit } : { ...base, edit };
 }
 
 function toCommand(
@@ -173,8 +168,12 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
 function toEditWithChoice(document: TextDocument, edit: Edit, choice: Span, client: ClientProfile): WorkspaceEdit {
   if (!client.snippetEdits || !client.versionedEdits) return toWorkspaceEdit(document, [edit], client);
   const { uri, version } = document;
-  const quote = (text: string): string => text.replaceAll(/[\\$}]/g, String.raw`\$&`);
-  const value = `${quote(edit.newText.slice(0, choice.start))}\${1:${quote(edit.newText.slice(choice.start, choice.end))}}${quote(edit.newText.slice(choice.end))}`;
+  const [before, chosen, after] = [
+    edit.newText.slice(0, choice.start),
+    edit.newText.slice(choice.start, choice.end),
+    edit.newText.slice(choice.end),
+  ].map((text) => text.replaceAll(/[\\$}]/g, String.raw`\$&`));
+  const value = `${before}\${1:${chosen}}${after}`;
   const snippet = { range: toRange(document, edit.span), snippet: { kind: 'snippet' as const, value } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: [snippet] }] };
 }

@@ -22,6 +22,6 @@ function toResponseError(name: string, logger: Logger, error: unknown): Response
 }
 
 /** Thrown for a request that nobody waits for any more. */
-export function createCancelled(): ResponseError<void> {
+export function createCancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

@@ -1,4 +1,11 @@
-import type { ColumnDefinition, Edition, Level, RowDefinition, SectionDefinition, TableDefinition } from '../standards/edition.ts';
+import type {
+  ColumnDefinition,
+  Edition,
+  Level,
+  RowDefinition,
+  SectionDefinition,
+  TableDefinition,
+} from '../standards/edition.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Directive, DocumentFormat, FrontMatter, Heading, SyntaxTree, TableStyle } from '../syntax/tree.ts';
@@ -57,7 +64,13 @@ export type ShapeIssue =
   | { readonly kind: 'row-repeated'; readonly row: RowDefinition; readonly span: Span }
   | { readonly kind: 'column-missing'; readonly column: ColumnDefinition; readonly span: Span }
   | { readonly kind: 'column-extra'; readonly raw: string; readonly span: Span }
-  | { readonly kind: 'cell-count'; readonly row: RowDefinition; readonly expected: number; readonly found: number; readonly span: Span }
+  | {
+      readonly kind: 'cell-count';
+      readonly row: RowDefinition;
+      readonly expected: number;
+      readonly found: number;
+      readonly span: Span;
+    }
   /** The table is there but its cells cannot be told apart (glued, or drawn out of order). */
   | { readonly kind: 'unreadable'; readonly span: Span };
 

@@ -5,8 +5,8 @@ import { nameCell, printedIn } from './tableWords.ts';
 
 const texts = {
   blank: {
-    zh: '{cell}没有填数（{printed}），而各项相加为{value}。应填{value}；没有发生的填0。依据：{clause}。',
-    en: '{cell} holds no number ({printed}), but its parts add up to {value}. Fill in {value}; write 0 where there is nothing to report. Basis: {clause}.',
+    zh: '{cell}没有填数（{printed}），而各项相加为{value}。请填{value}；如果各项有误，先改各项。依据：{clause}。',
+    en: '{cell} holds no number ({printed}), but its parts add up to {value}. Fill in {value}, or correct the parts first where they are wrong. Basis: {clause}.',
   },
   fill: { zh: '填入{value}', en: 'Fill in {value}' },
 } satisfies Record<string, Text>;

@@ -19,13 +19,13 @@ export function prefaceParagraphs(report: Report): readonly Paragraph[] {
  * Where the words 统计期限 stand although no period was read after them, with all that was printed there.
  * `years` where the words are followed by a year alone: that is a period.
  */
-export function findStatement(paragraphs: readonly Paragraph[]): { span: Span; kind: 'years' | 'damaged' } | undefined {
+export function findStatement(paragraphs: readonly Paragraph[]): { span: Span; kind: 'stated' | 'damaged' } | undefined {
   for (const paragraph of paragraphs) {
     const text = foldText(paragraphText(paragraph));
     const match = statement.exec(text);
     if (!match) continue;
     const after = text.slice(match.index + match[0].length);
-    const length = match[0].length + (/^[^。；;,\n]{0,60}/.exec(after)?.[0].length ?? 0);
+    const length = match[0].length + (/^[^。;；\n]{0,60}/.exec(after)?.[0].length ?? 0);
     const span = { start: sourceOffset(paragraph, match.index), end: sourceOffset(paragraph, match.index + length) };
     return { span, kind: yearAlone.test(after) && !/\d月|\d日/.test(after.slice(0, 40)) ? 'years' : 'damaged' };
   }

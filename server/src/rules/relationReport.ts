@@ -5,7 +5,7 @@ import type { Edition } from '../standards/edition.ts';
 import { say, type Text } from '../text/message.ts';
 import { describeFailure } from './relationWords.ts';
 import type { Fix, Problem, Related, RuleContext, Severity } from './rule.ts';
-import { joinTexts, nameCell, printedIn, toText } from './tableWords.ts';
+import { joinTexts, nameCell, nameLabel, printedIn, toText } from './tableWords.ts';
 
 /** The rule that reports each kind of relation. */
 const ruleOf: Readonly<Record<RelationKind, string>> = {
@@ -19,12 +19,12 @@ const mostNamed = 3;
 
 const texts = {
   one: {
-    zh: '{cell}为{printed}，使{failures}。把这一格改为{value}，各项关系就都成立，改动别的任何一格都做不到；请核对原始数据。依据：{clause}。',
-    en: '{cell} is {printed}, so that {failures}. With {value} in this cell every relation holds, and no other single cell can do that; check the source data. Basis: {clause}.',
+    zh: '{cell}印作{printed}，{count}个关系因此不成立（{failures}）。如果只错一格，就是这一格，应为{value}；请核对原始数据。依据：{clause}。',
+    en: '{cell} is printed {printed}, and {count} relation(s) fail with it ({failures}). If only one cell is wrong it is this one, and should be {value}; check the source data. Basis: {clause}.',
   },
   several: {
-    zh: '{table}{failures}。改动一格即可成立，有{count}种改法（{choices}）；请核对原始数据，选定一格改正。依据：{clause}。',
-    en: '{table}, {failures}. Changing one cell would do, in {count} ways ({choices}); check the source data and correct the one that is wrong. Basis: {clause}.',
+    zh: '{table}{failures}。如果只错一格，有{count}种改法：{choices}；请核对原始数据，选定一格改正。依据：{clause}。',
+    en: '{table}, {failures}. If only one cell is wrong there are {count} ways to correct it: {choices}; check the source data and choose. Basis: {clause}.',
   },
   none: {
     zh: '{table}{failures}。只改一格不能使本表全部关系成立（共{count}个不成立），请逐格核对。依据：{clause}。',
@@ -32,6 +32,7 @@ const texts = {
   },
   more: { zh: '等共{count}个关系不成立', en: 'and more, {count} relations in all' },
   choice: { zh: '{cell}改为{value}', en: '{cell} to {value}' },
+  shortChoice: { zh: '“{label}”改为{value}', en: '“{label}” to {value}' },
   ellipsis: { zh: '……', en: '…' },
   operand: { zh: '{cell}：{printed}（这一边合计{sum}）', en: '{cell}: {printed} (this side adds up to {sum})' },
   operandChoice: {
@@ -62,7 +63,13 @@ export function reportFailures(diagnosis: Diagnosis, table: BoundTable): readonl
   const values = { table: table.definition.name, failures: nameFailures(failing, table), clause: citeClauses(failing) };
   if (only && others.length === 0) {
     const { cell, value } = only;
-    const message = say(texts.one, { ...values, cell: nameCell(cell, table), printed: printedIn(cell), value });
+    const message = say(texts.one, {
+      ...values,
+      cell: nameCell(cell, table),
+      printed: printedIn(cell),
+      count: failing.length,
+      value,
+    });
     return [{ ...whole, span: cell.span, message }];
   }
   const total = first.totalCells[0];
@@ -122,11 +129,12 @@ export function relateOperands(
 
 /** Writes a number into a cell, in place of what is printed there. Never safe: the author knows which cell is wrong. */
 export function offerValue({ cell, value }: Candidate, table: BoundTable): Fix {
-  return {
-    title: say(texts.change, { cell: nameCell(cell, table), printed: printedIn(cell), value }),
-    kind: 'suggestion',
-    edits: [{ span: cell.numberSpan ?? cell.span, newText: String(value) }],
-  };
+  // Where the number's own place is not known (markup between its characters) unit and note are written anew.
+  const edit = cell.numberSpan
+    ? { span: cell.numberSpan, newText: String(value) }
+    : { span: cell.span, newText: `${value}${cell.unit ?? ''}${cell.note ?? ''}` };
+  const title = say(texts.change, { cell: nameCell(cell, table), printed: printedIn(cell), value });
+  return { title, kind: 'suggestion', edits: [edit] };
 }
 
 /** A recalled relation is never an error (norms: certainty R). */
@@ -140,12 +148,16 @@ function nameFailures(checks: readonly RelationCheck[], table: BoundTable): Text
   return joinTexts(named, { zh: '；', en: '; ' });
 }
 
+/** The first choices by what tells them apart: the column in one row or group, the row in one column, else the whole place. */
 function nameChoices(candidates: readonly Candidate[], table: BoundTable): Text {
-  const named = candidates
-    .slice(0, mostNamed)
-    .map(({ cell, value }) => toText(say(texts.choice, { cell: nameCell(cell, table), value })));
+  const rows = new Set(candidates.map(({ cell }) => cell.row.id));
+  const columns = new Set(candidates.map(({ cell }) => cell.column.id));
+  const named = candidates.slice(0, mostNamed).map(({ cell, value }) => {
+    if (rows.size > 1 && columns.size > 1) return toText(say(texts.choice, { cell: nameCell(cell, table), value }));
+    return toText(say(texts.shortChoice, { label: nameLabel((rows.size > 1 ? cell.row : cell.column).label), value }));
+  });
   if (candidates.length > mostNamed) named.push(texts.ellipsis);
-  return joinTexts(named, { zh: '；', en: '; ' });
+  return joinTexts(named, { zh: '，', en: ', ' });
 }
 
 function citeClauses(checks: readonly RelationCheck[]): string {

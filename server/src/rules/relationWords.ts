@@ -16,14 +16,11 @@ const texts = {
   },
   terms: { zh: '（{sum}）', en: ' ({sum})' },
   balance: {
-    zh: '{where}{leftTerms} = {left}，{rightTerms} = {right}，相差{difference}',
-    en: '{where}{leftTerms} = {left}, but {rightTerms} = {right}, a difference of {difference}',
+    zh: '{where}{leftSide}，{rightSide}，相差{difference}',
+    en: '{where}{leftSide}, but {rightSide}, a difference of {difference}',
   },
-  order: {
-    zh: '{where}{leftTerms} = {left}，少于{rightTerms} = {right}',
-    en: '{where}{leftTerms} = {left}, which is less than {rightTerms} = {right}',
-  },
-  single: { zh: '{where}{leftTerms}，少于{rightTerms}', en: '{where}{leftTerms} is less than {rightTerms}' },
+  order: { zh: '{where}{leftSide}，少于{rightSide}', en: '{where}{leftSide}, which is less than {rightSide}' },
+  side: { zh: '{terms} = {sum}', en: '{terms} = {sum}' },
   operand: { zh: '{name} {printed}', en: '{name} {printed}' },
   blankOperand: { zh: '{name}（空白）', en: '{name} (blank)' },
 } satisfies Record<string, Text>;
@@ -38,11 +35,9 @@ export function describeFailure(check: RelationCheck, table: BoundTable): Text {
     const name = nameLabel(isInColumn ? total.row.label : total.column.label);
     return toText(say(texts.sum, { ...values, total: name, terms: addUp(partCells) }));
   }
-  const leftTerms = writeOperands(totalCells, table, isInColumn);
-  const rightTerms = writeOperands(partCells, table, isInColumn);
-  if (relation.kind === 'balance') return toText(say(texts.balance, { ...values, leftTerms, rightTerms }));
-  const isSingle = totalCells.length === 1 && partCells.length === 1;
-  return toText(say(isSingle ? texts.single : texts.order, { ...values, leftTerms, rightTerms }));
+  const leftSide = writeSide(totalCells, left, table, isInColumn);
+  const rightSide = writeSide(partCells, right, table, isInColumn);
+  return toText(say(texts[relation.kind === 'order' ? 'order' : 'balance'], { ...values, leftSide, rightSide }));
 }
 
 /** The row, column or group that all operands stand in; nothing where they share none. */
@@ -70,7 +65,8 @@ function addUp(cells: readonly Cell[]): Text | string {
   return toText(say(texts.terms, { sum: counted.map((cell) => String(cell.count)).join(' + ') }));
 }
 
-function writeOperands(cells: readonly Cell[], table: BoundTable, isInColumn: boolean): Text {
+/** `一 203 + 二 0 = 203`; a lone number is its own sum. */
+function writeSide(cells: readonly Cell[], sum: number, table: BoundTable, isInColumn: boolean): Text {
   const parts = cells.map((cell) => {
     const row = numberRow(cell.row, table.definition) ?? nameLabel(cell.row.label);
     const name = isInColumn ? row : nameLabel(cell.column.label);
@@ -80,5 +76,6 @@ function writeOperands(cells: readonly Cell[], table: BoundTable, isInColumn: bo
         : say(texts.operand, { name, printed: printedIn(cell) }),
     );
   });
-  return joinTexts(parts, { zh: ' + ', en: ' + ' });
+  const terms = joinTexts(parts, { zh: ' + ', en: ' + ' });
+  return parts.length === 1 ? terms : toText(say(texts.side, { terms, sum }));
 }

@@ -48,8 +48,8 @@ export function gatherIssues(table: BoundTable): readonly GatheredIssue[] {
     const isData = !('row' in issue) || issue.row.data;
     const place = isMissing(issue) ? `${issue.kind} ${issue.span.start} ${isData}` : String(index);
     const known = gathered.get(place);
-    if (known) known[1].push(labelOf(issue));
-    else gathered.set(place, [issue, [labelOf(issue)]]);
+    if (known) known[1].push(labelOf(issue, table));
+    else gathered.set(place, [issue, [labelOf(issue, table)]]);
   });
   return [...gathered.values()];
 }
@@ -58,8 +58,9 @@ export function isMissing(issue: ShapeIssue): boolean {
   return issue.kind === 'row-missing' || issue.kind === 'column-missing';
 }
 
-function labelOf(issue: ShapeIssue): string {
-  if ('row' in issue) return nameLabel(issue.row.label);
+function labelOf(issue: ShapeIssue, table: BoundTable): string {
+  // The one row of a table without row labels goes by the table's id.
+  if ('row' in issue) return issue.row.label === table.id ? '数据' : nameLabel(issue.row.label);
   if ('column' in issue) return nameLabel(issue.column.label);
   return 'raw' in issue ? nameLabel(issue.raw.trim()) : '';
 }

@@ -3,8 +3,8 @@ import { say } from '../text/message.ts';
 import { defineRule } from './rule.ts';
 
 const message: Text = {
-  zh: '文本中有 {count} 处无法识别的字符（�），多半是打开时用错了编码（旧文件常为 GBK）。请用正确的编码重新打开，内容未读懂之前不作检查。',
-  en: 'The text has {count} places that could not be decoded (�): it was probably opened in the wrong encoding (older files are often GBK). Reopen it with the right one; nothing else is checked until it can be read.',
+  zh: '文本中有 {count} 处无法识别的字符（�），多半是打开时用错了编码（旧文件常为 GBK）。请用正确的编码重新打开，读得出文字才能检查。',
+  en: 'The text has {count} places that could not be decoded (�): it was probably opened in the wrong encoding (older files are often GBK). Reopen it with the right one; a report can be checked only when it can be read.',
 };
 
 const fewest = 3;

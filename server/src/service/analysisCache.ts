@@ -42,7 +42,8 @@ export class AnalysisCache {
   #keyOf(document: SourceDocument, options: AnalysisOptions): string {
     let key = this.#keys.get(options);
     if (key === undefined) {
-      const rules = Object.entries(options.rules).sort(([a], [b]) => (a < b ? -1 : 1));
+      const rules = Object.entries(options.rules);
+      rules.sort(([a], [b]) => (a < b ? -1 : 1));
       key = JSON.stringify([options.edition, options.level, options.organisation, rules]);
       this.#keys.set(options, key);
     }

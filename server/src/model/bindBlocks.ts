@@ -1,0 +1,113 @@
+import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
+import { refsIn, type LabelRef } from './labels.ts';
+import type { LogicalRow } from './logicalRows.ts';
+import { assignValues, type Padding } from './sequence.ts';
+import type { TableBuilder } from './tableBuilder.ts';
+
+/** Binds a table of blocks (table 2): a caption, a header and rows, again and again. A row's label alone tells its block. */
+export function bindBlocks(builder: TableBuilder): void {
+  const { definition } = builder;
+  let header: ColumnDefinition[] = [];
+  let block: string | undefined;
+  for (const row of builder.rows) {
+    const found: LabelRef[] = [];
+    let named: RowDefinition | undefined;
+    for (const label of row.labels) {
+      const refs = refsIn(label.match, definition);
+      const ref = chooseRef(refs, block, header);
+      if (!ref) continue;
+      builder.label(label, ref);
+      found.push(ref);
+      if (ref.kind === 'block') {
+        block = ref.block.id;
+        header = [];
+      } else if (ref.kind === 'column') {
+        header.push(ref.column);
+      } else if (ref.kind === 'row') {
+        named = ref.row;
+        if (ref.row.block !== block) {
+          block = ref.row.block;
+          header = header.filter((column) => column.block === block);
+        }
+      }
+    }
+    if (named) bindRow(builder, row, named, orderColumns(builder, named, header));
+    else if (
+      row.filled &&
+      row.labels.length === 0 &&
+      row.texts.length > 0 &&
+      row.table.rowsKnown &&
+      header.length > 0
+    ) {
+      const text = row.texts[0];
+      if (text) builder.shape.push({ kind: 'row-extra', raw: text.text, span: text.span });
+    }
+  }
+  judgeRows(builder);
+}
+
+/** A label that several blocks share (本年增/减) is that of the block at hand; cut labels take the columns not yet seen. */
+function chooseRef(
+  refs: readonly LabelRef[],
+  block: string | undefined,
+  header: readonly ColumnDefinition[],
+): LabelRef | undefined {
+  const row = refs.find((ref) => ref.kind === 'row');
+  if (row) return row;
+  const columns = refs.filter((ref) => ref.kind === 'column');
+  const here = columns.filter((ref) => ref.kind === 'column' && (block === undefined || ref.column.block === block));
+  return here.find((ref) => ref.kind === 'column' && !header.includes(ref.column)) ?? here[0] ?? columns[0] ?? refs[0];
+}
+
+/** The block's columns in the order of its header, or the official order where the header is incomplete. */
+function orderColumns(
+  builder: TableBuilder,
+  row: RowDefinition,
+  header: readonly ColumnDefinition[],
+): readonly ColumnDefinition[] {
+  const official = builder.definition.columns.filter((column) => column.block === row.block);
+  const typed = header.filter((column) => column.block === row.block);
+  return typed.length === official.length && new Set(typed).size === official.length ? typed : official;
+}
+
+function bindRow(
+  builder: TableBuilder,
+  line: LogicalRow,
+  row: RowDefinition,
+  columns: readonly ColumnDefinition[],
+): void {
+  const first = line.labels.at(-1)?.cell.span ?? line.table.span;
+  const last = line.values.findLast((cell) => cell.text !== '')?.span ?? first;
+  const span = { start: first.start, end: last.end };
+  if (builder.hasRow(row.id) && builder.cells.has(`${row.id}|${columns[0]?.id ?? ''}`)) {
+    const tables = new Set(builder.rows.map((other) => other.table));
+    if (tables.size > 1) builder.repeat(line.table.span);
+    else builder.shape.push({ kind: 'row-repeated', row, span });
+    return;
+  }
+  builder.present.add(row.id);
+  // A single number may stand at the right end of merged cells.
+  const padding: Padding = columns.length === 1 && line.values[0]?.text === '' ? 'leading' : 'trailing';
+  const assignment = assignValues(line, columns.length, undefined, padding);
+  if (assignment.kind === 'none') return;
+  if (assignment.kind === 'count') {
+    const filled = line.values.filter((cell) => cell.text !== '').length;
+    if (line.table.style === 'layout' || line.table.style === 'blank-lines') builder.loose ??= first;
+    else builder.shape.push({ kind: 'cell-count', row, expected: columns.length, found: filled, span });
+    return;
+  }
+  for (const [index, column] of columns.entries()) {
+    const cell = assignment.cells[index];
+    if (cell) builder.bind(cell, row, column);
+  }
+}
+
+function judgeRows(builder: TableBuilder): void {
+  const { definition, present, shape, rows } = builder;
+  const last = rows.at(-1)?.table;
+  if (!last || present.size === 0 || builder.loose || last.style === 'layout' || last.style === 'blank-lines') return;
+  for (const row of definition.rows) {
+    if (row.data && !present.has(row.id))
+      shape.push({ kind: 'row-missing', row, span: last.rows[0]?.span ?? last.span });
+  }
+}

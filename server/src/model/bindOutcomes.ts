@@ -1,0 +1,156 @@
+import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
+import type { SyntaxCell } from '../syntax/tree.ts';
+import { refsIn, type LabelRef } from './labels.ts';
+import type { LogicalRow } from './logicalRows.ts';
+import { assignValues, findPadding } from './sequence.ts';
+import type { TableBuilder } from './tableBuilder.ts';
+
+/**
+ * Binds a table of outcomes by groups (table 4) in each of its layouts: one row of all the numbers under two header rows; a line
+ * for each outcome with a number for each group (the drafting form); a line for each group with its outcomes.
+ */
+export function bindOutcomes(builder: TableBuilder): void {
+  const binder = new OutcomeBinder(builder);
+  for (const row of builder.rows) binder.readLine(row);
+  binder.finish();
+}
+
+class OutcomeBinder {
+  readonly #builder: TableBuilder;
+  readonly #row: RowDefinition | undefined;
+  /** Groups with columns of their own, in official order. */
+  readonly #groups: readonly string[];
+  /** Groups and outcomes as the header names them, in the order typed. */
+  #headerGroups: string[] = [];
+  #headerOutcomes: string[] = [];
+  #bound = false;
+
+  constructor(builder: TableBuilder) {
+    this.#builder = builder;
+    this.#row = builder.definition.rows.find((row) => row.data);
+    this.#groups = [
+      ...new Set(builder.definition.columns.flatMap((column) => (column.group === undefined ? [] : [column.group]))),
+    ];
+  }
+
+  readLine(row: LogicalRow): void {
+    const refs = this.#readLabels(row);
+    const groups = refs.flatMap((ref) =>
+      ref.kind === 'group' && this.#groups.includes(ref.group.id) ? [ref.group.id] : [],
+    );
+    const outcomes = refs.flatMap((ref) => (ref.kind === 'column' ? [outcomeOf(ref.column)] : []));
+    const numbers = row.values.filter((cell) => cell.text !== '').length;
+    const all = this.#builder.definition.columns.length;
+    const perGroup = all / Math.max(1, this.#groups.length);
+    const lineOutcome = outcomes.length === 1 && groups.length === 0 ? outcomes[0] : undefined;
+    const lineGroup = groups.length === 1 && outcomes.length === 0 ? groups[0] : undefined;
+    const isData = row.filled || (row.values.length > 0 && row.table.rowsKnown);
+    // One label and as many cells as there are groups (or outcomes): a line of a turned table.
+    if (lineOutcome !== undefined && isData && numbers <= this.#groups.length && this.#headerGroups.length >= 2) {
+      this.#bindTurned(row, this.#headerGroups, (group) => this.#column(group, lineOutcome));
+    } else if (lineGroup !== undefined && isData && numbers <= perGroup && this.#headerOutcomes.length >= 3) {
+      this.#bindTurned(row, this.#headerOutcomes, (outcome) => this.#column(lineGroup, outcome));
+    } else if (isData && (refs.length === 0 || numbers >= perGroup * 2) && (numbers > 0 || row.values.length >= all)) {
+      this.#bindAll(row);
+    } else {
+      for (const group of groups) if (!this.#headerGroups.includes(group)) this.#headerGroups.push(group);
+      for (const outcome of outcomes) if (!this.#headerOutcomes.includes(outcome)) this.#headerOutcomes.push(outcome);
+    }
+  }
+
+  finish(): void {
+    const row = this.#row;
+    if (row && this.#bound) this.#builder.present.add(row.id);
+    const filled = this.#builder.rows.find((line) => line.filled);
+    const first = filled?.values.find((cell) => cell.text !== '');
+    if (!this.#bound && first && this.#builder.shape.length === 0) this.#builder.loose ??= first.span;
+  }
+
+  #readLabels(row: LogicalRow): LabelRef[] {
+    const refs: LabelRef[] = [];
+    for (const label of row.labels) {
+      const ref = refsIn(label.match, this.#builder.definition)[0];
+      if (!ref) continue;
+      this.#builder.label(label, ref);
+      refs.push(ref);
+    }
+    return refs;
+  }
+
+  /** All numbers in one row, in official order. In a stream only where they stand together: drawn apart their order is lost. */
+  #bindAll(row: LogicalRow): void {
+    const { columns, id } = this.#builder.definition;
+    if (this.#bound) {
+      if (row.filled && row.values.length >= columns.length) this.#builder.repeat(row.table.span);
+      return;
+    }
+    const rows = this.#builder.rows.filter((line) => line.filled);
+    const padding = findPadding(rows, columns.length);
+    const assignment = assignValues(row, columns.length, undefined, padding);
+    if (assignment.kind === 'cells') {
+      this.#bindCells(columns, assignment.cells);
+      return;
+    }
+    if (assignment.kind !== 'count' || !this.#row || !row.filled) return;
+    const first = row.values.find((cell) => cell.text !== '')?.span;
+    const last = row.values.findLast((cell) => cell.text !== '')?.span;
+    const { style } = row.table;
+    if (!first || !last) return;
+    if (style === 'layout' || style === 'blank-lines' || rows.length > 1) this.#builder.loose ??= first;
+    else {
+      this.#builder.shape.push({
+        kind: 'cell-count',
+        row: { ...this.#row, label: this.#row.label === '' ? id : this.#row.label },
+        expected: columns.length,
+        found: row.values.filter((cell) => cell.text !== '').length,
+        span: { start: first.start, end: last.end },
+      });
+    }
+  }
+
+  #bindTurned(row: LogicalRow, keys: readonly string[], columnOf: (key: string) => ColumnDefinition | undefined): void {
+    this.#builder.turned = true;
+    const assignment = assignValues(row, keys.length, undefined, 'trailing');
+    if (assignment.kind === 'none') return;
+    if (assignment.kind === 'count') {
+      const label = row.labels.at(-1)?.cell;
+      const last = row.values.findLast((cell) => cell.text !== '') ?? label;
+      if (!label || !last || !this.#row) return;
+      const found = row.values.filter((cell) => cell.text !== '').length;
+      const named = { ...this.#row, label: label.text };
+      this.#builder.shape.push({
+        kind: 'cell-count',
+        row: named,
+        expected: keys.length,
+        found,
+        span: { start: label.span.start, end: last.span.end },
+      });
+      this.#bound = true;
+      return;
+    }
+    const columns = keys.map(columnOf);
+    for (const [index, column] of columns.entries()) {
+      const cell = assignment.cells[index];
+      if (column && cell) this.#bindCells([column], [cell]);
+    }
+  }
+
+  #bindCells(columns: readonly ColumnDefinition[], cells: readonly SyntaxCell[]): void {
+    const row = this.#row;
+    if (!row) return;
+    this.#bound = true;
+    for (const [index, column] of columns.entries()) {
+      const cell = cells[index];
+      if (cell) this.#builder.bind(cell, row, column);
+    }
+  }
+
+  #column(group: string, outcome: string): ColumnDefinition | undefined {
+    return this.#builder.definition.columns.find((column) => column.group === group && outcomeOf(column) === outcome);
+  }
+}
+
+/** `suit.direct.upheld` is the outcome `upheld` of the group `suit.direct`. */
+function outcomeOf(column: ColumnDefinition): string {
+  return column.id.slice(column.id.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,109 @@
+import {
+  sourceOffset,
+  paragraphText,
+  type Block,
+  type Heading,
+  type Paragraph,
+  type TextSegment,
+} from '../syntax/tree.ts';
+import { foldText } from '../text/fold.ts';
+import { parseHanNumber } from '../text/numerals.ts';
+import { lexicon, matchSectionTitle } from './lexicon.ts';
+
+/** Sections a report has: fewer headings than these in a document, and headings may be glued into its paragraphs. */
+const usualSections = 6;
+
+let pattern: RegExp | undefined;
+
+/** `一、总体情况` and its like inside a line. The longest title first, so that an alias does not cut an official one short. */
+function headingPattern(): RegExp {
+  const titles = lexicon.sectionTitles.toSorted((a, b) => b.length - a.length).map((title) => foldText(title));
+  pattern ??= new RegExp(`(?<=^|[。；;！？!?」”』)）\\]】\\s])([一二三四五六])、\\s?(${titles.join('|')})`, 'g');
+  return pattern;
+}
+
+/** The blocks with section headings that were glued into paragraphs set apart; the same array where there are none. */
+export function splitGluedHeadings(blocks: readonly Block[]): readonly Block[] {
+  const headings = blocks.filter(
+    (block) => block.kind === 'heading' && matchSectionTitle(block.title) !== undefined,
+  ).length;
+  if (headings >= usualSections) return blocks;
+  let changed = false;
+  const split: Block[] = [];
+  for (const block of blocks) {
+    const pieces = block.kind === 'paragraph' ? splitParagraph(block) : undefined;
+    if (pieces) {
+      changed = true;
+      split.push(...pieces);
+    } else split.push(block);
+  }
+  return changed ? split : blocks;
+}
+
+function splitParagraph(paragraph: Paragraph): readonly Block[] | undefined {
+  const text = paragraphText(paragraph);
+  if (!text.includes('、')) return undefined;
+  const matches = [...foldText(text).matchAll(headingPattern())];
+  if (matches.length === 0) return undefined;
+  const pieces: Block[] = [];
+  let from = 0;
+  for (const match of matches) {
+    const [whole, numeral = '', title = ''] = match;
+    const before = cutParagraph(paragraph, from, match.index);
+    if (before) pieces.push(before);
+    pieces.push(makeHeading(paragraph, text, match.index, whole.length, numeral, title.length));
+    from = match.index + whole.length;
+  }
+  const rest = cutParagraph(paragraph, from, text.length);
+  if (rest) pieces.push(rest);
+  return pieces;
+}
+
+function makeHeading(
+  paragraph: Paragraph,
+  text: string,
+  at: number,
+  length: number,
+  numeral: string,
+  titleLength: number,
+): Heading {
+  const start = sourceOffset(paragraph, at);
+  const end = sourceOffset(paragraph, at + length);
+  return {
+    kind: 'heading',
+    span: { start, end },
+    style: 'inline',
+    depth: 0,
+    number: {
+      span: { start, end: start + 2 },
+      text: text.slice(at, at + 2),
+      value: parseHanNumber(numeral) ?? 0,
+      level: 1,
+      mark: '、',
+    },
+    title: text.slice(at + length - titleLength, at + length),
+    titleSpan: { start: sourceOffset(paragraph, at + length - titleLength), end },
+  };
+}
+
+/** The paragraph's text from `from` to `to`, or undefined where only blanks are left. */
+function cutParagraph(paragraph: Paragraph, from: number, to: number): Paragraph | undefined {
+  const segments: TextSegment[] = [];
+  let before = 0;
+  for (const segment of paragraph.segments) {
+    const start = Math.max(0, from - before);
+    const end = Math.min(segment.text.length, to - before);
+    before += segment.text.length;
+    if (start >= end) continue;
+    const exact = segment.text.length === segment.end - segment.start;
+    segments.push({
+      start: exact ? segment.start + start : segment.start,
+      end: exact ? segment.start + end : segment.end,
+      text: segment.text.slice(start, end),
+    });
+  }
+  const first = segments[0];
+  const last = segments.at(-1);
+  if (!first || !last || segments.every((segment) => segment.text.trim() === '')) return undefined;
+  return { kind: 'paragraph', span: { start: first.start, end: last.end }, segments };
+}

@@ -1,0 +1,163 @@
+import type {
+  ColumnDefinition,
+  ColumnGroup,
+  Edition,
+  RowDefinition,
+  TableBlock,
+  TableDefinition,
+} from '../standards/edition.ts';
+import { editions } from '../standards/index.ts';
+import { readNumbering } from '../syntax/numbering.ts';
+import { foldKey } from '../text/fold.ts';
+import { compareKeys } from './near.ts';
+
+interface RefBase {
+  readonly edition: Edition;
+  readonly table: TableDefinition;
+  /** The official words. */
+  readonly label: string;
+  /** Numbering of the official label (`3-3` for `3.`), or empty. */
+  readonly numbering: string;
+}
+
+/** A place of an edition that a label may name. */
+export type LabelRef =
+  | (RefBase & { readonly kind: 'row'; readonly row: RowDefinition })
+  | (RefBase & { readonly kind: 'column'; readonly column: ColumnDefinition })
+  | (RefBase & { readonly kind: 'group'; readonly group: ColumnGroup })
+  | (RefBase & { readonly kind: 'block'; readonly block: TableBlock })
+  | (RefBase & { readonly kind: 'head' });
+
+/** What a cell's text may name, in all editions; binding chooses by edition, table and place. */
+export interface LabelMatch {
+  /** `official`: the label's words or an accepted alias. */
+  readonly quality: 'official' | 'cut' | 'near';
+  readonly refs: readonly LabelRef[];
+  /** Numbering as typed (`level-value`), or empty. */
+  readonly numbering: string;
+}
+
+interface IndexEntry {
+  readonly key: string;
+  readonly refs: LabelRef[];
+}
+
+const longestLabel = 60;
+/** Distinct texts remembered; a hostile document must not grow memory. */
+const maximalMemory = 20_000;
+
+class LabelIndex {
+  readonly #byKey = new Map<string, IndexEntry>();
+  readonly #memory = new Map<string, LabelMatch | null>();
+
+  constructor(all: readonly Edition[]) {
+    for (const edition of all) for (const table of edition.tables) this.#addTable(edition, table);
+  }
+
+  find(text: string): LabelMatch | undefined {
+    if (text.length > longestLabel || text.length === 0) return undefined;
+    const known = this.#memory.get(text);
+    if (known !== undefined) return known ?? undefined;
+    const match = this.#match(text);
+    if (this.#memory.size >= maximalMemory) this.#memory.clear();
+    this.#memory.set(text, match ?? null);
+    return match;
+  }
+
+  #addTable(edition: Edition, table: TableDefinition): void {
+    const base = { edition, table };
+    for (const row of table.rows)
+      if (row.label !== '')
+        this.#add([row.label, ...(row.aliases ?? [])], (numbering) => ({
+          ...base,
+          kind: 'row',
+          row,
+          label: row.label,
+          numbering,
+        }));
+    for (const column of table.columns)
+      this.#add([column.label, ...(column.aliases ?? [])], (numbering) => ({
+        ...base,
+        kind: 'column',
+        column,
+        label: column.label,
+        numbering,
+      }));
+    for (const group of table.groups)
+      this.#add([group.label, ...(group.aliases ?? [])], (numbering) => ({
+        ...base,
+        kind: 'group',
+        group,
+        label: group.label,
+        numbering,
+      }));
+    for (const block of table.blocks)
+      this.#add([block.label, ...(block.aliases ?? [])], (numbering) => ({
+        ...base,
+        kind: 'block',
+        block,
+        label: block.label,
+        numbering,
+      }));
+    for (const label of table.headLabels)
+      this.#add([label], (numbering) => ({ ...base, kind: 'head', label, numbering }));
+  }
+
+  #add(spellings: readonly string[], make: (numbering: string) => LabelRef): void {
+    const { numbering } = splitLabel(spellings[0] ?? '');
+    const ref = make(numbering);
+    for (const key of new Set(spellings.map((spelling) => splitLabel(spelling).key))) {
+      const entry = this.#byKey.get(key);
+      if (entry) entry.refs.push(ref);
+      else this.#byKey.set(key, { key, refs: [ref] });
+    }
+  }
+
+  #match(text: string): LabelMatch | undefined {
+    const { key, numbering } = splitLabel(text);
+    if (key === '') return undefined;
+    const exact =
+      this.#byKey.get(key) ??
+      this.#byKey.get(foldKey(text)) ??
+      this.#byKey.get(splitLabel(text.replaceAll(/[（(][^（）()]*[)）]/g, '')).key);
+    if (exact) return { quality: 'official', refs: exact.refs, numbering };
+    const cut: LabelRef[] = [];
+    const near: LabelRef[] = [];
+    const first = key.charCodeAt(0);
+    const last = key.charCodeAt(key.length - 1);
+    for (const entry of this.#byKey.values()) {
+      if (entry.key.charCodeAt(0) !== first && entry.key.charCodeAt(entry.key.length - 1) !== last) continue;
+      const closeness = compareKeys(key, entry.key);
+      if (closeness === 'cut') cut.push(...entry.refs);
+      else if (closeness === 'near')
+        near.push(...entry.refs.filter((ref) => ref.kind !== 'block' || entry.key.length !== key.length));
+    }
+    if (near.length > 0) return { quality: 'near', refs: near, numbering };
+    return cut.length > 0 ? { quality: 'cut', refs: cut, numbering } : undefined;
+  }
+}
+
+/** Key and numbering of a label as printed. */
+function splitLabel(text: string): { readonly key: string; readonly numbering: string } {
+  const trimmed = text.trim();
+  const numbering = readNumbering(trimmed);
+  if (!numbering || numbering.rest >= trimmed.length) return { key: foldKey(trimmed), numbering: '' };
+  const { level, value } = numbering.number;
+  return { key: foldKey(trimmed.slice(numbering.rest)), numbering: `${level}-${value}` };
+}
+
+let index: LabelIndex | undefined;
+
+/** What a text may name as a table label of any edition, or undefined. Remembered by text: labels repeat in every report. */
+export function findLabel(text: string): LabelMatch | undefined {
+  index ??= new LabelIndex(editions);
+  return index.find(text);
+}
+
+/** The match's places in one table of one edition. A place whose own numbering is the typed one comes first. */
+export function refsIn(match: LabelMatch, table: TableDefinition): readonly LabelRef[] {
+  const refs = match.refs.filter((ref) => ref.table === table);
+  if (refs.length < 2 || match.numbering === '') return refs;
+  const numbered = refs.filter((ref) => ref.numbering === match.numbering);
+  return numbered.length > 0 ? numbered : refs;
+}

@@ -1,0 +1,41 @@
+import type { Level } from '../standards/edition.ts';
+
+const words: Readonly<Record<string, Level>> = {
+  国家: 'state',
+  中央: 'state',
+  省: 'province',
+  省级: 'province',
+  市: 'city',
+  市级: 'city',
+  设区的市: 'city',
+  县: 'county',
+  县级: 'county',
+  区: 'county',
+  部门: 'department',
+  乡镇: 'township',
+  乡: 'township',
+  镇: 'township',
+  街道: 'township',
+};
+const ids: readonly Level[] = ['state', 'province', 'city', 'county', 'department', 'township'];
+
+/** A level as front matter or settings give it, in either language; undefined for any other word. */
+export function readLevel(word: string): Level | undefined {
+  return ids.find((id) => id === word.trim().toLowerCase()) ?? words[word.trim()];
+}
+
+/**
+ * Level of a body by its name, only where the name leaves no doubt. A `市人民政府` may be a prefecture's or a county's, an
+ * office reports for itself or for its government: unknown.
+ */
+export function levelOf(organisation: string): Level | undefined {
+  if (/^(?:国家|中华人民共和国|国务院|中国)/.test(organisation)) return 'state';
+  if (/(?:街道|街道办事处|街道办|[乡镇]|[乡镇]人民政府|[乡镇]政府)$/.test(organisation)) return 'township';
+  if (/(?:办公室|办公厅|管理委员会|管委会|开发区|新区|园区|指挥部)$/.test(organisation)) return undefined;
+  if (/(?:省|自治区|^(?:北京|上海|天津|重庆)市)(?:人民)?(?:政府)?$/.test(organisation)) return 'province';
+  if (/(?:自治州|盟|地区)(?:人民政府|行政公署|行署)?$/.test(organisation)) return 'city';
+  if (/[县旗](?:人民)?(?:政府)?$/.test(organisation)) return 'county';
+  if (/市[^市]{1,8}区(?:人民)?(?:政府)?$/.test(organisation)) return 'county';
+  if (/(?:局|厅|委员会|委|支队|大队|总队|中队|分局|中心|所)$/.test(organisation)) return 'department';
+  return undefined;
+}

@@ -1,0 +1,106 @@
+import { readCellNumber } from '../text/cellNumber.ts';
+import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
+import { findLabel, type LabelMatch } from './labels.ts';
+
+export interface LabelCell {
+  readonly cell: SyntaxCell;
+  readonly match: LabelMatch;
+}
+
+/** Labels with the values that follow them: what a row is in every style, whether or not the markup says where rows end. */
+export interface LogicalRow {
+  readonly table: SyntaxTable;
+  readonly labels: readonly LabelCell[];
+  /** Text before the values that is no label: fragments of wrapped labels, unknown rows. */
+  readonly texts: readonly SyntaxCell[];
+  /** Cells after the labels, empty ones included. */
+  readonly values: readonly SyntaxCell[];
+  /** Whether one of the values is not empty. */
+  readonly filled: boolean;
+}
+
+interface OpenRow {
+  labels: LabelCell[];
+  texts: SyntaxCell[];
+  values: SyntaxCell[];
+  filled: boolean;
+}
+
+/** Splits a table into logical rows. Linear in the number of cells. */
+export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
+  const rows: LogicalRow[] = [];
+  let open: OpenRow = { labels: [], texts: [], values: [], filled: false };
+  const close = (): void => {
+    if (open.labels.length + open.texts.length + open.values.length > 0) rows.push({ table, ...open });
+    open = { labels: [], texts: [], values: [], filled: false };
+  };
+  for (const row of table.rows) {
+    if (isDashes(row.cells)) continue;
+    for (const cell of row.cells) {
+      if (cell.text === '') {
+        if (open.labels.length + open.texts.length > 0 || open.values.length > 0 || table.rowsKnown)
+          open.values.push(cell);
+        continue;
+      }
+      const code = cell.text.charCodeAt(0);
+      const digit = code >= 0x30 && code <= 0x39;
+      const match = digit && cell.text.length <= 8 && isDigits(cell.text) ? undefined : findLabel(cell.text);
+      if (match) {
+        // A label after values begins the next row. Empty cells before a label are merged label cells where rows are known.
+        if (open.filled || (!table.rowsKnown && open.values.length > 0)) close();
+        else open.values = [];
+        open.labels.push({ cell, match });
+      } else if (isValue(cell.text)) {
+        open.values.push(cell);
+        open.filled = true;
+      } else if (open.filled && table.rowsKnown) {
+        open.values.push(cell);
+      } else if (open.filled) {
+        // In a stream a text after values is a fragment of the next label.
+        close();
+        open.texts.push(cell);
+      } else if (table.rowsKnown && open.values.length > 0 && open.labels.length > 0) {
+        // `| 规章 | | 无 |`: text among values is a value that is not a number.
+        open.values.push(cell);
+        open.filled = true;
+      } else if (table.rowsKnown && open.labels.length > 0 && lastIsData(open.labels)) {
+        open.values.push(cell);
+        open.filled = true;
+      } else {
+        open.texts.push(cell);
+      }
+    }
+    if (table.rowsKnown) close();
+  }
+  close();
+  return rows;
+}
+
+function isValue(text: string): boolean {
+  const { state } = readCellNumber(text);
+  return state !== 'text' && state !== 'blank';
+}
+
+function isDigits(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
+/** A second delimiter row inside a table: `| --- | --- |`. */
+function isDashes(cells: readonly SyntaxCell[]): boolean {
+  return cells.length > 1 && cells.every((cell) => /^:?-{2,}:?$/.test(cell.text));
+}
+
+/** Whether the last label names a row of data: then text after it stands where a number should. */
+function lastIsData(labels: readonly LabelCell[]): boolean {
+  const last = labels.at(-1);
+  return (
+    last !== undefined &&
+    last.match.quality === 'official' &&
+    last.match.refs.some((ref) => ref.kind === 'row' && ref.row.data) &&
+    !last.match.refs.some((ref) => ref.kind === 'column')
+  );
+}

@@ -1,0 +1,96 @@
+import type { Block, Heading } from '../syntax/tree.ts';
+import { matchSectionTitle, type SectionMatch } from './lexicon.ts';
+import { isTitleText } from './title.ts';
+
+/** A heading that begins a first-level part of a report. */
+export interface SectionStart {
+  readonly heading: Heading;
+  readonly block: number;
+  readonly match: SectionMatch | undefined;
+}
+
+/** Blocks `[from, to)` that may hold one report, with its section headings. */
+export interface ReportOutline {
+  readonly from: number;
+  readonly to: number;
+  readonly sections: readonly SectionStart[];
+}
+
+interface OpenOutline {
+  from: number;
+  sections: SectionStart[];
+}
+
+/** Splits a document's blocks into the stretches that may hold a report each. Linear in the number of blocks. */
+export function outlineReports(blocks: readonly Block[]): readonly ReportOutline[] {
+  const outlines: ReportOutline[] = [];
+  let open: OpenOutline = { from: 0, sections: [] };
+  let lastTitle = -1;
+  const close = (at: number): void => {
+    outlines.push({ from: open.from, to: at, sections: open.sections });
+    open = { from: at, sections: [] };
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (beginsTitle(block)) {
+      // A top-level heading with a report's title begins the next report; a line of text does so only before its first section.
+      if (block.kind === 'heading' && block.depth === 1 && open.sections.length > 0) close(index);
+      lastTitle = index;
+    }
+    if (block.kind !== 'heading') continue;
+    const start = startSection(block, index);
+    if (!start) continue;
+    if (restarts(open.sections, start)) {
+      if (isContents(open.sections)) open.sections = [];
+      else close(lastTitle > (open.sections.at(-1)?.block ?? -1) ? lastTitle : index);
+    }
+    open.sections.push(start);
+  }
+  close(blocks.length);
+  return outlines;
+}
+
+function beginsTitle(block: Block): boolean {
+  if (block.kind === 'heading') return !block.number && isTitleText(block.title);
+  if (block.kind !== 'paragraph') return false;
+  return block.segments.slice(0, 3).some((segment) => segment.text.length <= 70 && isTitleText(segment.text));
+}
+
+/** Whether the heading begins a part: a known section title, or an unknown one with first-level numbering. */
+function startSection(heading: Heading, block: number): SectionStart | undefined {
+  const { number, style, title } = heading;
+  const match = matchSectionTitle(title);
+  if (match && fitsNumbering(heading, match)) return { heading, block, match };
+  // `一、…` of its own: a part the format does not know. Run-in headings are list items of the prose.
+  if (number?.level === 1 && style !== 'inline' && number.mark !== '' && title.length <= 30)
+    return { heading, block, match: undefined };
+  return undefined;
+}
+
+function fitsNumbering(heading: Heading, { match, definition }: SectionMatch): boolean {
+  const { number } = heading;
+  if (number?.level === 1) return true;
+  // Short aliases (概述) also head sub-sections; without first-level numbering only long or official words are trusted.
+  if (number) return match === 'official' && number.level === 3 && number.value === definition.number;
+  return (
+    match === 'official' || (match === 'alias' && heading.title.length >= 8) || (match === 'near' && heading.depth > 0)
+  );
+}
+
+/** Whether a section heading begins another report: the first part again, or a part seen before after most of a report. */
+function restarts(sections: readonly SectionStart[], start: SectionStart): boolean {
+  const definition = start.match?.definition;
+  if (!definition) return false;
+  const seen = sections.filter((section) => section.match);
+  if (!seen.some((section) => section.match?.definition.id === definition.id)) return false;
+  const last = seen.at(-1)?.match?.definition.number ?? 0;
+  if (definition.number === 1) return seen.length >= 3 || isContents(sections);
+  return seen.length >= 5 && definition.number < last;
+}
+
+/** A table of contents: headings one after the other with nothing between them. */
+function isContents(sections: readonly SectionStart[]): boolean {
+  return (
+    sections.length >= 3 &&
+    sections.every((section, index) => index === 0 || section.block - (sections[index - 1]?.block ?? 0) === 1)
+  );
+}

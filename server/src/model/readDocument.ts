@@ -1,0 +1,62 @@
+import type { Level } from '../standards/edition.ts';
+import { parseDocument } from '../syntax/parse.ts';
+import type { Block, Directive, DocumentFormat, FrontMatter } from '../syntax/tree.ts';
+import { splitGluedHeadings } from './gluedHeadings.ts';
+import { lexicon } from './lexicon.ts';
+import { outlineReports } from './outline.ts';
+import { readReport } from './readReport.ts';
+import type { Report, ReportDocument } from './report.ts';
+
+/** What a caller knows beside the text. Front matter wins over all of it. */
+export interface ReadOptions {
+  readonly format: DocumentFormat;
+  /** An edition id; absent or `auto`: detected. */
+  readonly edition?: string | undefined;
+  readonly level?: Level | undefined;
+  readonly organisation?: string | undefined;
+}
+
+/** Words without which no text is such a report, in either script; pinyin in brackets may stand between the two characters. */
+const subject = /公(?:[（(][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹɡ]{1,8}[)）])?[开開]/;
+
+/**
+ * Reads a document and the reports in it. Never throws: a text that is no report gives none. The result is readonly and may be
+ * shared; its positions are UTF-16 offsets of `text`. Time is linear in the length of the text.
+ */
+export function readDocument(text: string, options: ReadOptions): ReportDocument {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  if (!subject.test(text)) {
+    return {
+      text,
+      format: options.format,
+      tree: { text, format: options.format, blocks: [] },
+      frontMatter: undefined,
+      directives: [],
+      reports: [],
+      eol,
+    };
+  }
+  const parsed = parseDocument(text, options.format, lexicon);
+  const blocks = splitGluedHeadings(parsed.blocks);
+  const tree = blocks === parsed.blocks ? parsed : { ...parsed, blocks };
+  const frontMatter = blocks.find((block): block is FrontMatter => block.kind === 'front-matter');
+  const directives = blocks.filter((block): block is Directive => block.kind === 'directive');
+  const content: readonly Block[] =
+    frontMatter || directives.length > 0
+      ? blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'directive')
+      : blocks;
+  const outlines = outlineReports(content);
+  const reports: Report[] = [];
+  for (const [index, outline] of outlines.entries()) {
+    const next = outlines[index + 1];
+    const end = next ? (content[next.from]?.span.start ?? text.length) : text.length;
+    // Front matter speaks of the document's only or first report.
+    const report = readReport(content, outline, end, {
+      index: reports.length,
+      options,
+      frontMatter: index === 0 ? frontMatter : undefined,
+    });
+    if (report) reports.push(report);
+  }
+  return { text, format: options.format, tree, frontMatter, directives, reports, eol };
+}

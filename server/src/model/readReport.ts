@@ -1,0 +1,212 @@
+import type { Edition, Level } from '../standards/edition.ts';
+import { paragraphText, type Block, type FrontMatter } from '../syntax/tree.ts';
+import { bindTables, placeTable, type PlacedTable } from './bindTables.ts';
+import { chooseEdition } from './editionChoice.ts';
+import { findGluedTable } from './gluedTables.ts';
+import { levelOf, readLevel } from './level.ts';
+import type { ReportOutline, SectionStart } from './outline.ts';
+import { findPeriod } from './period.ts';
+import type { ReadOptions } from './readDocument.ts';
+import type { BoundTable, Period, Report, Section } from './report.ts';
+import { findTitle, type FoundTitle } from './title.ts';
+
+interface ReportContext {
+  readonly index: number;
+  readonly options: ReadOptions;
+  readonly frontMatter: FrontMatter | undefined;
+}
+
+/** Blocks of the preface looked at for title and period: page furniture before a report can be long, a report's preface is not. */
+const prefaceBlocks = 60;
+
+/** Reads one report out of its blocks, or undefined where they hold none. `end` is where the next report or the text ends. */
+export function readReport(
+  content: readonly Block[],
+  outline: ReportOutline,
+  end: number,
+  context: ReportContext,
+): Report | undefined {
+  const blocks = content.slice(outline.from, outline.to);
+  const first = blocks[0];
+  if (!first) return undefined;
+  const starts = outline.sections;
+  const prefaceEnd = starts[0] ? starts[0].block - outline.from : blocks.length;
+  const preface = blocks.slice(0, prefaceEnd);
+  const title = findTitle(preface.slice(-prefaceBlocks)) ?? undefined;
+  const drafts = starts.map((start, index) => draftSection(start, starts[index + 1], content, outline.to, end));
+  const period = findPeriod(preface) ?? findPeriod(drafts[0]?.blocks.slice(0, 4) ?? []);
+  const placed = placeTables(preface, drafts);
+  if (!isReport(starts, title, period, placed)) return undefined;
+  const said = readFrontMatter(context);
+  const year = said.year ?? title?.title.year ?? period?.toYear ?? period?.fromYear;
+  const choice = chooseEdition({ explicit: said.edition, tables: placed, preface: prefaceText(preface, drafts), year });
+  const sections = drafts.map((draft) => settleSection(draft, choice.edition));
+  const organisation = said.organisation ?? title?.organisation;
+  const cutAt = findCut(blocks, sections, choice.edition);
+  const tables = choice.edition ? readTables(placed, sections, choice.edition, cutAt) : [];
+  return {
+    index: context.index,
+    span: { start: title ? Math.min(title.title.span.start, first.span.start) : first.span.start, end },
+    edition: choice.edition,
+    editionReason: choice.reason,
+    year,
+    organisation,
+    level: said.level ?? (organisation === undefined ? undefined : levelOf(organisation)),
+    title: title?.title,
+    period,
+    preface,
+    sections,
+    tables,
+    blocks,
+    cutAt,
+  };
+}
+
+type SectionDraft = Omit<Section, 'definition' | 'match'> & { readonly start: SectionStart };
+
+function draftSection(
+  start: SectionStart,
+  next: SectionStart | undefined,
+  content: readonly Block[],
+  to: number,
+  end: number,
+): SectionDraft {
+  const { heading } = start;
+  const sectionEnd = next ? next.heading.span.start : end;
+  return {
+    start,
+    heading,
+    span: { start: heading.span.start, end: sectionEnd },
+    body: { start: heading.span.end, end: sectionEnd },
+    blocks: content.slice(start.block + 1, next ? next.block : to),
+  };
+}
+
+/** Sections are matched in the words of any edition; a report's own edition has the definition. */
+function settleSection({ start, ...section }: SectionDraft, edition: Edition | undefined): Section {
+  const definition = edition?.sections.find((candidate) => candidate.id === start.match?.definition.id);
+  return { ...section, definition, match: definition ? (start.match?.match ?? 'none') : 'none' };
+}
+
+function placeTables(preface: readonly Block[], drafts: readonly SectionDraft[]): readonly PlacedTable[] {
+  const placed: PlacedTable[] = [];
+  for (const block of preface) if (block.kind === 'table') placed.push(placeTable(block, undefined));
+  let sectionTable: string | undefined;
+  for (const draft of drafts) {
+    // A part of its own inside a section (三、下一步 in 五) does not end the section's tables.
+    if (draft.start.match) sectionTable = draft.start.match.definition.tables[0];
+    for (const block of draft.blocks) if (block.kind === 'table') placed.push(placeTable(block, sectionTable));
+  }
+  return placed;
+}
+
+function isReport(
+  starts: readonly SectionStart[],
+  title: FoundTitle | undefined,
+  period: Period | undefined,
+  placed: readonly PlacedTable[],
+): boolean {
+  const known = starts.filter((start) => start.match).length;
+  if (known >= 2) return true;
+  const labels = placed.reduce(
+    (sum, table) => sum + table.rows.reduce((count, row) => count + row.labels.length, 0),
+    0,
+  );
+  if (labels >= 12) return true;
+  if (!title) return false;
+  // A title alone heads a draft; in running text it may be a link or a citation.
+  return (
+    known === 1 ||
+    period !== undefined ||
+    starts.length >= 3 ||
+    (title.block.kind === 'heading' && title.title.year !== undefined)
+  );
+}
+
+interface Said {
+  readonly edition: { readonly id: string; readonly from: 'front-matter' | 'settings' } | undefined;
+  readonly year: number | undefined;
+  readonly organisation: string | undefined;
+  readonly level: Level | undefined;
+}
+
+/** What front matter says, settings filling in. Chinese and English keys are the same. */
+function readFrontMatter({ frontMatter, options }: ReportContext): Said {
+  const value = (...names: readonly string[]): string | undefined => {
+    const entry = frontMatter?.entries.find((candidate) => names.includes(candidate.key));
+    return entry && entry.value !== '' ? entry.value : undefined;
+  };
+  const edition = value('edition', '版式');
+  const year = /^\s*(\d{4})/.exec(value('year', '年度') ?? '')?.[1];
+  const level = value('level', '层级');
+  const fromSettings =
+    options.edition !== undefined && options.edition !== 'auto'
+      ? { id: options.edition, from: 'settings' as const }
+      : undefined;
+  return {
+    edition: edition === undefined || edition === 'auto' ? fromSettings : { id: edition, from: 'front-matter' },
+    year: year === undefined ? undefined : Number(year),
+    organisation: value('organisation', '机关') ?? (options.organisation === '' ? undefined : options.organisation),
+    level: (level === undefined ? undefined : readLevel(level)) ?? options.level,
+  };
+}
+
+/** Preface and the beginning of the first part: where reports cite the notice they follow. */
+function prefaceText(preface: readonly Block[], drafts: readonly SectionDraft[]): string {
+  const blocks = [...preface.slice(-prefaceBlocks), ...(drafts[0]?.blocks.slice(0, 3) ?? [])];
+  return blocks.map((block) => (block.kind === 'paragraph' ? paragraphText(block).slice(0, 2000) : '')).join('\n');
+}
+
+function readTables(
+  placed: readonly PlacedTable[],
+  sections: readonly Section[],
+  edition: Edition,
+  cutAt: number | undefined,
+): readonly BoundTable[] {
+  const bound = bindTables(placed, edition).map((table) =>
+    cutAt === undefined || table.span.end < cutAt ? table : dropMissingRows(table),
+  );
+  const glued = sections.flatMap((section) =>
+    (section.definition?.tables ?? []).flatMap((id) => {
+      const definition = edition.tables.find((table) => table.id === id);
+      const isBound = bound.some((table) => table.id === id && table.cells.size > 0);
+      return definition && !isBound ? (findGluedTable(section.blocks, definition, edition) ?? []) : [];
+    }),
+  );
+  const replaced = new Set(glued.map((table) => table.id));
+  return [...bound.filter((table) => !replaced.has(table.id)), ...glued].sort((a, b) => a.span.start - b.span.start);
+}
+
+function dropMissingRows(table: BoundTable): BoundTable {
+  return { ...table, shape: table.shape.filter((issue) => issue.kind !== 'row-missing') };
+}
+
+/** Where the text breaks off in the middle of a sentence or of a table before the last section: then nothing after it is missing. */
+function findCut(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  edition: Edition | undefined,
+): number | undefined {
+  const last = blocks.at(-1);
+  const lastKnown = sections.findLast((section) => section.definition)?.definition;
+  const total = edition?.sections.length ?? 0;
+  if (!last || !lastKnown || lastKnown.number >= total) return undefined;
+  if (last.kind === 'paragraph') {
+    const text = paragraphText(last).trim();
+    const ended = /[。！？；.!?;：:）)”」』》…0-9日]$/.test(text);
+    return text.length >= 20 && !ended ? last.span.end : undefined;
+  }
+  if (last.kind !== 'table' || lastKnown.tables.length === 0) return undefined;
+  // A table of rows that stops before its last row.
+  const matrix = edition?.tables.find((table) => table.id === lastKnown.tables[0] && table.shape === 'matrix');
+  const lastRow = matrix?.rows.findLast((row) => row.data);
+  if (!matrix || !lastRow) return undefined;
+  const complete = last.rows.some((row) =>
+    row.cells.some((cell) => cell.text !== '' && matchesRow(cell.text, lastRow.label)),
+  );
+  return complete || last.style === 'gfm' || last.style === 'html' ? undefined : last.span.end;
+}
+
+function matchesRow(text: string, label: string): boolean {
+  return text.replaceAll(/\s/g, '') === label;
+}

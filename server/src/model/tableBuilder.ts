@@ -1,0 +1,123 @@
+import type { ColumnDefinition, Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
+import type { SyntaxCell, SyntaxTable, TableStyle } from '../syntax/tree.ts';
+import { cover, type Span } from '../text/span.ts';
+import type { LabelRef } from './labels.ts';
+import type { LabelCell, LogicalRow } from './logicalRows.ts';
+import { readCell } from './readCell.ts';
+import type { BoundLabel, BoundTable, Cell, ShapeIssue } from './report.ts';
+
+/** Collects what the binders find of one table. */
+export class TableBuilder {
+  readonly edition: Edition;
+  readonly definition: TableDefinition;
+  readonly rows: readonly LogicalRow[];
+  readonly cells = new Map<string, Cell>();
+  readonly shape: ShapeIssue[] = [];
+  readonly #labels = new Map<number, BoundLabel>();
+  readonly #repeats: Span[] = [];
+  /** Rows of the definition that the table has, with or without numbers. */
+  readonly present = new Set<string>();
+  turned = false;
+  /** Numbers stand in the table that no label leads to. */
+  loose: Span | undefined;
+
+  constructor(edition: Edition, definition: TableDefinition, rows: readonly LogicalRow[]) {
+    this.edition = edition;
+    this.definition = definition;
+    this.rows = rows;
+  }
+
+  /** Binds one cell. A cell that is bound already keeps its first reading. */
+  bind(typed: SyntaxCell, row: RowDefinition, column: ColumnDefinition, reconstructed = false): void {
+    const id = `${row.id}|${column.id}`;
+    if (!this.cells.has(id)) this.cells.set(id, readCell(typed, row, column, reconstructed));
+  }
+
+  /** Notes a label and, where its words are not the official ones, what they should be. */
+  label(label: LabelCell, ref: LabelRef): void {
+    const { cell, match } = label;
+    if (this.#labels.has(cell.span.start)) return;
+    this.#labels.set(cell.span.start, {
+      span: cell.span,
+      raw: cell.text,
+      target: targetOf(ref),
+      kind: ref.kind,
+      ...(match.quality === 'official' ? {} : { official: ref.label }),
+    });
+  }
+
+  /** Notes a label cell whose text is no known label and that stands where `row` belongs. */
+  renamed(cell: SyntaxCell, row: RowDefinition): void {
+    this.#labels.set(cell.span.start, {
+      span: cell.span,
+      raw: cell.text,
+      target: row.id,
+      kind: 'row',
+      official: row.label,
+    });
+  }
+
+  repeat(span: Span): void {
+    this.#repeats.push(span);
+  }
+
+  hasRow(id: string): boolean {
+    return this.present.has(id);
+  }
+
+  finish(): BoundTable {
+    const tables = [...new Set(this.rows.map((row) => row.table))];
+    const pieces = tables.map((table) => table.span);
+    const span = pieces.reduce((whole, piece) => cover(whole, piece));
+    const style = mainStyle(tables);
+    const wrapped = style === 'layout' || style === 'blank-lines' || style === 'glued';
+    if (this.loose) this.shape.push({ kind: 'unreadable', span: this.loose });
+    return {
+      id: this.definition.id,
+      definition: this.definition,
+      style,
+      span,
+      pieces,
+      cells: this.cells,
+      // Labels wrapped by a page's layout are cut by the wrapping, not by the author.
+      labels: [...this.#labels.values()].map((label) => (wrapped ? { ...label, ...dropOfficial(label) } : label)),
+      shape: this.shape,
+      turned: this.turned,
+      repeats: this.#repeats,
+    };
+  }
+}
+
+function dropOfficial(label: BoundLabel): BoundLabel {
+  const { span, raw, target, kind } = label;
+  return { span, raw, target, kind };
+}
+
+function targetOf(ref: LabelRef): string {
+  switch (ref.kind) {
+    case 'row':
+      return ref.row.id;
+    case 'column':
+      return ref.column.id;
+    case 'group':
+      return ref.group.id;
+    case 'block':
+      return ref.block.id;
+    case 'head':
+      return ref.label;
+  }
+}
+
+/** Style of the table with the most cells. */
+function mainStyle(tables: readonly SyntaxTable[]): TableStyle {
+  let best: SyntaxTable | undefined;
+  let most = -1;
+  for (const table of tables) {
+    const cells = table.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    if (cells > most) {
+      most = cells;
+      best = table;
+    }
+  }
+  return best?.style ?? 'gfm';
+}

@@ -1,0 +1,130 @@
+import type { Block, Heading, Paragraph } from '../syntax/tree.ts';
+import { foldText } from '../text/fold.ts';
+import { parseHanNumber } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import type { Title } from './report.ts';
+
+/** A line that may be a report's title, with where it stands. */
+interface TitleLine {
+  readonly text: string;
+  readonly span: Span;
+  readonly block: Block;
+}
+
+export interface FoundTitle {
+  readonly title: Title;
+  readonly organisation: string | undefined;
+  readonly block: Block;
+}
+
+const longestTitle = 70;
+const yearPattern = /(?:19|20)\d{2}(?=\s*年)|[二一][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/;
+// Anchored at both ends and without nested repetition.
+const titlePattern = /(?:信息|政务)公开.{0,16}(?:报告|年报)(?:[（(][^（）()]{0,12}[)）])?$/;
+const notTitle =
+  /^(?:根据|按照|本报告|现将|一|二|三|四|五|六|第|附件|关于(?:印发|做好|报送|公布))|[。；：:]|(?:通知|规定|办法|格式|条例|函)$/;
+
+/** Lines of a heading or paragraph short enough for a title. Hard-wrapped prose gives long ones or none. */
+function linesOf(block: Block): readonly TitleLine[] {
+  if (block.kind === 'heading') return headingLine(block);
+  return block.kind === 'paragraph' ? paragraphLines(block) : [];
+}
+
+function headingLine(block: Heading): readonly TitleLine[] {
+  if (block.number || block.title.length > longestTitle) return [];
+  return [{ text: block.title, span: block.titleSpan, block }];
+}
+
+function paragraphLines(block: Paragraph): readonly TitleLine[] {
+  // A title stands among the first lines of its paragraph; the rest is prose.
+  return block.segments
+    .slice(0, 6)
+    .filter((segment) => segment.text.length <= longestTitle)
+    .map((segment) => ({
+      text: segment.text.replace(/^\*\*|\*\*$/g, ''),
+      span: { start: segment.start, end: segment.end },
+      block,
+    }));
+}
+
+/** Whether a line reads as the title of such a report. */
+export function isTitleText(text: string): boolean {
+  if (text.length < 6 || text.length > longestTitle) return false;
+  const folded = foldText(text)
+    .replaceAll(/\s+/g, '')
+    .replace(/^(?:标题|题目|名称)[:：]/, '');
+  return titlePattern.test(folded) && !notTitle.test(folded);
+}
+
+/** The first title among the blocks; a title broken over two lines is joined. */
+export function findTitle(blocks: readonly Block[]): FoundTitle | undefined {
+  let previous: TitleLine | undefined;
+  for (const block of blocks) {
+    for (const line of linesOf(block)) {
+      const joined = previous ? joinLines(previous, line) : undefined;
+      if (joined) return describeTitle(joined);
+      if (isTitleText(line.text))
+        return describeTitle(previous && isOrganisationLine(previous, line) ? bothLines(previous, line) : line);
+      previous = line;
+    }
+  }
+  return undefined;
+}
+
+/** `…政府信息公开` and `工作年度报告`: the first line alone is no title. */
+function joinLines(first: TitleLine, second: TitleLine): TitleLine | undefined {
+  if (isTitleText(first.text) || isTitleText(second.text)) return undefined;
+  const near = second.span.start - first.span.end <= 8;
+  if (!near || !/公\s*开(?:\s*工\s*作)?$/.test(foldText(first.text)) || !/报告$/.test(foldText(second.text)))
+    return undefined;
+  const both = bothLines(first, second);
+  return isTitleText(both.text) ? both : undefined;
+}
+
+/** The body's name on the line above a title that begins with the year or with 政府信息公开. */
+function isOrganisationLine(first: TitleLine, second: TitleLine): boolean {
+  if (second.span.start - first.span.end > 8 || first.text.length > 40) return false;
+  if (!/^\s*(?:(?:19|20)\d{2}\s*年度?\s*)?(?:政府信息|政务)公开/.test(foldText(second.text))) return false;
+  return /(?:政府|局|委员会|委|办公室|办公厅|厅|部|署|街道|办事处|镇|乡|管委会|中心|院|银行|总队|支队|大队|公司|学校)$/.test(
+    foldText(first.text).trim(),
+  );
+}
+
+function bothLines(first: TitleLine, second: TitleLine): TitleLine {
+  return {
+    text: first.text + second.text,
+    span: { start: first.span.start, end: second.span.end },
+    block: first.block,
+  };
+}
+
+function describeTitle(line: TitleLine): FoundTitle {
+  const folded = foldText(line.text);
+  const match = yearPattern.exec(folded);
+  const year = match ? readYear(match[0]) : undefined;
+  const exact = line.span.end - line.span.start === line.text.length;
+  const title: Title = {
+    text: line.text,
+    span: line.span,
+    ...(year === undefined ? {} : { year }),
+    ...(match && exact
+      ? { yearSpan: { start: line.span.start + match.index, end: line.span.start + match.index + match[0].length } }
+      : {}),
+  };
+  return { title, organisation: readOrganisation(folded), block: line.block };
+}
+
+function readYear(digits: string): number | undefined {
+  return /^\d+$/.test(digits) ? Number(digits) : parseHanNumber(digits.replaceAll('○', '〇'));
+}
+
+/** The body's name: what the title says beside the year and the kind of report. */
+function readOrganisation(folded: string): string | undefined {
+  const text = folded
+    .replaceAll(/\s+/g, '')
+    .replace(/^(?:标题|题目|名称)[:：]/, '')
+    .replace(/^关于/, '')
+    .replace(/(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?/, '')
+    .replace(/(?:政府)?(?:信息|政务)公开.*$/, '');
+  return text.length >= 2 && text.length <= 40 ? text : undefined;
+}

@@ -1,0 +1,233 @@
+import { Parser } from 'htmlparser2';
+import { isBlankCode } from '../text/fold.ts';
+import { readHeading, titled } from './headings.ts';
+import { HtmlGrid, type HtmlLine } from './htmlGrid.ts';
+import type { Lexicon } from './lexicon.ts';
+import { makeHeading } from './makeBlocks.ts';
+import { isPageNumber } from './loose.ts';
+import type { Block, TextSegment } from './tree.ts';
+
+/** HTML documents and tables, read by the events of a SAX parser that gives the source offsets of each. */
+
+const blockTags = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const silentTags = new Set(['script', 'style', 'head', 'template', 'noscript', 'select', 'textarea']);
+
+/** Whether a text that is not said to be HTML begins as an HTML page does. */
+export function looksLikeHtml(text: string): boolean {
+  return /^[\s\uFEFF]*<(?:!doctype|html|head|body|div|p|meta|title|section|article|center)\b/i.test(text.slice(0, 400));
+}
+
+/** Reads a whole HTML document. */
+export function readHtmlBlocks(text: string, lexicon: Lexicon): readonly Block[] {
+  return new HtmlReader(0, lexicon).read(text);
+}
+
+/** Reads the table in `[start, end)`; more than one block where tables are nested. */
+export function readHtmlTable(text: string, start: number, end: number, lexicon: Lexicon): readonly Block[] {
+  return new HtmlReader(start, lexicon).read(text.slice(start, end));
+}
+
+/** Start of every `<table` that is closed, with the end of its `</table>`: one pass, nesting respected. */
+export function matchTables(text: string): ReadonlyMap<number, number> {
+  const closed = new Map<number, number>();
+  const open: number[] = [];
+  for (const tag of text.matchAll(/<(\/?)table\b[^<>]{0,2000}>?/gi)) {
+    if (tag[1] === '') open.push(tag.index);
+    else {
+      const start = open.pop();
+      if (start !== undefined) closed.set(start, tag.index + tag[0].length);
+    }
+  }
+  return closed;
+}
+
+class HtmlReader {
+  readonly #offset: number;
+  readonly #lexicon: Lexicon;
+  readonly #blocks: Block[] = [];
+  readonly #grids: HtmlGrid[] = [];
+  #segments: TextSegment[] = [];
+  #depth = 0;
+  #silent = 0;
+
+  constructor(offset: number, lexicon: Lexicon) {
+    this.#offset = offset;
+    this.#lexicon = lexicon;
+  }
+
+  read(markup: string): readonly Block[] {
+    const parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#open(name, attributes, this.#offset + parser.startIndex),
+        onclosetag: (name) => this.#close(name, this.#offset + Math.min(parser.endIndex + 1, markup.length)),
+        ontext: (data) => this.#addText(data, this.#offset + parser.startIndex, this.#offset + parser.endIndex + 1),
+      },
+      { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+    );
+    parser.write(markup);
+    parser.end();
+    this.#endLine();
+    return this.#blocks;
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>, at: number): void {
+    if (silentTags.has(name)) this.#silent++;
+    const grid = this.#grids.at(-1);
+    if (name === 'table') {
+      this.#endLine();
+      // A table that holds a table lays out the page: what it held so far is text.
+      if (grid) this.#addLines(grid.dissolve());
+      this.#grids.push(new HtmlGrid(at));
+    } else if (grid && (name === 'tr' || name === 'td' || name === 'th')) {
+      if (name === 'tr') grid.openRow(at);
+      else grid.openCell(at, attributes['colspan'], attributes['rowspan']);
+    } else if (grid && (name === 'br' || blockTags.has(name))) grid.breakLine();
+    else if (name === 'br') this.#endLine();
+    else if (blockTags.has(name)) {
+      this.#endLine();
+      const heading = /^h([1-6])$/.exec(name);
+      if (heading) this.#depth = Number(heading[1]);
+    }
+  }
+
+  #close(name: string, end: number): void {
+    if (silentTags.has(name)) this.#silent = Math.max(0, this.#silent - 1);
+    const grid = this.#grids.at(-1);
+    if (name === 'table' && grid) {
+      this.#grids.pop();
+      const table = grid.finish(end);
+      if (table) this.#blocks.push(table);
+      else this.#addLines(grid.dissolve());
+    } else if (grid) {
+      if (name === 'td' || name === 'th') grid.closeCell(end);
+      else if (name === 'tr') grid.closeRow(end);
+      else if (blockTags.has(name)) grid.breakLine();
+    } else if (blockTags.has(name)) {
+      this.#endLine();
+      this.#depth = 0;
+    }
+  }
+
+  #addText(data: string, start: number, end: number): void {
+    if (this.#silent > 0) return;
+    const grid = this.#grids.at(-1);
+    for (const segment of splitText(data, start, end)) {
+      if (grid) grid.addText(segment);
+      else this.#segments.push(segment);
+    }
+  }
+
+  #addLines(lines: readonly HtmlLine[]): void {
+    for (const line of lines) {
+      this.#segments = [...line];
+      this.#endLine();
+    }
+  }
+
+  /** A logical line is over: a heading or a paragraph. */
+  #endLine(): void {
+    const segments = trimSegments(this.#segments);
+    this.#segments = [];
+    const first = segments[0];
+    const last = segments.at(-1);
+    if (!first || !last) return;
+    const text = segments.map((segment) => segment.text).join('');
+    if (isPageNumber(text)) return;
+    const at = (offset: number): number => mapOffset(segments, offset);
+    const found =
+      this.#depth > 0
+        ? titled(text, 0, text.length, 'html', this.#depth)
+        : text.length <= 400
+          ? readHeading(text, this.#lexicon)
+          : undefined;
+    if (!found) {
+      this.#blocks.push({ kind: 'paragraph', span: { start: first.start, end: last.end }, segments });
+      return;
+    }
+    this.#blocks.push(makeHeading(found, text, at));
+    const rest = found.end < text.length ? trimSegments(cutSegments(segments, found.end)) : [];
+    const restFirst = rest[0];
+    if (restFirst)
+      this.#blocks.push({ kind: 'paragraph', span: { start: restFirst.start, end: last.end }, segments: rest });
+  }
+}
+
+/** Line breaks of the source mean nothing in HTML: each stretch between them is a segment of its own, so that lengths stay equal. */
+function splitText(data: string, start: number, end: number): TextSegment[] {
+  // An entity or a text whose source is longer than what it says stays whole.
+  if (data.length !== end - start || !/[\r\n\t]/.test(data)) return [{ start, end, text: data }];
+  const segments: TextSegment[] = [];
+  for (const piece of data.matchAll(/[^\r\n\t]+/g)) {
+    if (piece[0].trim() !== '')
+      segments.push({ start: start + piece.index, end: start + piece.index + piece[0].length, text: piece[0] });
+  }
+  return segments;
+}
+
+/** Segments without blanks at either end of the line. */
+export function trimSegments(segments: readonly TextSegment[]): TextSegment[] {
+  const trimmed = [...segments];
+  for (let first = trimmed[0]; first; first = trimmed[0]) {
+    let blanks = 0;
+    while (blanks < first.text.length && isBlankCode(first.text.charCodeAt(blanks))) blanks++;
+    if (blanks === 0) break;
+    if (blanks < first.text.length) {
+      trimmed[0] = {
+        start: first.text.length === first.end - first.start ? first.start + blanks : first.start,
+        end: first.end,
+        text: first.text.slice(blanks),
+      };
+      break;
+    }
+    trimmed.shift();
+  }
+  for (let last = trimmed.at(-1); last; last = trimmed.at(-1)) {
+    let length = last.text.length;
+    while (length > 0 && isBlankCode(last.text.charCodeAt(length - 1))) length--;
+    if (length === last.text.length) break;
+    if (length > 0) {
+      trimmed[trimmed.length - 1] = {
+        start: last.start,
+        end: last.text.length === last.end - last.start ? last.start + length : last.end,
+        text: last.text.slice(0, length),
+      };
+      break;
+    }
+    trimmed.pop();
+  }
+  return trimmed;
+}
+
+function mapOffset(segments: readonly TextSegment[], offset: number): number {
+  let before = 0;
+  for (const segment of segments) {
+    const inside = offset - before;
+    if (inside <= segment.text.length) {
+      if (inside === segment.text.length) return segment.end;
+      return segment.text.length === segment.end - segment.start ? segment.start + inside : segment.start;
+    }
+    before += segment.text.length;
+  }
+  return segments.at(-1)?.end ?? 0;
+}
+
+function cutSegments(segments: readonly TextSegment[], from: number): TextSegment[] {
+  const cut: TextSegment[] = [];
+  let before = 0;
+  for (const segment of segments) {
+    const inside = Math.max(0, from - before);
+    before += segment.text.length;
+    if (inside >= segment.text.length) continue;
+    const exact = segment.text.length === segment.end - segment.start;
+    cut.push({
+      start: exact ? segment.start + inside : segment.start,
+      end: segment.end,
+      text: segment.text.slice(inside),
+    });
+  }
+  return cut;
+}

@@ -1,0 +1,139 @@
+import { readCellNumber } from '../text/cellNumber.ts';
+import { isBlankLine, lineText, type Lines } from './lines.ts';
+import type { Lexicon } from './lexicon.ts';
+import { makeCell } from './pipes.ts';
+import type { SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
+
+/** Tables without pipes or tags: tab-separated rows, columns aligned by spaces, cells on lines of their own. */
+
+const longestCellLine = 60;
+const longestFragment = 24;
+/** Lines of header fragments that may stand between two cells before the table is over. */
+const maximalFragments = 8;
+
+/** `— 3 —`, `-12-`, `第 3 页`: a page number inside a table. */
+export function isPageNumber(text: string): boolean {
+  return text.length <= 16 && /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/.test(text);
+}
+
+/** Whether line `index` may begin a loose table: a label or a number alone, or columns. A cheap look before `readLooseTable`. */
+export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon): boolean {
+  const from = lines.from[index] ?? 0;
+  const to = lines.to[index] ?? 0;
+  const columns = columnBreak(lines.text, from, to);
+  if (columns >= 0) return true;
+  if (to - from > longestCellLine) return false;
+  const text = lines.text.slice(from, to);
+  return isNumberCell(text) || lexicon.isLabel(text);
+}
+
+/** Reads a loose table from line `index` on, or undefined with the line up to which there is none. */
+export function readLooseTable(
+  lines: Lines,
+  index: number,
+  lexicon: Lexicon,
+  stops: (index: number) => boolean,
+): { table: SyntaxTable | undefined; next: number } {
+  const rows: SyntaxRow[] = [];
+  const counts = { numbers: 0, labels: 0, tabs: 0, columns: 0, single: 0 };
+  let fragments = 0;
+  let kept = 0;
+  let last = index;
+  let at = index;
+  for (; at < lines.count; at++) {
+    if (isBlankLine(lines, at)) continue;
+    if (at > index && stops(at)) break;
+    const text = lineText(lines, at);
+    if (isPageNumber(text)) continue;
+    const cells = splitColumns(lines, at);
+    const told = cells.map((cell) => tellCell(cell.text, lexicon));
+    const numbers = told.filter((kind) => kind === 'number').length;
+    const labels = told.filter((kind) => kind === 'label').length;
+    if (numbers + labels === 0) {
+      // Fragments of wrapped labels stand between cells; prose ends the table.
+      fragments++;
+      if (text.length > longestFragment || /[。；！？：:]$/.test(text) || fragments > maximalFragments) break;
+    } else {
+      if (cells.length === 1 && text.length > longestCellLine) break;
+      fragments = 0;
+      counts.numbers += numbers;
+      counts.labels += labels;
+      if (cells.length > 1)
+        counts[lines.text.slice(lines.from[at], lines.to[at]).includes('\t') ? 'tabs' : 'columns']++;
+      else counts.single++;
+      last = at;
+    }
+    rows.push({ span: { start: lines.from[at] ?? 0, end: lines.to[at] ?? 0 }, cells });
+    if (fragments === 0) kept = rows.length;
+  }
+  const enough = (counts.numbers >= 3 && counts.labels >= 1) || counts.labels >= 6;
+  if (!enough) return { table: undefined, next: Math.max(at, index + 1) };
+  rows.length = kept;
+  const style = styleOf(counts);
+  const span = { start: lines.from[index] ?? 0, end: lines.to[last] ?? 0 };
+  const rowsKnown = style === 'tabs';
+  return {
+    table: {
+      kind: 'table',
+      span,
+      style,
+      grid: false,
+      rowsKnown,
+      width: rows.reduce((width, row) => Math.max(width, row.cells.length), 0),
+      rows: rowsKnown ? rows : [{ span, cells: rows.flatMap((row) => row.cells) }],
+    },
+    next: last + 1,
+  };
+}
+
+function styleOf(counts: { readonly tabs: number; readonly columns: number; readonly single: number }): TableStyle {
+  if (counts.tabs > 0 && counts.tabs >= counts.columns && counts.tabs * 2 >= counts.single) return 'tabs';
+  return counts.columns > counts.single / 4 ? 'layout' : 'blank-lines';
+}
+
+function tellCell(text: string, lexicon: Lexicon): 'number' | 'label' | 'blank' | 'text' {
+  if (text === '') return 'blank';
+  if (isNumberCell(text)) return 'number';
+  return text.length <= longestCellLine && lexicon.isLabel(text) ? 'label' : 'text';
+}
+
+/** A number, split or merged digits or a not-applicable mark; a lone dash or bracketed note is none. */
+function isNumberCell(text: string): boolean {
+  const code = text.charCodeAt(0);
+  const first =
+    (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || '+-−－—/增减?'.includes(text.charAt(0));
+  if (!first || text.length > 40) return false;
+  const { state } = readCellNumber(text);
+  return state === 'number' || state === 'split' || state === 'merged' || state === 'na';
+}
+
+/** Offset of the first tab or run of two blanks inside `[from, to)`, or -1. */
+function columnBreak(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x09) return at;
+    if (code === 0x20 && text.charCodeAt(at + 1) === 0x20 && at + 1 < to) return at;
+  }
+  return -1;
+}
+
+function splitColumns(lines: Lines, index: number): SyntaxCell[] {
+  const { text } = lines;
+  // A leading tab is an empty first cell of a spreadsheet row; leading spaces only indent.
+  const tabs = text.slice(lines.starts[index], lines.ends[index]).includes('\t');
+  const from = tabs ? (lines.starts[index] ?? 0) : (lines.from[index] ?? 0);
+  const to = tabs ? (lines.ends[index] ?? 0) : (lines.to[index] ?? 0);
+  const cells: SyntaxCell[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    const code = at < to ? text.charCodeAt(at) : -1;
+    const breaks = tabs ? code === 0x09 : code === 0x20 && text.charCodeAt(at + 1) === 0x20;
+    if (at === to || breaks) {
+      cells.push(makeCell(text, start, at, cells.length));
+      if (!tabs) while (at < to && text.charCodeAt(at) === 0x20) at++;
+      start = tabs ? at + 1 : at;
+      if (!tabs && at < to) at--;
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,26 @@
+import type { HeadingLine } from './headings.ts';
+import type { Heading, Paragraph, TextSegment } from './tree.ts';
+
+/** A paragraph of the segments, or undefined of none. */
+export function makeParagraph(segments: readonly TextSegment[]): Paragraph | undefined {
+  const first = segments[0];
+  const last = segments.at(-1);
+  if (!first || !last) return undefined;
+  return { kind: 'paragraph', span: { start: first.start, end: last.end }, segments };
+}
+
+/** A heading block from a line's heading. `at` gives the source offset of an offset in the line's text. */
+export function makeHeading(found: HeadingLine, text: string, at: (offset: number) => number): Heading {
+  const { numbering, numberingAt } = found;
+  return {
+    kind: 'heading',
+    span: { start: at(0), end: at(found.end) },
+    style: found.style,
+    depth: found.depth,
+    number: numbering
+      ? { ...numbering.number, span: { start: at(numberingAt), end: at(numberingAt + numbering.end) } }
+      : undefined,
+    title: text.slice(found.titleStart, found.titleEnd),
+    titleSpan: { start: at(found.titleStart), end: at(found.titleEnd) },
+  };
+}

@@ -1,0 +1,206 @@
+import { readDirective, readFrontMatter, type DirectiveLine } from './annotations.ts';
+import { mayBeHeading, readHeading, type HeadingLine } from './headings.ts';
+import { looksLikeHtml, matchTables, readHtmlBlocks, readHtmlTable } from './html.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isBlankLine, lineText, splitLines, type Lines } from './lines.ts';
+import { makeHeading, makeParagraph } from './makeBlocks.ts';
+import { isPageNumber, mayBeginLooseTable, readLooseTable } from './loose.ts';
+import { hasPipe, readGfmTable, readPipeRegion } from './pipes.ts';
+import type { Span } from '../text/span.ts';
+import type { Block, DocumentFormat, SyntaxTree, TextSegment } from './tree.ts';
+
+/**
+ * Reads a document into blocks. Never throws; linear in the length of the text: every line is looked at by a fixed number of
+ * readers, and a reader that gives up says how far it looked, so that no stretch is tried twice.
+ */
+export function parseDocument(text: string, format: DocumentFormat, lexicon: Lexicon): SyntaxTree {
+  if (format === 'html' || looksLikeHtml(text)) return { text, format, blocks: readHtmlBlocks(text, lexicon) };
+  return { text, format, blocks: new LineReader(text, lexicon).read() };
+}
+
+class LineReader {
+  readonly #text: string;
+  readonly #lines: Lines;
+  readonly #lexicon: Lexicon;
+  readonly #blocks: Block[] = [];
+  readonly #hasColumns: boolean;
+  #segments: TextSegment[] = [];
+  #directives: DirectiveLine[] = [];
+  /** Closed HTML tables, found when the first one is met. */
+  #tables: ReadonlyMap<number, number> | undefined;
+  /** No loose table begins before this line: an attempt has looked so far. */
+  #looseFrom = 0;
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.#text = text;
+    this.#lines = splitLines(text);
+    this.#lexicon = lexicon;
+    this.#hasColumns = text.includes('\t') || text.includes('  ');
+  }
+
+  read(): readonly Block[] {
+    const lines = this.#lines;
+    let index = 0;
+    const front = readFrontMatter(lines);
+    if (front) {
+      this.#blocks.push(front.block);
+      index = front.next;
+    }
+    while (index < lines.count) index = this.#readBlock(index);
+    this.#endParagraph();
+    this.#settleDirectives({ start: this.#text.length, end: this.#text.length });
+    return this.#blocks;
+  }
+
+  #readBlock(index: number): number {
+    const lines = this.#lines;
+    const from = lines.from[index] ?? 0;
+    const to = lines.to[index] ?? 0;
+    if (from === to) {
+      this.#endParagraph();
+      return index + 1;
+    }
+    const code = this.#text.charCodeAt(from);
+    if (this.#directives.length > 0 && !(code === 0x3c && readDirective(lines, index))) {
+      this.#settleDirectives({ start: lines.starts[index] ?? from, end: lines.ends[index] ?? to });
+    }
+    if (code === 0x3c) {
+      const next = this.#readMarkup(index, from);
+      if (next > 0) return next;
+    } else if ((code === 0x60 || code === 0x7e) && /^(?:```|~~~)/.test(this.#text.slice(from, from + 3))) {
+      return this.#skipFence(index, this.#text.slice(from, from + 3));
+    }
+    if (hasPipe(lines, index) && !this.#isSectionHeading(index)) {
+      this.#endParagraph();
+      const read = readGfmTable(lines, index, this.#stops) ?? readPipeRegion(lines, index, this.#stops);
+      this.#blocks.push(read.table);
+      return read.next;
+    }
+    return this.#readTextLine(index, from, to, code);
+  }
+
+  #readTextLine(index: number, from: number, to: number, code: number): number {
+    const lines = this.#lines;
+    const length = to - from;
+    if (
+      index >= this.#looseFrom &&
+      (this.#hasColumns || length <= 60) &&
+      code !== 0x23 &&
+      mayBeginLooseTable(lines, index, this.#lexicon)
+    ) {
+      const read = readLooseTable(lines, index, this.#lexicon, this.#stops);
+      if (read.table) {
+        this.#endParagraph();
+        this.#blocks.push(read.table);
+        return read.next;
+      }
+      this.#looseFrom = read.next;
+    }
+    if (mayBeHeading(code, length)) {
+      const text = this.#text.slice(from, to);
+      if (isPageNumber(text)) return index + 1;
+      const heading = readHeading(text, this.#lexicon);
+      if (heading) return this.#addHeading(heading, index, from, to);
+    }
+    this.#segments.push({ start: from, end: to, text: this.#text.slice(from, to) });
+    return index + 1;
+  }
+
+  #addHeading(found: HeadingLine, index: number, from: number, to: number): number {
+    this.#endParagraph();
+    const heading = makeHeading(found, this.#text.slice(from, to), (offset) => from + offset);
+    const next = index + 1;
+    // A heading broken over two lines: the next line completes a known title.
+    if (found.style === 'plain' && next < this.#lines.count && !isBlankLine(this.#lines, next)) {
+      const rest = lineText(this.#lines, next);
+      if (rest.length <= 40 && this.#lexicon.completesSectionTitle(heading.title, rest)) {
+        const end = this.#lines.to[next] ?? heading.span.end;
+        this.#blocks.push({
+          ...heading,
+          span: { start: heading.span.start, end },
+          title: heading.title + rest,
+          titleSpan: { start: heading.titleSpan.start, end },
+        });
+        return next + 1;
+      }
+    }
+    this.#blocks.push(heading);
+    const { end } = heading.span;
+    if (found.style === 'inline' && end < to)
+      this.#segments.push({ start: end, end: to, text: this.#text.slice(end, to) });
+    return index + 1;
+  }
+
+  /** HTML inside text: a table, a comment that is a directive; other tags are prose. Returns 0 where nothing was read. */
+  #readMarkup(index: number, from: number): number {
+    if (/^<table\b/i.test(this.#text.slice(from, from + 7))) {
+      this.#tables ??= matchTables(this.#text);
+      const end = this.#tables.get(from) ?? this.#endOfStretch(index);
+      this.#endParagraph();
+      for (const block of readHtmlTable(this.#text, from, end, this.#lexicon)) this.#blocks.push(block);
+      return this.#lineAfter(index, end);
+    }
+    const directive = readDirective(this.#lines, index);
+    if (!directive) return 0;
+    this.#endParagraph();
+    this.#directives.push(directive);
+    return index + 1;
+  }
+
+  /** A table that is not closed (yet) ends at the next blank line, as an HTML block of Markdown does. */
+  #endOfStretch(index: number): number {
+    let last = index;
+    while (last + 1 < this.#lines.count && !isBlankLine(this.#lines, last + 1)) last++;
+    return this.#lines.ends[last] ?? this.#text.length;
+  }
+
+  /** A directive speaks of the next line that is neither blank nor a directive itself. */
+  #settleDirectives(target: Span): void {
+    for (const directive of this.#directives) this.#blocks.push({ kind: 'directive', ...directive, target });
+    this.#directives = [];
+  }
+
+  #lineAfter(index: number, offset: number): number {
+    let next = index + 1;
+    while (next < this.#lines.count && (this.#lines.starts[next] ?? 0) < offset) next++;
+    return next;
+  }
+
+  /** Code fences are no part of a report; an unclosed one ends with the document, as in CommonMark. */
+  #skipFence(index: number, fence: string): number {
+    this.#endParagraph();
+    let next = index + 1;
+    while (next < this.#lines.count && !lineText(this.#lines, next).startsWith(fence)) next++;
+    return next + 1;
+  }
+
+  /** A section heading ends every table before it, also where the author left no blank line. */
+  readonly #stops = (index: number): boolean => this.#isSectionHeading(index);
+
+  #isSectionHeading(index: number): boolean {
+    const from = this.#lines.from[index] ?? 0;
+    const to = this.#lines.to[index] ?? 0;
+    const code = this.#text.charCodeAt(from);
+    if (to - from > 64 || to === from) return false;
+    if (code === 0x23) return /^#{1,6}\s/.test(this.#text.slice(from, from + 7));
+    // Digits begin most cells; a section's number is Chinese.
+    if (code < 0x4e00) return false;
+    const heading = readHeading(this.#text.slice(from, to), this.#lexicon);
+    if (!heading) return false;
+    const title = this.#text.slice(from + heading.titleStart, from + heading.titleEnd);
+    if (this.#lexicon.isSectionTitle(title)) return true;
+    const next = index + 1;
+    return (
+      next < this.#lines.count &&
+      heading.numbering !== undefined &&
+      this.#lexicon.completesSectionTitle(title, lineText(this.#lines, next))
+    );
+  }
+
+  #endParagraph(): void {
+    const paragraph = makeParagraph(this.#segments);
+    if (!paragraph) return;
+    this.#blocks.push(paragraph);
+    this.#segments = [];
+  }
+}

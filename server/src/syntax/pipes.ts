@@ -1,0 +1,213 @@
+import { skipBlanks, trimBlanks } from '../text/fold.ts';
+import { isBlankLine, type Lines } from './lines.ts';
+import type { SyntaxCell, SyntaxRow, SyntaxTable } from './tree.ts';
+
+/** GFM tables (https://github.github.com/gfm/#tables-extension-) and the pipe-separated rows that scrapers leave. */
+
+const pipe = 0x7c;
+
+/** A cell with its content in `[start, end)` of the text, blanks at either side dropped. */
+export function makeCell(text: string, start: number, end: number, column: number): SyntaxCell {
+  const from = skipBlanks(text, start, end);
+  const to = trimBlanks(text, from, end);
+  if (from === to) {
+    // An empty cell is written at the middle of its blanks, so that `|  |` becomes `| 3 |`.
+    const place = Math.min(start + 1, end);
+    return { span: { start: place, end: place }, text: '', column, columnSpan: 1, rowSpan: 1 };
+  }
+  let content = text.slice(from, to);
+  if (content.includes('\\|')) content = content.replaceAll('\\|', '|');
+  if (content.includes('\n') || content.includes('\r'))
+    content = content.replaceAll(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, ' ');
+  else if (content.includes('<br')) content = content.replaceAll(/<br\s*\/?>/gi, ' ');
+  return { span: { start: from, end: to }, text: content, column, columnSpan: 1, rowSpan: 1 };
+}
+
+/**
+ * Cells between the unescaped pipes of `[from, to)`. A trailing pipe closes the row; a leading one opens it unless `closing` says
+ * that every pipe closes a cell (`203 |`, and `||` for two empty ones).
+ */
+export function splitRow(text: string, from: number, to: number, closing = false): SyntaxCell[] {
+  const cells: SyntaxCell[] = [];
+  let start = !closing && text.charCodeAt(from) === pipe ? from + 1 : from;
+  for (let at = start; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c && text.charCodeAt(at + 1) === pipe) at++;
+    else if (code === pipe) {
+      cells.push(makeCell(text, start, at, cells.length));
+      start = at + 1;
+    }
+  }
+  if (start < to) cells.push(makeCell(text, start, to, cells.length));
+  return cells;
+}
+
+/** Number of columns of a delimiter row `| --- | :-: |`, or 0 where the line is none. */
+export function delimiterWidth(text: string, from: number, to: number): number {
+  let at = from;
+  if (text.charCodeAt(at) === pipe) at++;
+  let width = 0;
+  while (at < to) {
+    at = skipBlanks(text, at, to);
+    if (text.charCodeAt(at) === 0x3a) at++;
+    const dashes = at;
+    while (at < to && text.charCodeAt(at) === 0x2d) at++;
+    if (at === dashes) return 0;
+    if (at < to && text.charCodeAt(at) === 0x3a) at++;
+    at = skipBlanks(text, at, to);
+    width++;
+    if (at === to) break;
+    if (text.charCodeAt(at) !== pipe) return 0;
+    at++;
+  }
+  return width;
+}
+
+/** Whether the line holds a pipe that is not escaped. */
+export function hasPipe(lines: Lines, index: number): boolean {
+  const to = lines.to[index] ?? 0;
+  const at = lines.text.indexOf('|', lines.from[index] ?? 0);
+  return at >= 0 && at < to && lines.text.charCodeAt(at - 1) !== 0x5c;
+}
+
+/** Reads a GFM table whose header is line `index`, or undefined where that line begins none. */
+export function readGfmTable(
+  lines: Lines,
+  index: number,
+  stops: (index: number) => boolean,
+): { table: SyntaxTable; next: number } | undefined {
+  const { text } = lines;
+  if (index + 1 >= lines.count) return undefined;
+  const width = delimiterWidth(text, lines.from[index + 1] ?? 0, lines.to[index + 1] ?? 0);
+  if (width === 0) return undefined;
+  const header = splitRow(text, lines.from[index] ?? 0, lines.to[index] ?? 0);
+  if (header.length !== width) return undefined;
+  const rows: SyntaxRow[] = [rowOf(lines, index, header)];
+  let next = index + 2;
+  while (next < lines.count && !isBlankLine(lines, next) && !interruptsTable(lines, next) && !stops(next)) {
+    rows.push(rowOf(lines, next, splitRow(text, lines.from[next] ?? 0, lines.to[next] ?? 0)));
+    next++;
+  }
+  const span = { start: lines.from[index] ?? 0, end: lines.to[next - 1] ?? 0 };
+  return { table: { kind: 'table', span, style: 'gfm', grid: true, rowsKnown: true, width, rows }, next };
+}
+
+/** The beginning of another block ends a table. A list mark does not where the line has pipes: authors write `1. … | 0 |`. */
+function interruptsTable(lines: Lines, index: number): boolean {
+  const { text } = lines;
+  const from = lines.from[index] ?? 0;
+  const code = text.charCodeAt(from);
+  if (code === pipe) return false;
+  const line = text.slice(from, Math.min(from + 12, lines.to[index] ?? 0));
+  if (/^(?:#{1,6}(?:\s|$)|>|```|~~~|<[a-zA-Z!/?])/.test(line)) return true;
+  if (hasPipe(lines, index)) return false;
+  return /^(?:[-*+]\s|\d{1,9}[.)]\s|(?:[-*_]\s*){3,}$)/.test(line);
+}
+
+function rowOf(lines: Lines, index: number, cells: readonly SyntaxCell[]): SyntaxRow {
+  return { span: { start: lines.from[index] ?? 0, end: lines.to[index] ?? 0 }, cells };
+}
+
+/** Reads the pipe-separated lines from line `index` on that form no GFM table. */
+export function readPipeRegion(
+  lines: Lines,
+  index: number,
+  stops: (index: number) => boolean,
+): { table: SyntaxTable; next: number } {
+  const region = collectRegion(lines, index, stops);
+  const piped = region.filter((line) => hasPipe(lines, line));
+  const closed = piped.filter((line) => lines.text.charCodeAt((lines.to[line] ?? 0) - 1) === pipe).length;
+  const bare = region.length - piped.length;
+  const last = region.at(-1) ?? index;
+  const span = { start: lines.from[index] ?? 0, end: lines.to[last] ?? 0 };
+  const next = last + 1;
+  const table = (style: 'cell-lines' | 'pipe-rows', rowsKnown: boolean, rows: readonly SyntaxRow[]): SyntaxTable => ({
+    kind: 'table',
+    span,
+    style,
+    grid: false,
+    rowsKnown,
+    width: rows.reduce((width, row) => Math.max(width, row.cells.length), 0),
+    rows,
+  });
+  // Cells whose text and pipes stand on lines of their own: only the pipes say where a cell ends.
+  if (bare * 10 >= region.length * 3 && closed * 2 >= piped.length) {
+    return { table: table('pipe-rows', false, [{ span, cells: splitRow(lines.text, span.start, span.end) }]), next };
+  }
+  const opened = piped.filter((line) => opensCell(lines, line)).length;
+  const contents = piped.filter((line) => !isPipesOnly(lines, line)).length;
+  const closing = opened * 2 < contents;
+  const rows =
+    closed * 10 >= piped.length * 6
+      ? readClosedRows(lines, region, closing)
+      : region.map((line) => readLine(lines, line));
+  // Most rows hold one cell: rows end where labels say, not at line ends.
+  const single = rows.filter((row) => row.cells.filter((cell) => cell.text !== '').length <= 1).length;
+  if (single * 2 > rows.length)
+    return { table: table('cell-lines', false, [{ span, cells: rows.flatMap((row) => row.cells) }]), next };
+  return { table: table('pipe-rows', true, rows), next };
+}
+
+function collectRegion(lines: Lines, index: number, stops: (index: number) => boolean): number[] {
+  const region: number[] = [];
+  let at = index;
+  while (at < lines.count) {
+    if (stops(at) && at > index) break;
+    if (hasPipe(lines, at)) {
+      if (at > index && delimiterWidth(lines.text, lines.from[at + 1] ?? 0, lines.to[at + 1] ?? 0) > 0) break;
+      region.push(at);
+      at++;
+      continue;
+    }
+    // A gap of blank lines or a cell's text broken over lines belongs to the region where a piped line follows soon.
+    let ahead = at;
+    while (
+      ahead < lines.count &&
+      ahead - at < 4 &&
+      !hasPipe(lines, ahead) &&
+      (isBlankLine(lines, ahead) || isShort(lines, ahead)) &&
+      !stops(ahead)
+    )
+      ahead++;
+    if (ahead >= lines.count || !hasPipe(lines, ahead) || stops(ahead)) break;
+    for (; at < ahead; at++) if (!isBlankLine(lines, at)) region.push(at);
+  }
+  return region;
+}
+
+/** A cell's own text, not prose: prose ends in a full stop and is longer. */
+function isShort(lines: Lines, index: number): boolean {
+  const to = lines.to[index] ?? 0;
+  return to - (lines.from[index] ?? 0) <= 40 && !'。；！？:：'.includes(lines.text.charAt(to - 1));
+}
+
+function isPipesOnly(lines: Lines, line: number): boolean {
+  return /^[|\s]*$/.test(lines.text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0));
+}
+
+function opensCell(lines: Lines, line: number): boolean {
+  return lines.text.charCodeAt(lines.from[line] ?? 0) === pipe && !isPipesOnly(lines, line);
+}
+
+function readLine(lines: Lines, line: number): SyntaxRow {
+  return rowOf(lines, line, splitRow(lines.text, lines.from[line] ?? 0, lines.to[line] ?? 0));
+}
+
+/** Rows closed by a pipe: a line that ends without one goes on in the next. */
+function readClosedRows(lines: Lines, region: readonly number[], closing: boolean): SyntaxRow[] {
+  const rows: SyntaxRow[] = [];
+  let start = -1;
+  for (const line of region) {
+    if (start < 0) start = lines.from[line] ?? 0;
+    const end = lines.to[line] ?? 0;
+    if (lines.text.charCodeAt(end - 1) !== pipe) continue;
+    rows.push({ span: { start, end }, cells: splitRow(lines.text, start, end, closing) });
+    start = -1;
+  }
+  const last = region.at(-1);
+  if (start >= 0 && last !== undefined) {
+    const end = lines.to[last] ?? 0;
+    rows.push({ span: { start, end }, cells: splitRow(lines.text, start, end, closing) });
+  }
+  return rows;
+}

@@ -1,0 +1,86 @@
+import { foldText, skipBlanks, trimBlanks } from './fold.ts';
+import { parseHanNumber } from './numerals.ts';
+
+/** What the characters of one number cell say, before its table is known. */
+export interface CellReading {
+  readonly state: 'number' | 'blank' | 'na' | 'split' | 'merged' | 'text';
+  /** Decimal with an optional `-`, without separators or leading `+`. For `split` the groups joined. */
+  readonly value?: string;
+  /** The number's own characters, relative to the text given. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly unit?: string;
+  readonly note?: string;
+  /** For `split` and `merged`: the groups as typed. */
+  readonly groups?: readonly string[];
+}
+
+const blank: CellReading = { state: 'blank' };
+const notApplicable: CellReading = { state: 'na' };
+const unreadable: CellReading = { state: 'text' };
+
+const naMarks = /^(?:[/\\]|[-－–—―─]{1,4}|N\/?A|n\/?a|不适用|--+)$/;
+// Sign, number with optional thousands separators, unit, then a note in brackets or a footnote mark. Anchored and without nested repetition: linear.
+const numberPattern =
+  /^(?<sign>[+\-−]|增加?|减少?|增长)?\s*(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<unit>万元|亿元|元|人次|件次|件|项|条|宗|次|份|个|人|页|部)?\s*(?<note>[(（[【].*|[*※①-⑳].*)?$/su;
+const splitPattern = /^\d+(?:\s+\d+)+$/;
+const mergedPattern = /^[+-]?\d[\d,.]*(?:\s*[/、;；,，\s]\s*[+-]?\d[\d,.]*)+$/;
+
+/** Reads a cell's text. Never guesses: what is neither number, blank nor a not-applicable mark is `text`. */
+export function readCellNumber(text: string): CellReading {
+  const length = text.length;
+  if (length === 0) return blank;
+  if (length <= 15 && isPlainCount(text)) return { state: 'number', value: stripZeros(text), start: 0, end: length };
+  const start = skipBlanks(text, 0, length);
+  const end = trimBlanks(text, start, length);
+  if (start === end) return blank;
+  return readFolded(foldText(text.slice(start, end)), start);
+}
+
+function readFolded(folded: string, start: number): CellReading {
+  if (naMarks.test(folded)) return notApplicable;
+  // `? 0` and `?0`: a question mark left by a failed conversion stands where a blank was.
+  const noise = /^\?+\s*(?=\d)/.exec(folded)?.[0].length ?? 0;
+  const text = noise > 0 ? folded.slice(noise) : folded;
+  const from = start + noise;
+  const match = numberPattern.exec(text);
+  if (match?.groups) {
+    const { sign, number = '', unit, note } = match.groups;
+    const at = text.indexOf(number, sign?.length ?? 0);
+    const negative = sign !== undefined && /^[-−减]/u.test(sign);
+    const magnitude = stripZeros(number.replaceAll(',', ''));
+    return {
+      state: 'number',
+      value: negative && /[1-9]/.test(magnitude) ? `-${magnitude}` : magnitude,
+      start: from + (sign === undefined ? at : 0),
+      end: from + at + number.length,
+      ...(unit === undefined ? {} : { unit }),
+      ...(note === undefined ? {} : { note }),
+    };
+  }
+  if (splitPattern.test(text)) {
+    const groups = text.split(/\s+/);
+    const state = groups.slice(1).every((group) => group.length === 1) ? 'split' : 'merged';
+    return { state, value: stripZeros(groups.join('')), start: from, end: from + text.length, groups };
+  }
+  if (mergedPattern.test(text))
+    return { state: 'merged', groups: text.split(/[/、;；\s]+/).filter((group) => group !== '') };
+  // A lone 一 may be a dash that lost its width: not read.
+  const han = text.length <= 8 && text !== '一' ? parseHanNumber(text.replace(/[件项条宗次份个]$/u, '')) : undefined;
+  if (han !== undefined) return { state: 'number', value: String(han), start: from, end: from + text.length };
+  return unreadable;
+}
+
+function isPlainCount(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
+function stripZeros(digits: string): string {
+  let at = 0;
+  while (at < digits.length - 1 && digits.charCodeAt(at) === 0x30 && digits.charCodeAt(at + 1) !== 0x2e) at++;
+  return at === 0 ? digits : digits.slice(at);
+}

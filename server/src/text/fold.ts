@@ -1,0 +1,93 @@
+import tsCharacters from 'opencc-js/dict/TSCharacters';
+
+/**
+ * Folding for comparison: traditional to simplified, full width to half width. One UTF-16 unit stays one unit, so offsets in
+ * folded text are offsets in the text as typed.
+ */
+
+let table: Uint16Array | undefined;
+
+/** Pairs of one UTF-16 unit each; the few characters outside the BMP stay as they are, so that lengths never change. */
+function simplifiedTable(): Uint16Array {
+  if (table) return table;
+  const built = new Uint16Array(0x10000);
+  for (const pair of tsCharacters.split('|')) {
+    // `traditional simplified [alternatives]`: the first alternative is the usual one.
+    if (pair.charCodeAt(1) === 0x20 && pair.length >= 3 && (pair.length === 3 || pair.charCodeAt(3) === 0x20)) {
+      built[pair.charCodeAt(0)] = pair.charCodeAt(2);
+    }
+  }
+  table = built;
+  return built;
+}
+
+/** One UTF-16 unit, folded: traditional to simplified, full width to half width, every blank to U+0020. */
+export function foldCode(code: number): number {
+  if (code < 0x80) return code === 0x09 ? 0x20 : code;
+  if (code >= 0x3400 && code <= 0x9fff) return simplifiedTable()[code] || code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f) return 0x20;
+  return code;
+}
+
+/** The text with every unit folded; same length as the text. */
+export function foldText(text: string): string {
+  let changed = -1;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x80 && foldCode(code) !== code) {
+      changed = index;
+      break;
+    }
+  }
+  if (changed < 0) return text;
+  let folded = text.slice(0, changed);
+  for (let index = changed; index < text.length; index++)
+    folded += String.fromCharCode(foldCode(text.charCodeAt(index)));
+  return folded;
+}
+
+/** A letter, digit or Han character: what remains of a label when blanks, punctuation and marks are dropped. */
+function isWordCode(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007;
+}
+
+/** Key that two spellings of one label share: folded, without blanks, punctuation and marks. Not for offsets. */
+export function foldKey(text: string): string {
+  let key = '';
+  for (let index = 0; index < text.length; index++) {
+    const code = foldCode(text.charCodeAt(index));
+    if (isWordCode(code)) key += String.fromCharCode(code);
+  }
+  return key;
+}
+
+/** Blank for reports: ASCII blanks, the ideographic blank, no-break and zero-width blanks. */
+export function isBlankCode(code: number): boolean {
+  if (code <= 0x20) return true;
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f ||
+    code === 0xfeff ||
+    code === 0x2060
+  );
+}
+
+/** Start of `[start, end)` after leading blanks. */
+export function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** End of `[start, end)` before trailing blanks. */
+export function trimBlanks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlankCode(text.charCodeAt(at - 1))) at--;
+  return at;
+}

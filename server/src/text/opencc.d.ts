@@ -1,0 +1,5 @@
+/** The package's dictionaries carry no types: pairs `traditional simplified` separated by `|`. */
+declare module 'opencc-js/dict/TSCharacters' {
+  const pairs: string;
+  export default pairs;
+}
