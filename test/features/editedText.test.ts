@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EditedText } from '../../server/src/features/editedText.ts';
 import type { Edit } from '../../server/src/rules/rule.ts';

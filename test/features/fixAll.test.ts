@@ -37,6 +37,17 @@ function run(text: string, analyze: Analyze): ReturnType<typeof fixAll> {
   return fixAll(text, analyze(text), analyze);
 }
 
+/** Puts both words at the very beginning of a text that lacks them. */
+function insertMissing(text: string): readonly Finding[] {
+  return ['甲', '乙']
+    .filter((part) => !text.includes(part))
+    .map((part) => toFinding(0, [toFix('safe', { span: { start: 0, end: 0 }, newText: part })]));
+}
+
+function refuse(): never {
+  throw new Error('not asked for');
+}
+
 test('every safe fix is applied and none is left', () => {
   const analyze = replacing(['a', '甲'], ['b', '乙']);
   const result = run('a b a', analyze);
@@ -46,8 +57,8 @@ test('every safe fix is applied and none is left', () => {
 });
 
 test('a suggestion is never applied', () => {
-  const analyze: Analyze = () => [toFinding(0, [toFix('suggestion', { span: { start: 0, end: 1 }, newText: 'x' })])];
-  expect(run('a', analyze)).toEqual({ edits: [], text: 'a', applied: 0 });
+  const suggestion = toFix('suggestion', { span: { start: 0, end: 1 }, newText: 'x' });
+  expect(fixAll('a', [toFinding(0, [suggestion])], refuse)).toEqual({ edits: [], text: 'a', applied: 0 });
 });
 
 test('of overlapping fixes the first is applied, and the next round decides on the other', () => {
@@ -56,11 +67,7 @@ test('of overlapping fixes the first is applied, and the next round decides on t
 });
 
 test('two insertions at one place are made one after the other', () => {
-  const analyze: Analyze = (text) =>
-    ['甲', '乙']
-      .filter((part) => !text.includes(part))
-      .map((part) => toFinding(0, [toFix('safe', { span: { start: 0, end: 0 }, newText: part })]));
-  const result = run('。', analyze);
+  const result = run('。', insertMissing);
   expect(result.text).toBe('乙甲。');
   expect(result.applied).toBe(2);
 });
@@ -85,10 +92,7 @@ test('the edits of one fix belong together', () => {
 });
 
 test('a text with nothing to fix is not analysed again', () => {
-  const analyze = (): readonly Finding[] => {
-    throw new Error('not asked for');
-  };
-  expect(fixAll('a', [], analyze)).toEqual({ edits: [], text: 'a', applied: 0 });
+  expect(fixAll('a', [], refuse)).toEqual({ edits: [], text: 'a', applied: 0 });
 });
 
 test('ten thousand fixes take no quadratic time', () => {

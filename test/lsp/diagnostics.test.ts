@@ -120,11 +120,8 @@ describe('pulling', () => {
   });
 
   test('a cancelled request is answered with an error, not with an empty report', async () => {
-    let release = (): void => undefined;
-    const waiting = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const client = await startClient({ configuration: () => waiting.then(() => ({})) });
+    const answers: ((settings: object) => void)[] = [];
+    const client = await startClient({ configuration: () => new Promise((resolve) => answers.push(resolve)) });
     const uri = await client.open(writeReport('【误】'));
     const { CancellationTokenSource } = await import('vscode-languageserver/node');
     const source = new CancellationTokenSource();
@@ -132,7 +129,7 @@ describe('pulling', () => {
     const answered = expect(pulled).rejects.toMatchObject({ code: -32800 });
     await client.until(() => client.asked.includes('workspace/configuration'));
     source.cancel();
-    release();
+    for (const reply of answers) reply({});
     await answered;
     expect(await client.pullItems(uri)).toHaveLength(1);
   });

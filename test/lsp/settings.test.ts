@@ -92,12 +92,11 @@ describe('settings', () => {
   });
 });
 
-describe('the store', () => {
-  const parse = (value: unknown): ParsedSettings => ({
-    options: { ...defaults, organisation: String(value) },
-    problems: [],
-  });
+function parse(value: unknown): ParsedSettings {
+  return { options: { ...defaults, organisation: String(value) }, problems: [] };
+}
 
+describe('the store', () => {
   test('does not keep an answer that was on its way when the settings changed', async () => {
     const answers: ((value: string) => void)[] = [];
     const store = new SettingsStore({

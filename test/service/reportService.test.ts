@@ -126,9 +126,11 @@ describe('a rule that throws', () => {
   });
 });
 
-describe('directives', () => {
-  const suppress = (rule: string, reason: string): string => `<!-- nianbao-disable-next-line ${rule}: ${reason} -->`;
+function suppress(rule: string, reason: string): string {
+  return `<!-- nianbao-disable-next-line ${rule}: ${reason} -->`;
+}
 
+describe('directives', () => {
   test('silence the rule they name in the next line', () => {
     const text = writeReport(`${suppress('probe-error', '引文原样')}\n【误】\n\n【误】【疑】`);
     expect(listFindings(openReport(text))).toEqual(['probe-error error 【误】', 'probe-warning warning 【疑】']);

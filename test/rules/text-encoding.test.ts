@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createReportService } from '../../server/src/service/reportService.ts';
+import { checkProblems } from '../language/check.ts';
+import { defaults, openReport } from '../service/probe.ts';
+
+const report = '# 青禾县2025年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年公开信息5216条。\n';
+
+/** A text as an editor shows it that takes its GBK bytes for UTF-8. */
+const misread = '# ������2025��������Ϣ���������ȱ���\n\n��һ��������ʻ�����Ϣ��������\n';
+
+test('a GBK text opened as UTF-8 is named at its first character, with how many there are', () => {
+  const count = [...misread].filter((character) => character === '�').length;
+  const marked = misread.replace('�', '⟦�⟧');
+  checkProblems('text-encoding', marked, { messages: [`有 ${count} 处`], severities: ['warning'] });
+});
+
+test('a text that is no report yet is named too', () => {
+  const service = createReportService({ logger: { error: () => undefined, warn: () => undefined }, failFast: true });
+  const { document, findings } = service.analyze(openReport(misread), defaults);
+  expect(document.reports).toEqual([]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['text-encoding']);
+});
+
+test('a report without such characters is left alone', () => {
+  checkProblems('text-encoding', report);
+});
+
+test('a few lost characters are no matter of encoding', () => {
+  checkProblems('text-encoding', report.replace('全年', '�年').replace('信息', '信�').replace('5216', '�216'));
+});
+
+test('a French text in Latin-1 is none of our business', () => {
+  checkProblems('text-encoding', 'Compte rendu de la r�union : les �l�ves et la cit� ont �t� entendus.\n');
+});
+
+test('fewer than three characters say nothing', () => {
+  checkProblems('text-encoding', '��');
+});
+
+test('an empty text is left alone', () => {
+  checkProblems('text-encoding', '');
+});
