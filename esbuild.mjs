@@ -37,36 +37,33 @@ const browser = {
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
 };
 
-/** @type {Record<string, esbuild.BuildOptions & { entry: string, out: string, executable?: true }>} */
+/** @type {Record<string, { entry: string, out: string, executable?: true, options: esbuild.BuildOptions }>} */
 const bundles = {
-  client: { entry: 'client/src/node/extension.ts', out: 'client.cjs', ...node, ...client },
-  // The browser's extension host adds `.js` to what package.json names, and takes `.js` of a module package for a module:
-  // `client.browser.cjs` in package.json is this file, read as CommonJS.
+  client: { entry: 'client/src/node/extension.ts', out: 'client.cjs', options: { ...node, ...client } },
   'client.browser': {
     entry: 'client/src/browser/extension.ts',
-    out: 'client.browser.cjs.js',
-    ...browser,
-    ...client,
+    out: 'client.browser.cjs',
+    options: { ...browser, ...client },
   },
   server: {
     entry: 'server/src/lsp/node.ts',
     out: 'server.js',
-    ...node,
-    format: 'esm',
-    banner: { js: requireInModule },
+    options: { ...node, format: 'esm', banner: { js: requireInModule } },
   },
-  'server.browser': { entry: 'server/src/lsp/browser.ts', out: 'server.browser.js', ...browser, format: 'iife' },
+  'server.browser': {
+    entry: 'server/src/lsp/browser.ts',
+    out: 'server.browser.js',
+    options: { ...browser, format: 'iife' },
+  },
   cli: {
     entry: 'server/src/cli/main.ts',
     out: 'cli.js',
-    ...node,
-    format: 'esm',
-    banner: { js: `#!/usr/bin/env node\n${requireInModule}` },
+    options: { ...node, format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireInModule}` } },
     executable: true,
   },
 };
 
-function optionsOf({ entry, out, executable: _, ...options }) {
+function optionsOf({ entry, out, options }) {
   return {
     ...options,
     entryPoints: [path.join(root, entry)],
@@ -92,8 +89,12 @@ function printSize(name, metafile) {
       const from = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(input)?.[1] ?? input.split('/')[0];
       shares.set(from, (shares.get(from) ?? 0) + bytesInOutput);
     }
-    const largest = [...shares].sort((a, b) => b[1] - a[1]).slice(0, 3);
-    const parts = largest.map(([from, bytes]) => `${from} ${toKilobytes(bytes)}`).join(', ');
+    const sorted = [...shares];
+    sorted.sort((a, b) => b[1] - a[1]);
+    const parts = sorted
+      .slice(0, 3)
+      .map(([from, bytes]) => `${from} ${toKilobytes(bytes)}`)
+      .join(', ');
     console.log(`${name.padEnd(15)} ${toKilobytes(output.bytes).padStart(9)}   ${parts}`);
   }
 }

@@ -28,6 +28,11 @@ function runRule(rule: Rule, document: ReportDocument): number {
   return problems.length;
 }
 
+/** Problems by rule. */
+function countAll(documents: readonly ReportDocument[]): readonly number[] {
+  return rules.map((rule) => documents.reduce((sum, document) => sum + runRule(rule, document), 0));
+}
+
 describe('a read document is readonly all the way down', () => {
   const documents = examples.map((file) => readFrozen(file));
 
@@ -37,13 +42,10 @@ describe('a read document is readonly all the way down', () => {
 
   test('the examples are reports, and the rules find something in them', () => {
     expect(documents.every((document) => document.reports.length > 0)).toBe(true);
-    const found = rules.map((rule) => documents.reduce((sum, document) => sum + runRule(rule, document), 0));
-    expect(found.reduce((a, b) => a + b, 0)).toBeGreaterThan(0);
+    expect(countAll(documents).some((count) => count > 0)).toBe(true);
   });
 
   test('a second pass over the same document finds the same', () => {
-    const count = (): readonly number[] =>
-      rules.map((rule) => documents.reduce((sum, document) => sum + runRule(rule, document), 0));
-    expect(count()).toEqual(count());
+    expect(countAll(documents)).toEqual(countAll(documents));
   });
 });
