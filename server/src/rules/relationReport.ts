@@ -60,7 +60,11 @@ export function reportFailures(diagnosis: Diagnosis, table: BoundTable): readonl
     related: relateOperands(failing, candidates, table),
     fixes: () => candidates.map((candidate) => offerValue(candidate, table)),
   };
-  const values = { table: table.definition.name, failures: nameFailures(failing, table), clause: citeClauses(failing) };
+  const values = {
+    table: table.definition.name,
+    failures: nameFailures(failing, table, diagnosis),
+    clause: citeClauses(failing),
+  };
   if (only && others.length === 0) {
     const { cell, value } = only;
     const message = say(texts.one, {
@@ -81,14 +85,19 @@ export function reportFailures(diagnosis: Diagnosis, table: BoundTable): readonl
     });
     return [{ ...whole, span: total.span, message }];
   }
-  return failing.flatMap((check) => reportAlone(check, failing.length, table));
+  return failing.flatMap((check) => reportAlone(check, failing.length, table, diagnosis));
 }
 
 /** One relation on its total cell, a balance on its column's first: nothing says which cell is wrong. */
-function reportAlone(check: RelationCheck, count: number, table: BoundTable): readonly Problem[] {
+function reportAlone(
+  check: RelationCheck,
+  count: number,
+  table: BoundTable,
+  { blankTotals }: Diagnosis,
+): readonly Problem[] {
   const [cell] = check.totalCells;
   if (!cell) return [];
-  const failures = describeFailure(check, table);
+  const failures = describeFailure(check, table, blankTotals);
   const values = { table: table.definition.name, failures, count, clause: citeClauses([check]) };
   return [
     {
@@ -142,8 +151,8 @@ function severityOf(checks: readonly RelationCheck[]): Severity {
   return checks.some((check) => check.relation.certainty !== 'R') ? 'error' : 'warning';
 }
 
-function nameFailures(checks: readonly RelationCheck[], table: BoundTable): Text {
-  const named = checks.slice(0, mostNamed).map((check) => describeFailure(check, table));
+function nameFailures(checks: readonly RelationCheck[], table: BoundTable, { blankTotals }: Diagnosis): Text {
+  const named = checks.slice(0, mostNamed).map((check) => describeFailure(check, table, blankTotals));
   if (checks.length > mostNamed) named.push(toText(say(texts.more, { count: checks.length })));
   return joinTexts(named, { zh: '；', en: '; ' });
 }

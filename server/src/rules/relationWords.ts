@@ -1,4 +1,4 @@
-import type { RelationCheck } from '../model/relations.ts';
+import type { BlankTotal, RelationCheck } from '../model/relations.ts';
 import type { BoundTable, Cell } from '../model/report.ts';
 import { say, type Text } from '../text/message.ts';
 import { groupOf, joinTexts, nameLabel, numberRow, printedIn, toText } from './tableWords.ts';
@@ -22,11 +22,12 @@ const texts = {
   order: { zh: '{where}{leftSide}，少于{rightSide}', en: '{where}{leftSide}, which is less than {rightSide}' },
   side: { zh: '{terms} = {sum}', en: '{terms} = {sum}' },
   operand: { zh: '{name} {printed}', en: '{name} {printed}' },
+  countedOperand: { zh: '{name}（空白，按{value}计）', en: '{name} (blank, counted as {value})' },
   blankOperand: { zh: '{name}（空白）', en: '{name} (blank)' },
 } satisfies Record<string, Text>;
 
 /** Both sides of a failing relation with their numbers: `“自然人”列：一 203 + 二 0 = 203，三（七） 183 + 四 14 = 197，相差6`. */
-export function describeFailure(check: RelationCheck, table: BoundTable): Text {
+export function describeFailure(check: RelationCheck, table: BoundTable, blankTotals: readonly BlankTotal[]): Text {
   const { left, right, totalCells, partCells, relation } = check;
   const isInColumn = sameColumn([...totalCells, ...partCells]);
   const values = { where: nameWhere(check, table), left, right, difference: Math.abs(left - right) };
@@ -35,8 +36,9 @@ export function describeFailure(check: RelationCheck, table: BoundTable): Text {
     const name = nameLabel(isInColumn ? total.row.label : total.column.label);
     return toText(say(texts.sum, { ...values, total: name, terms: addUp(partCells) }));
   }
-  const leftSide = writeSide(totalCells, left, table, isInColumn);
-  const rightSide = writeSide(partCells, right, table, isInColumn);
+  const nameOperand = (cell: Cell): Text => writeOperand(cell, table, isInColumn, blankTotals);
+  const leftSide = writeSide(totalCells, left, nameOperand);
+  const rightSide = writeSide(partCells, right, nameOperand);
   return toText(say(texts[relation.kind === 'order' ? 'order' : 'balance'], { ...values, leftSide, rightSide }));
 }
 
@@ -66,16 +68,18 @@ function addUp(cells: readonly Cell[]): Text | string {
 }
 
 /** `一 203 + 二 0 = 203`; a lone number is its own sum. */
-function writeSide(cells: readonly Cell[], sum: number, table: BoundTable, isInColumn: boolean): Text {
-  const parts = cells.map((cell) => {
-    const row = numberRow(cell.row, table.definition) ?? nameLabel(cell.row.label);
-    const name = isInColumn ? row : nameLabel(cell.column.label);
-    return toText(
-      cell.state === 'blank'
-        ? say(texts.blankOperand, { name })
-        : say(texts.operand, { name, printed: printedIn(cell) }),
-    );
-  });
-  const terms = joinTexts(parts, { zh: ' + ', en: ' + ' });
-  return parts.length === 1 ? terms : toText(say(texts.side, { terms, sum }));
+function writeSide(cells: readonly Cell[], sum: number, nameOperand: (cell: Cell) => Text): Text {
+  const terms = joinTexts(cells.map(nameOperand), { zh: ' + ', en: ' + ' });
+  return cells.length === 1 ? terms : toText(say(texts.side, { terms, sum }));
+}
+
+/** An operand as printed; a blank total with what it was counted as. */
+function writeOperand(cell: Cell, table: BoundTable, isInColumn: boolean, blankTotals: readonly BlankTotal[]): Text {
+  const row = numberRow(cell.row, table.definition) ?? nameLabel(cell.row.label);
+  const name = isInColumn ? row : nameLabel(cell.column.label);
+  const counted = blankTotals.find((blank) => blank.cell === cell);
+  if (counted) return toText(say(texts.countedOperand, { name, value: counted.value }));
+  return toText(
+    cell.state === 'blank' ? say(texts.blankOperand, { name }) : say(texts.operand, { name, printed: printedIn(cell) }),
+  );
 }

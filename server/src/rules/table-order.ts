@@ -25,11 +25,12 @@ export const tableOrder = defineRule({
   *check(report, context): Iterable<Problem> {
     if (!report.edition) return;
     for (const table of report.tables) {
-      for (const check of diagnoseFor(table, report.edition, context).failing) {
+      const { failing, blankTotals } = diagnoseFor(table, report.edition, context);
+      for (const check of failing) {
         const { relation } = check;
         const [cell] = check.totalCells;
         if (relation.kind !== 'order' || !cell) continue;
-        const failure = describeFailure(check, table);
+        const failure = describeFailure(check, table, blankTotals);
         yield {
           span: cell.span,
           severity: capSeverity(relation, 'warning', 'info'),

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { sound, writeApplications, writeDisclosure, writeRemedies } from './tableTexts.ts';
+
+const rule = 'cell-split-digits';
+const split = (granted: string, total: string): string =>
+  writeApplications({ ...sound, 'r.granted': [granted, '1', '0', '1', '0', '0', total] });
+
+describe('reported', () => {
+  test('digits with blanks between them, read as one number', () => {
+    checkProblems(rule, split('⟦1 8⟧', '⟦2 0⟧'), {
+      messages: ['印作“1 8”，数字中间有空格，按18读', '按20读'],
+      severities: ['warning', 'warning'],
+    });
+  });
+
+  test('digits with wide blanks between them', () => {
+    checkProblems(rule, split('⟦1　8⟧', '20'), { messages: ['按18读'] });
+  });
+
+  test('longer groups, where exactly one joining makes the sums hold', () => {
+    const big = writeRemedies([
+      ['⟦12 34⟧', '0', '0'],
+      ['0', '0', '0'],
+      ['0', '0', '0'],
+      ['1', '0', '0'],
+      ['1235', '0', '0'],
+    ]);
+    checkProblems(rule, big, { messages: ['按1234读'] });
+  });
+});
+
+describe('the fix', () => {
+  test('joins the digits, and may do so unasked', () => {
+    checkFix(rule, split('⟦1 8⟧', '20'), split('18', '20'), { title: '合并为18' });
+    const [problem] = checkProblems(rule, split('⟦1 8⟧', '20'));
+    expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['safe']);
+  });
+});
+
+describe('silent', () => {
+  test('numbers that stand together', () => {
+    checkSilent(rule, writeApplications(sound));
+  });
+
+  test('blanks around a number', () => {
+    checkSilent(rule, split('  18 ', ' 20'));
+  });
+
+  test('a blank before a unit or a note', () => {
+    checkSilent(rule, writeDisclosure({ normative: ['12 件', '3 （含自然失效2件）', '64'] }));
+  });
+
+  test('two numbers in one cell, which are for cell-merged to report', () => {
+    checkSilent(rule, writeDisclosure({ normative: ['426716 26270', '3', '64'] }));
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem, Severity } from '../../server/src/rules/rule.ts';
+import { render } from '../../server/src/text/message.ts';
+import { checkProblems, checkSilent, runRule } from '../language/check.ts';
+import { sound, withoutRow, writeApplications, writeDisclosure, writeRemedies } from './tableTexts.ts';
+
+const rule = 'table-shape';
+const zeros = ['0', '0', '0'] as const;
+
+/** For mistakes that stand nowhere: what is said, not where. */
+function checkSaid(text: string, severity: Severity, ...words: readonly string[]): void {
+  const problems: readonly Problem[] = runRule(rule, text);
+  expect(problems.map((problem) => problem.severity)).toEqual([severity]);
+  for (const word of words)
+    expect(problems.map((problem) => render(problem.message, 'zh-cn')).join('')).toContain(word);
+}
+
+describe('reported', () => {
+  test('a row of the format that is not there', () => {
+    checkSaid(withoutRow(writeDisclosure({}), '行政强制'), 'error', '缺少1行', '“行政强制”');
+  });
+
+  test('rows missing from one table, as one mistake', () => {
+    const without = withoutRow(withoutRow(writeApplications(sound), '2.重复申请'), '3.要求提供公开出版物');
+    checkSaid(without, 'error', '缺少2行', '“2.重复申请”、“3.要求提供公开出版物”');
+  });
+
+  test('a row that stands there twice', () => {
+    const line = '| 行政许可 | 0 |  |  |';
+    const text = writeDisclosure({}).replace(line, `${line}\n${line}`);
+    checkSaid(text, 'warning', '“行政许可”行出现了不止一次');
+  });
+
+  test('a row with a number too many or too few', () => {
+    const long = writeApplications({ ...sound, 'r.partial': ['0', '0', '0', '0', '0', '0', '0', '5'] });
+    checkSaid(long, 'warning', '有8个数据格，应为7个');
+  });
+});
+
+describe('silent', () => {
+  test('tables with all their rows and columns', () => {
+    checkSilent(rule, writeApplications(sound));
+    checkSilent(rule, writeApplications({}, '2019'));
+    checkSilent(rule, writeDisclosure({}));
+    checkSilent(rule, writeRemedies([zeros, zeros, zeros, zeros, zeros]));
+  });
+
+  test('a table left blank', () => {
+    checkSilent(rule, writeApplications({}).replaceAll('| 0 | 0 | 0 | 0 | 0 | 0 | 0 |', '|  |  |  |  |  |  |  |'));
+  });
+
+  test('a label row that is left out: it holds no numbers', () => {
+    checkSilent(rule, withoutRow(writeApplications(sound), '（三）不予公开'));
+  });
+
+  test('rows in another order', () => {
+    const text = writeDisclosure({ penalty: ['3'], coercion: ['2'] });
+    const [penalty, coercion] = ['| 行政处罚 | 3 |  |  |', '| 行政强制 | 2 |  |  |'];
+    checkSilent(rule, text.replace(`${penalty}\n${coercion}`, `${coercion}\n${penalty}`));
+  });
+
+  test('a wrong number, which is for the relations to report', () => {
+    checkProblems(rule, writeApplications({ ...sound, 'r.granted': ['19', '1', '0', '1', '0', '0', '20'] }));
+  });
+});
