@@ -52,8 +52,9 @@ async function askParams({ editions, levels }: EditionsResult): Promise<NewRepor
   });
   if (organisation === undefined) return undefined;
   const level = await ask(3, l10n.t('Level of the body'), [
-    ...levels.map(toLevelItem),
+    // First: whoever only presses Enter claims nothing.
     { label: l10n.t('Leave open'), value: undefined },
+    ...levels.map(toLevelItem),
   ]);
   if (level === undefined) return undefined;
   const year = await askYear(edition.value);
