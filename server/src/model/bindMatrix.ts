@@ -4,6 +4,7 @@ import { foldKey } from '../text/fold.ts';
 import { readCellNumber } from '../text/cellNumber.ts';
 import { refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
+import { cellId } from './readCell.ts';
 import { assignValues, findPadding, type Padding } from './sequence.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
@@ -291,7 +292,8 @@ class MatrixBinder {
   }
 
   #hasCells(row: RowDefinition): boolean {
-    return this.#builder.cells.has(`${row.id}|${this.#builder.definition.columns[0]?.id ?? ''}`);
+    const column = this.#builder.definition.columns[0];
+    return column !== undefined && this.#builder.cells.has(cellId(row, column));
   }
 
   /** A second copy of the table: most of its rows are bound already. */
@@ -317,16 +319,24 @@ class MatrixBinder {
 
   /** The deepest row label of a line; header labels in the same line of a stream are noted on the way. */
   #lineOf(row: LogicalRow): LabelRef | undefined {
-    let line: LabelRef | undefined;
+    let line: { readonly label: LabelCell; readonly ref: LabelRef } | undefined;
     let columns = 0;
     for (const [index, label] of row.labels.entries()) {
       const ref = this.#chooseRef(label, row, index, columns, line !== undefined);
       if (!ref) continue;
-      this.#builder.label(label, ref);
-      if (ref.kind === 'row') line = ref;
-      else if (ref.kind === 'column') columns++;
+      if (ref.kind === 'row') {
+        // A label before the line's own is its group; a fragment that only resembles a row (`予公开`) names nothing.
+        if (line?.label.match.quality === 'official') this.#builder.label(line.label, line.ref);
+        // Torn words (`他处理`) in a stream resemble a group; they would end the row they belong to.
+        if (!row.table.rowsKnown && label.match.quality !== 'official' && !ref.row.data) continue;
+        line = { label, ref };
+      } else {
+        this.#builder.label(label, ref);
+        if (ref.kind === 'column') columns++;
+      }
     }
-    return line;
+    if (line) this.#builder.label(line.label, line.ref);
+    return line?.ref;
   }
 
   #chooseRef(
@@ -368,7 +378,7 @@ class MatrixBinder {
     const grid = rows[0]?.table.grid === true;
     const distinct = new Set(listed.map((entry) => entry.at)).size === listed.length;
     if (grid && distinct) listed.sort((a, b) => a.at - b.at);
-    else if (!onOneLine(listed))
+    else if (rows[0]?.table.rowsKnown !== true || !onOneLine(listed))
       listed.sort((a, b) => definition.columns.indexOf(a.column) - definition.columns.indexOf(b.column));
     const missing = definition.columns.filter((column) => !found.has(column.id));
     const widths = rows.filter((row) => row.filled).map((row) => row.values.filter((cell) => cell.text !== '').length);

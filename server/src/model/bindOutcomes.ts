@@ -116,6 +116,11 @@ class OutcomeBinder {
       const label = row.labels.at(-1)?.cell;
       const last = row.values.findLast((cell) => cell.text !== '') ?? label;
       if (!label || !last || !this.#row) return;
+      // Numbers and labels drawn out of order: what belongs to what is lost.
+      if (!row.table.rowsKnown && row.table.style !== 'cell-lines') {
+        this.#builder.loose ??= last.span;
+        return;
+      }
       const found = row.values.filter((cell) => cell.text !== '').length;
       const named = { ...this.#row, label: label.text };
       this.#builder.shape.push({

@@ -15,7 +15,12 @@ export interface EditionEvidence {
   /** The report's beginning, where the notice is cited. */
   readonly preface: string;
   readonly year: number | undefined;
+  /** Section headings in the official words. */
+  readonly sections: number;
 }
+
+/** Official headings that make an undated report one of the format in force. */
+const fewestSections = 3;
 
 let signKeys: ReadonlyMap<string, Edition> | undefined;
 
@@ -46,6 +51,12 @@ export function chooseEdition(evidence: EditionEvidence): EditionChoice {
     };
   }
   if (year !== undefined) return chooseByYear(year);
+  if (evidence.sections < fewestSections) {
+    return {
+      edition: undefined,
+      reason: say({ zh: '没有年份、表格或通知可据，版式不明', en: 'no year, table or notice to tell the format by' }),
+    };
+  }
   const newest = editions[0];
   return {
     edition: newest,

@@ -17,8 +17,14 @@ let pattern: RegExp | undefined;
 
 /** `一、总体情况` and its like inside a line. The longest title first, so that an alias does not cut an official one short. */
 function headingPattern(): RegExp {
+  if (pattern) return pattern;
   const titles = lexicon.sectionTitles.toSorted((a, b) => b.length - a.length).map((title) => foldText(title));
-  pattern ??= new RegExp(`(?<=^|[。；;！？!?」”』)）\\]】\\s])([一二三四五六])、\\s?(${titles.join('|')})`, 'g');
+  const long = titles.filter((title) => title.length >= 8);
+  // Short titles are common words: they count only where a sentence has ended before them.
+  pattern = new RegExp(
+    `(?:(?<=^|[。；;！？!?」”』)）\\]】\\s])([一二三四五六])、\\s?(${titles.join('|')}))|(?:([一二三四五六])、\\s?(${long.join('|')}))`,
+    'g',
+  );
   return pattern;
 }
 
@@ -48,7 +54,7 @@ function splitParagraph(paragraph: Paragraph): readonly Block[] | undefined {
   const pieces: Block[] = [];
   let from = 0;
   for (const match of matches) {
-    const [whole, numeral = '', title = ''] = match;
+    const [whole, numeral = match[3] ?? '', title = match[4] ?? ''] = match;
     const before = cutParagraph(paragraph, from, match.index);
     if (before) pieces.push(before);
     pieces.push(makeHeading(paragraph, text, match.index, whole.length, numeral, title.length));

@@ -39,7 +39,8 @@ export function matchSectionTitle(title: string): SectionMatch | undefined {
   if (title.length < 2 || title.length > 60) return undefined;
   const known = memory.get(title);
   if (known !== undefined) return known ?? undefined;
-  const match = findSection(foldKey(title));
+  // `一、总体情况（略）`: what stands in brackets behind a title is no part of it.
+  const match = findSection(foldKey(title)) ?? findSection(foldKey(title.replace(/\s*[（(][^（()）]{0,20}[)）]$/, '')));
   if (memory.size >= maximalMemory) memory.clear();
   memory.set(title, match ?? null);
   return match;

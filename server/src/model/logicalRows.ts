@@ -1,4 +1,4 @@
-import { readCellNumber } from '../text/cellNumber.ts';
+import { isPlainCount, readCellNumber } from '../text/cellNumber.ts';
 import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
 import { findLabel, type LabelMatch } from './labels.ts';
 
@@ -42,9 +42,12 @@ export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
           open.values.push(cell);
         continue;
       }
-      const code = cell.text.charCodeAt(0);
-      const digit = code >= 0x30 && code <= 0x39;
-      const match = digit && cell.text.length <= 8 && isDigits(cell.text) ? undefined : findLabel(cell.text);
+      if (isPlainCount(cell.text)) {
+        open.values.push(cell);
+        open.filled = true;
+        continue;
+      }
+      const match = findLabel(cell.text);
       if (match) {
         // A label after values begins the next row. Empty cells before a label are merged label cells where rows are known.
         if (open.filled || (!table.rowsKnown && open.values.length > 0)) close();
@@ -79,14 +82,6 @@ export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
 function isValue(text: string): boolean {
   const { state } = readCellNumber(text);
   return state !== 'text' && state !== 'blank';
-}
-
-function isDigits(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x30 || code > 0x39) return false;
-  }
-  return true;
 }
 
 /** A second delimiter row inside a table: `| --- | --- |`. */

@@ -27,7 +27,7 @@ export function outlineReports(blocks: readonly Block[]): readonly ReportOutline
   let open: OpenOutline = { from: 0, sections: [] };
   let lastTitle = -1;
   const close = (at: number): void => {
-    outlines.push({ from: open.from, to: at, sections: open.sections });
+    outlines.push({ from: open.from, to: at, sections: dropFragments(open.sections, blocks, at) });
     open = { from: at, sections: [] };
   };
   for (const [index, block] of blocks.entries()) {
@@ -47,6 +47,25 @@ export function outlineReports(blocks: readonly Block[]): readonly ReportOutline
   }
   close(blocks.length);
   return outlines;
+}
+
+/**
+ * Without the unknown `三、…` lines between pieces of a section's table: words of its labels, torn off when the page was drawn.
+ */
+function dropFragments(
+  sections: readonly SectionStart[],
+  blocks: readonly Block[],
+  to: number,
+): readonly SectionStart[] {
+  let tables = false;
+  return sections.filter((section, index) => {
+    if (section.match) {
+      tables = section.match.definition.tables.length > 0;
+      return true;
+    }
+    const end = sections[index + 1]?.block ?? to;
+    return !(tables && blocks.slice(section.block + 1, end).some((block) => block.kind === 'table'));
+  });
 }
 
 function beginsTitle(block: Block): boolean {

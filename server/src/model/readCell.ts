@@ -1,7 +1,24 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
-import { readCellNumber, type CellReading } from '../text/cellNumber.ts';
+import { isPlainCount, readCellNumber, type CellReading } from '../text/cellNumber.ts';
 import type { Cell, CellIssue } from './report.ts';
+
+const ids = new WeakMap<RowDefinition, Map<ColumnDefinition, string>>();
+
+/** `row|column`, made once for each pair: thousands of cells share it. */
+export function cellId(row: RowDefinition, column: ColumnDefinition): string {
+  let byColumn = ids.get(row);
+  if (!byColumn) {
+    byColumn = new Map();
+    ids.set(row, byColumn);
+  }
+  let id = byColumn.get(column);
+  if (id === undefined) {
+    id = `${row.id}|${column.id}`;
+    byColumn.set(column, id);
+  }
+  return id;
+}
 
 /** A cell of a bound table from what is typed in it. */
 export function readCell(
@@ -10,15 +27,24 @@ export function readCell(
   column: ColumnDefinition,
   reconstructed: boolean,
 ): Cell {
-  const base = {
-    id: `${row.id}|${column.id}`,
-    row,
-    column,
-    span: typed.span,
-    raw: typed.text,
-    ...(reconstructed ? { reconstructed: true as const } : {}),
-  };
-  const reading = readCellNumber(typed.text);
+  const { span, text: raw } = typed;
+  const id = cellId(row, column);
+  // Nearly every cell is a plain count: no detour for it.
+  if (!reconstructed && raw.length <= 15 && isPlainCount(raw)) {
+    const count = Number(raw);
+    return {
+      id,
+      row,
+      column,
+      span,
+      raw,
+      state: 'number',
+      value: raw.charCodeAt(0) === 0x30 ? String(count) : raw,
+      count,
+    };
+  }
+  const base = { id, row, column, span, raw, ...(reconstructed ? { reconstructed: true as const } : {}) };
+  const reading = readCellNumber(raw);
   switch (reading.state) {
     case 'blank':
       return { ...base, state: 'blank' };
@@ -41,12 +67,12 @@ function readNumber(
   column: ColumnDefinition,
 ): Cell {
   const value = reading.value ?? '';
-  const issue: CellIssue | undefined =
-    column.value === 'count' && !isCount(value)
-      ? 'not-a-count'
-      : reading.state === 'split'
-        ? 'split-digits'
-        : undefined;
+  const notCount = column.value === 'count' && !/^\d+$/.test(value);
+  const issue: CellIssue | undefined = notCount
+    ? 'not-a-count'
+    : reading.state === 'split'
+      ? 'split-digits'
+      : undefined;
   const count = /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
   // Offsets inside the cell hold only where the text is the source's own characters (no entity, no tag between).
   const exact = typed.text.length === typed.span.end - typed.span.start;
@@ -59,16 +85,12 @@ function readNumber(
       : undefined;
   return {
     ...base,
-    state: issue === 'not-a-count' ? 'unreadable' : 'number',
-    ...(issue === 'not-a-count' ? {} : { value }),
-    ...(issue === 'not-a-count' || count === undefined ? {} : { count }),
+    state: notCount ? 'unreadable' : 'number',
+    ...(notCount ? {} : { value }),
+    ...(notCount || count === undefined ? {} : { count }),
     ...(numberSpan ? { numberSpan } : {}),
     ...(reading.note === undefined ? {} : { note: reading.note }),
     ...(reading.unit === undefined ? {} : { unit: reading.unit }),
     ...(issue === undefined ? {} : { issue }),
   };
-}
-
-function isCount(value: string): boolean {
-  return !value.startsWith('-') && /^\d+(?:\.0+)?$/.test(value) && !value.includes('.');
 }

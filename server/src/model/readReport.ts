@@ -38,8 +38,15 @@ export function readReport(
   const placed = placeTables(preface, drafts);
   if (!isReport(starts, title, period, placed)) return undefined;
   const said = readFrontMatter(context);
-  const year = said.year ?? title?.title.year ?? period?.toYear ?? period?.fromYear;
-  const choice = chooseEdition({ explicit: said.edition, tables: placed, preface: prefaceText(preface, drafts), year });
+  const opening = prefaceText(preface, drafts);
+  const year = said.year ?? title?.title.year ?? period?.toYear ?? period?.fromYear ?? citedYear(opening);
+  const choice = chooseEdition({
+    explicit: said.edition,
+    tables: placed,
+    preface: opening,
+    year,
+    sections: starts.filter((start) => start.match?.match === 'official').length,
+  });
   const sections = drafts.map((draft) => settleSection(draft, choice.edition));
   const organisation = said.organisation ?? title?.organisation;
   const cutAt = findCut(blocks, sections, choice.edition);
@@ -151,6 +158,12 @@ function readFrontMatter({ frontMatter, options }: ReportContext): Said {
   };
 }
 
+/** The year of a preface that is its own title: `2012年某局政府信息公开年度报告是根据…`. */
+function citedYear(opening: string): number | undefined {
+  const year = /((?:19|20)\d{2})\s{0,2}年[^。\n]{0,40}公[开開][^。\n]{0,12}[报報]告/.exec(opening)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
 /** Preface and the beginning of the first part: where reports cite the notice they follow. */
 function prefaceText(preface: readonly Block[], drafts: readonly SectionDraft[]): string {
   const blocks = [...preface.slice(-prefaceBlocks), ...(drafts[0]?.blocks.slice(0, 3) ?? [])];
@@ -169,7 +182,10 @@ function readTables(
   const glued = sections.flatMap((section) =>
     (section.definition?.tables ?? []).flatMap((id) => {
       const definition = edition.tables.find((table) => table.id === id);
-      const isBound = bound.some((table) => table.id === id && table.cells.size > 0);
+      const isBound = bound.some(
+        (table) =>
+          table.id === id && (table.cells.size > 0 || table.shape.some((issue) => issue.kind === 'cell-count')),
+      );
       return definition && !isBound ? (findGluedTable(section.blocks, definition, edition) ?? []) : [];
     }),
   );

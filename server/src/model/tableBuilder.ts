@@ -3,7 +3,7 @@ import type { SyntaxCell, SyntaxTable, TableStyle } from '../syntax/tree.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
-import { readCell } from './readCell.ts';
+import { cellId, readCell } from './readCell.ts';
 import type { BoundLabel, BoundTable, Cell, ShapeIssue } from './report.ts';
 
 /** Collects what the binders find of one table. */
@@ -29,7 +29,7 @@ export class TableBuilder {
 
   /** Binds one cell. A cell that is bound already keeps its first reading. */
   bind(typed: SyntaxCell, row: RowDefinition, column: ColumnDefinition, reconstructed = false): void {
-    const id = `${row.id}|${column.id}`;
+    const id = cellId(row, column);
     if (!this.cells.has(id)) this.cells.set(id, readCell(typed, row, column, reconstructed));
   }
 

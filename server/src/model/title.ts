@@ -49,7 +49,7 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
 
 /** Whether a line reads as the title of such a report. */
 export function isTitleText(text: string): boolean {
-  if (text.length < 6 || text.length > longestTitle) return false;
+  if (text.length < 6 || text.length > longestTitle || !/[报報]/.test(text)) return false;
   const folded = foldText(text)
     .replaceAll(/\s+/g, '')
     .replace(/^(?:标题|题目|名称)[:：]/, '');
@@ -99,6 +99,14 @@ function bothLines(first: TitleLine, second: TitleLine): TitleLine {
 }
 
 function describeTitle(line: TitleLine): FoundTitle {
+  // A metadata line: `标题：…`.
+  const prefix = /^\s*(?:标题|题目|名称)\s*[:：]\s*/.exec(foldText(line.text))?.[0].length ?? 0;
+  if (prefix > 0)
+    return describeTitle({
+      text: line.text.slice(prefix),
+      span: { start: line.span.start + prefix, end: line.span.end },
+      block: line.block,
+    });
   const folded = foldText(line.text);
   const match = yearPattern.exec(folded);
   const year = match ? readYear(match[0]) : undefined;
@@ -125,6 +133,7 @@ function readOrganisation(folded: string): string | undefined {
     .replace(/^(?:标题|题目|名称)[:：]/, '')
     .replace(/^关于/, '')
     .replace(/(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?/, '')
-    .replace(/(?:政府)?(?:信息|政务)公开.*$/, '');
+    .replace(/(?:政府)?(?:信息|政务)公开.*$/, '')
+    .replace(/人民$/, '人民政府');
   return text.length >= 2 && text.length <= 40 ? text : undefined;
 }

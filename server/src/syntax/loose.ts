@@ -45,7 +45,7 @@ export function readLooseTable(
     if (at > index && stops(at)) break;
     const text = lineText(lines, at);
     if (isPageNumber(text)) continue;
-    const cells = splitColumns(lines, at);
+    const cells = splitLabelledNumber(lines, at, lexicon) ?? splitColumns(lines, at);
     const told = cells.map((cell) => tellCell(cell.text, lexicon));
     const numbers = told.filter((kind) => kind === 'number').length;
     const labels = told.filter((kind) => kind === 'label').length;
@@ -115,6 +115,17 @@ function columnBreak(text: string, from: number, to: number): number {
     if (code === 0x20 && text.charCodeAt(at + 1) === 0x20 && at + 1 < to) return at;
   }
   return -1;
+}
+
+/** `行政许可 0`: a label and its number with one blank between them. */
+function splitLabelledNumber(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
+  const from = lines.from[index] ?? 0;
+  const to = lines.to[index] ?? 0;
+  const blank = lines.text.lastIndexOf(' ', to);
+  if (blank <= from || to - from > longestCellLine || !isNumberCell(lines.text.slice(blank + 1, to))) return undefined;
+  const label = lines.text.slice(from, blank).trimEnd();
+  if (isNumberCell(label) || !lexicon.isLabel(label)) return undefined;
+  return [makeCell(lines.text, from, from + label.length, 0), makeCell(lines.text, blank + 1, to, 1)];
 }
 
 function splitColumns(lines: Lines, index: number): SyntaxCell[] {

@@ -65,13 +65,15 @@ function readFolded(folded: string, start: number): CellReading {
   }
   if (mergedPattern.test(text))
     return { state: 'merged', groups: text.split(/[/、;；\s]+/).filter((group) => group !== '') };
-  // A lone 一 may be a dash that lost its width: not read.
-  const han = text.length <= 8 && text !== '一' ? parseHanNumber(text.replace(/[件项条宗次份个]$/u, '')) : undefined;
+  // A lone Chinese digit is more often a torn label (三、) or a dash that lost its width (一): not read.
+  const han = text.length >= 2 && text.length <= 8 ? parseHanNumber(text.replace(/[件项条宗次份个]$/u, '')) : undefined;
   if (han !== undefined) return { state: 'number', value: String(han), start: from, end: from + text.length };
   return unreadable;
 }
 
-function isPlainCount(text: string): boolean {
+/** Whether the text is ASCII digits only, at least one. */
+export function isPlainCount(text: string): boolean {
+  if (text.length === 0) return false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x30 || code > 0x39) return false;
