@@ -72,8 +72,8 @@ async function takeScreenshot(server, executable, options) {
     if (options.locale !== undefined) await setLanguage(page, options.locale);
     await openFile(page, server, examples, options.file);
     await showProblems(page, waitLimit);
-    const problems = await readProblems(page);
     await collapseProblems(page);
+    const problems = await readProblems(page);
     await showView(page, options);
     printProblems(problems);
     if (problems.length === 0) throw new Error('the Problems panel is empty');

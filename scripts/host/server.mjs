@@ -19,6 +19,9 @@ const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
   'git.enabled': false,
+  // In a browser the default is to save after a second: examples/ would change under the reader's hands.
+  'files.autoSave': 'off',
+  'workbench.tree.enableStickyScroll': false,
   'remote.autoForwardPorts': false,
 };
 
