@@ -3,7 +3,7 @@ import type { SectionDefinition } from '../standards/edition.ts';
 import type { Block } from '../syntax/tree.ts';
 import { paragraphText } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 
 /** A required part that is in the report. */
 export interface Part {
@@ -94,18 +94,23 @@ function readLimits(sections: readonly Section[], chosen: ReadonlyMap<Section, S
 }
 
 function readParts(report: Report, chosen: ReadonlyMap<Section, SectionDefinition>): readonly Part[] {
-  const parts: Part[] = [];
-  const starts = report.sections.filter((section) => chosen.has(section));
-  starts.forEach((section, index) => {
+  const parts: { definition: SectionDefinition; section: Section; blocks: Block[] }[] = [];
+  for (const section of report.sections) {
     const definition = chosen.get(section);
-    if (!definition) return;
-    const end = starts[index + 1]?.span.start ?? Math.max(report.span.end, section.span.end);
-    const held = report.sections.filter((each) => each.span.start > section.span.start && each.span.start < end);
-    const blocks = [...section.blocks];
-    for (const each of held) blocks.push(each.heading, ...each.blocks);
-    parts.push({ definition, section, span: { start: section.span.start, end }, blocks });
+    const last = parts.at(-1);
+    if (definition) parts.push({ definition, section, blocks: [...section.blocks] });
+    else last?.blocks.push(section.heading, ...section.blocks);
+  }
+  return parts.map(({ definition, section, blocks }, index) => {
+    const end = parts[index + 1]?.section.span.start ?? Math.max(report.span.end, section.span.end);
+    const whole = blocks.filter((block) => block.kind === 'table' || !isFragment(report, block));
+    return { definition, section, span: { start: section.span.start, end }, blocks: whole };
   });
-  return parts;
+}
+
+/** Lines between the pieces of one table (labels that a page break or a converter threw out of their rows) are no text of the part. */
+function isFragment(report: Report, { span }: Block): boolean {
+  return report.tables.some((table) => table.pieces.length > 1 && contains(table.span, span));
 }
 
 /** The most parts that stand in order as they are; the others are the ones to move. At most six: any method does. */

@@ -38,7 +38,7 @@ export const periodMissing = defineRule({
     if (!report.edition || report.period?.wholeYear) return;
     const year = report.year ?? '××××';
     const stated = report.period ? undefined : findStatement(prefaceParagraphs(report));
-    if (stated?.kind === 'years') return;
+    if (stated?.kind === 'stated') return;
     const span = report.period?.span ?? stated?.span;
     if (!span) {
       const fixes = (): readonly Fix[] => fixWith(report, texts.insert, insertPeriod(report, document));

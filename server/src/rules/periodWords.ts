@@ -7,7 +7,8 @@ import { firstLineOf } from './places.ts';
 
 const statement = /统计(?:数据)?的?(?:期限|时限|时间|周期|区间)|数据的?(?:期限|时限|起止时间)|时间?期限(?:为|是|自|从)/;
 /** `2024年度`, `2024年全年`: a year without months still says the period. */
-const yearAlone = /^[^。；;\n]{0,12}?\d{4}年(?:度|全年|全年度)?(?=[^\d]|$)/;
+const yearAlone = /^[^\d]{0,12}\d{4}年(?:度|全年|全年度)?[^\d]*$/;
+const wholeYear = /(?<!\d)\s*0?1\s*月\s*0?1\s*日\D{0,10}(?:\d{4}\s*年)?\s*12\s*月\s*31\s*日/;
 
 /** Paragraphs where a period may be stated: the preface, or 总体情况 where the preface was put into it. */
 export function prefaceParagraphs(report: Report): readonly Paragraph[] {
@@ -16,18 +17,22 @@ export function prefaceParagraphs(report: Report): readonly Paragraph[] {
 }
 
 /**
- * Where the words 统计期限 stand although no period was read after them, with all that was printed there.
- * `years` where the words are followed by a year alone: that is a period.
+ * Where the words 统计期限 stand although the reader found no period after them, with all that was printed there. `stated` where
+ * a year alone or a whole year in other words follows: nothing is missing then.
  */
-export function findStatement(paragraphs: readonly Paragraph[]): { span: Span; kind: 'stated' | 'damaged' } | undefined {
+export function findStatement(
+  paragraphs: readonly Paragraph[],
+): { readonly span: Span; readonly kind: 'stated' | 'damaged' } | undefined {
   for (const paragraph of paragraphs) {
     const text = foldText(paragraphText(paragraph));
     const match = statement.exec(text);
-    if (!match) continue;
-    const after = text.slice(match.index + match[0].length);
-    const length = match[0].length + (/^[^。;；\n]{0,60}/.exec(after)?.[0].length ?? 0);
-    const span = { start: sourceOffset(paragraph, match.index), end: sourceOffset(paragraph, match.index + length) };
-    return { span, kind: yearAlone.test(after) && !/\d月|\d日/.test(after.slice(0, 40)) ? 'years' : 'damaged' };
+    const after = match ? text.slice(match.index + match[0].length) : '';
+    const printed = (/^[^。;\n]{0,40}日[^。;\n]{0,30}日止?/.exec(after) ?? /^[^。;,\n]{0,60}/.exec(after))?.[0] ?? '';
+    // Other periods are spoken of, too (答复的时间期限为20个工作日).
+    if (!match || !/\d{4}|\d月/.test(printed)) continue;
+    const end = match.index + match[0].length + printed.length;
+    const span = { start: sourceOffset(paragraph, match.index), end: sourceOffset(paragraph, end) };
+    return { span, kind: wholeYear.test(printed) || yearAlone.test(printed) ? 'stated' : 'damaged' };
   }
   return undefined;
 }

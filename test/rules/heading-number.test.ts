@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { finished, plain, problems, tableOf, writeReport } from './reportTexts.ts';
+
+const id = 'heading-number';
+const inFive = (words: string): string => writeReport({ five: `## 五、存在的主要问题及改进情况\n\n${words}` });
+const numbered = (numbers: string): string =>
+  inFive(
+    numbers
+      .split('')
+      .map((han) => `### （${han}）事项\n\n按季度检查。`)
+      .join('\n\n'),
+  );
+const secondIs = (second: string): string =>
+  inFive(`### （一）问题\n\n更新偏慢。\n\n### （${second}）措施\n\n按季度检查。\n\n### （三）打算\n\n加强培训。`);
+const bare = (text: string): string => text.replaceAll(/^## [一二三四五六]、/gm, '## ');
+
+test('a first-level number inside a part is out of sequence', () => {
+  const text = plain(inFive(`${problems}\n\n⟦三、下一步工作打算⟧\n\n一是加强培训。二是按季度检查栏目。`));
+  checkProblems(id, text, {
+    format: 'plaintext',
+    messages: ['“三、下一步工作打算”在第5部分“存在的主要问题及改进情况”里，编号接不上“五、存在的主要问题及改进情况”'],
+    severities: ['warning'],
+  });
+});
+
+test('it becomes a sub-heading of its part on request', () => {
+  checkFix(
+    id,
+    inFive(`${problems}\n\n## 三、下一步工作打算\n\n加强培训。`),
+    inFive(`${problems}\n\n### （一）下一步工作打算\n\n加强培训。`),
+  );
+});
+
+test('several first-level numbers inside a part are one mistake', () => {
+  const [problem] = checkProblems(
+    id,
+    inFive('⟦## 一、存在的问题⟧\n\n栏目更新偏慢。\n\n## 二、改进的措施\n\n按季度检查。'),
+  );
+  expect(problem?.related).toHaveLength(1);
+});
+
+test('a number printed twice is put right', () => {
+  const four = finished.four.replace('四、', '⟦三、⟧');
+  const [problem] = checkProblems(id, writeReport({ four }), { messages: ['的编号印作“三、”，格式规定为“四、”'] });
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['safe']);
+  checkFix(id, writeReport({ four: finished.four.replace('四、', '三、') }), writeReport());
+});
+
+test('a part without a number where the others have one', () => {
+  const five = finished.five.replace('五、存在的主要问题及改进情况', '⟦存在的主要问题及改进情况⟧');
+  checkProblems(id, writeReport({ five }), { messages: ['没有编号，其他部分有'] });
+  checkFix(id, writeReport({ five: finished.five.replace('五、', '') }), writeReport());
+});
+
+test('parts numbered as a lower level are one habit and one problem', () => {
+  const text = writeReport().replaceAll(
+    /^## ([一二三四五六])、/gm,
+    (_, han: string) => `## ${'一二三四五六'.indexOf(han) + 1}、`,
+  );
+  checkProblems(id, text.replace('## 1、', '## ⟦1、⟧'), { messages: ['应写作“一、”'] });
+  checkFix(id, text, writeReport());
+});
+
+test('a missing number inside a part is reported where the sequence breaks', () => {
+  const text = inFive('### （一）存在问题\n\n更新偏慢。\n\n### ⟦（三）⟧改进措施\n\n按季度检查。');
+  const [problem] = checkProblems(id, text, { messages: ['前一个同级编号是“（一）”，这里应为“（二）”'] });
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['suggestion']);
+});
+
+test('one number that is certainly wrong is put right safely', () => {
+  const [problem] = checkProblems(id, secondIs('四').replace('（四）措施', '⟦（四）⟧措施'));
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['safe']);
+  checkFix(id, secondIs('四'), secondIs('二'));
+});
+
+test('after a repeated number the rest is renumbered on request', () => {
+  checkFix(id, numbered('一二二三四'), numbered('一二三四五'), { title: '从“（三）”起依次重新编号' });
+});
+
+test('a finished report is in sequence', () => {
+  checkSilent(id, writeReport());
+  checkSilent(id, plain(writeReport()), { format: 'plaintext' });
+});
+
+test('lists that begin again under each heading are in sequence', () => {
+  const list = '1.更新偏慢。\n\n2.解读不够。\n\n3.培训不够。';
+  checkSilent(id, inFive(`### （一）存在问题\n\n${list}\n\n### （二）改进措施\n\n${list}`));
+});
+
+test('a second level typed as 1. is the author’s choice', () => {
+  checkSilent(id, plain(inFive('1.存在问题。更新偏慢。\n2.改进措施。按季度检查。')), { format: 'plaintext' });
+});
+
+test('（一） under 1. is the author’s choice too', () => {
+  checkSilent(
+    id,
+    inFive(
+      '### 1.存在问题\n\n#### （一）更新慢\n\n偏慢。\n\n#### （二）解读少\n\n不够。\n\n### 2.改进措施\n\n按季度检查。',
+    ),
+  );
+});
+
+test('㈠㈡ and 一是二是 are in sequence', () => {
+  checkSilent(
+    id,
+    plain(inFive('㈠存在问题\n\n一是更新偏慢，二是解读不够。\n\n㈡改进措施\n\n一是按季度检查，二是加强培训。')),
+    { format: 'plaintext' },
+  );
+});
+
+test('a number that stands inside a paragraph is not missing', () => {
+  checkSilent(
+    id,
+    plain(inFive('（一）存在问题。更新偏慢，解读不够。（二）上年整改，已经完成。\n\n（三）改进措施\n\n按季度检查。')),
+    { format: 'plaintext' },
+  );
+});
+
+test('a list introduced again may begin again', () => {
+  checkSilent(
+    id,
+    plain(inFive('主要问题：\n\n（一）更新偏慢\n\n（二）解读不够\n\n改进措施：\n\n（一）按季度检查\n\n（二）加强培训')),
+    { format: 'plaintext' },
+  );
+});
+
+test('numbers that moved up because a part is missing are that part’s fault', () => {
+  const four = finished.four.replace('四、', '三、');
+  checkSilent(
+    id,
+    writeReport({
+      three: '',
+      four,
+      five: finished.five.replace('五、', '四、'),
+      six: finished.six.replace('六、', '五、'),
+    }),
+  );
+});
+
+test('a part of the report’s own between the others is numbered with them', () => {
+  const own = '## 五、政务公开机构建设情况\n\n配备专职人员2名。';
+  checkSilent(
+    id,
+    writeReport({
+      four: `${finished.four}\n\n${own}`,
+      five: finished.five.replace('五、', '六、'),
+      six: finished.six.replace('六、', '七、'),
+    }),
+  );
+});
+
+test('a part after the last goes on counting', () => {
+  checkSilent(id, writeReport({ six: `${finished.six}\n\n## 七、附件\n\n无。` }));
+});
+
+test('the rows of table 3 are no headings', () => {
+  const cells = tableOf('2021', 't3')
+    .replaceAll('|', '\t')
+    .replaceAll(/^.*---.*$\n/gm, '');
+  checkSilent(id, plain(writeReport({ three: `## 三、收到和处理政府信息公开申请情况\n\n${cells}` })), {
+    format: 'plaintext',
+  });
+});
+
+test('parts without any numbers are information only', () => {
+  checkProblems(id, bare(writeReport()).replace('## 总体情况', '## ⟦总体情况⟧'), {
+    messages: ['都没有编号'],
+    severities: ['info'],
+  });
+});
+
+test('below parts without numbers 一、二、 are free for the next level', () => {
+  const text = bare(inFive('### 一、存在问题\n\n更新偏慢。\n\n### 二、改进措施\n\n按季度检查。'));
+  checkProblems(id, text.replace('## 总体情况', '## ⟦总体情况⟧'));
+});

@@ -1,0 +1,65 @@
+import { test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { overview, writeReport } from './reportTexts.ts';
+
+const id = 'period-missing';
+const basis = '本报告根据《中华人民共和国政府信息公开条例》的要求编制。';
+const stated = (sentence: string): string => writeReport({ preface: basis + sentence });
+
+test('a preface without a period is told so where it gives its basis', () => {
+  checkProblems(id, writeReport({ preface: '⟦本报告根据《中华人民共和国政府信息公开条例》的要求编制⟧。' }), {
+    messages: ['如“统计期限自2024年1月1日起至2024年12月31日止”'],
+    severities: ['warning'],
+  });
+});
+
+test('a report without preface and period is told so on its first line', () => {
+  checkProblems(id, writeReport({ title: '', preface: '', one: `⟦## 一、总体情况⟧\n\n${overview}` }), {
+    messages: ['没有找到统计期限'],
+  });
+});
+
+test.each([
+  ['一个多出的年份', '本报告统计期限自⟦2024年1月1日至202024年12月31日⟧。', '202024年12月31日'],
+  ['丢了“年”字', '本报告所列数据的统计期限自⟦20241月1日至202412月31日⟧。', '20241月1日'],
+])('dates with %s are shown as they were printed', (_, sentence, printed) => {
+  checkProblems(id, stated(sentence), { messages: [printed], severities: ['warning'] });
+});
+
+test('a period that is missing is written into the preface', () => {
+  checkFix(id, writeReport({ preface: basis }), stated('本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。'));
+});
+
+test('a period that is not a whole year is information: the body may be new', () => {
+  const text = stated('本报告所列数据的统计期限自2024年4月1日起至2024年12月31日止。');
+  checkProblems(id, text.replace(/统计期限自.*止/, '⟦$&⟧'), {
+    messages: ['不是整年'],
+    severities: ['info'],
+  });
+});
+
+test.each([
+  '统计期限自2024年1月1日起至2024年12月31日止。',
+  '本报告中所列数据统计期限为2024年1月1日至12月31日。',
+  '本报告所列数据的统计时限为 2024 年 1 月 1 日至 12 月 31 日。',
+  '所列数据的统计期限从２０２４年１月１日起，至２０２４年１２月３１日止。',
+  '本报告数据统计期限为2024年度。',
+])('%s is a period', (sentence) => {
+  checkSilent(id, stated(sentence));
+});
+
+test('a preface that was put into 总体情况 states the period there', () => {
+  const one = `## 一、总体情况\n\n${basis}统计期限为2024年1月1日至2024年12月31日。\n\n${overview}`;
+  checkSilent(id, writeReport({ preface: '', one }));
+});
+
+test('a period broken over two lines is one period', () => {
+  checkSilent(id, stated('报告所列统计期限自 2024 年 1 月 1 日至 2024 年 12 月\n31 日。'), { format: 'plaintext' });
+});
+
+test('reports before 2019 are not asked for a period', () => {
+  checkSilent(
+    id,
+    '# 2010年青禾县政府信息公开年度报告\n\n一、概述\n\n2010年，全县主动公开政府信息340条。\n\n二、主要做法\n\n健全制度。\n',
+  );
+});

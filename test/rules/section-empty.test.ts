@@ -1,0 +1,82 @@
+import { test } from 'vitest';
+import { checkProblems, checkSilent } from '../language/check.ts';
+import { finished, joinPieces, overview, tableOf, writeReport } from './reportTexts.ts';
+
+const id = 'section-empty';
+
+test('a problems part that says 无 is too short', () => {
+  checkProblems(id, writeReport({ five: '## 五、⟦存在的主要问题及改进情况⟧\n\n无。' }), {
+    messages: ['只写了1个字：“无。”（《条例》第五十条第（四）项'],
+    severities: ['warning'],
+  });
+});
+
+test('a few words are as good as none', () => {
+  checkProblems(id, writeReport({ five: '## 五、⟦存在的主要问题及改进情况⟧\n\n存在问题较少，将继续改进。' }), {
+    messages: ['只写了11个字'],
+  });
+});
+
+test('a heading without anything under it is empty', () => {
+  checkProblems(id, writeReport({ one: '## 一、⟦总体情况⟧', six: '## 六、⟦其他需要报告的事项⟧' }), {
+    messages: ['只有标题，没有内容', '确实没有的写“无”'],
+  });
+});
+
+test('blanks to be filled in are no content', () => {
+  checkProblems(id, writeReport({ six: '## 六、⟦其他需要报告的事项⟧\n\n＿＿。' }), { messages: ['没有内容'] });
+});
+
+test('其他需要报告的事项 may say 无', () => {
+  checkSilent(id, writeReport({ six: '## 六、其他需要报告的事项\n\n无' }));
+});
+
+test('a part with only its table is not empty', () => {
+  checkSilent(id, writeReport());
+});
+
+test('a part whose table is missing is left to the rule on tables', () => {
+  checkSilent(id, writeReport({ two: '## 二、主动公开政府信息情况' }));
+});
+
+test('content under sub-headings is content', () => {
+  checkSilent(id, writeReport({ one: `## 一、总体情况\n\n${overview}` }));
+  checkSilent(
+    id,
+    writeReport({ five: '## 五、存在的主要问题及改进情况\n\n一是栏目更新偏慢，二是解读形式单一，三是培训不够。' }),
+  );
+});
+
+test('content under a heading with a wrong number still belongs to the part', () => {
+  checkSilent(
+    id,
+    writeReport({
+      five: '## 五、存在的主要问题及改进情况\n\n## 三、下一步工作打算\n\n加强培训，按季度检查栏目，及时归并重复的公开内容。',
+    }),
+  );
+});
+
+test('a part given as a table of problems is not empty', () => {
+  checkSilent(
+    id,
+    writeReport({ five: '## 五、存在的主要问题及改进情况\n\n| 问题 | 改进 |\n| --- | --- |\n| 更新慢 | 按季度检查 |' }),
+  );
+});
+
+test('a part in which the text breaks off is not judged', () => {
+  const { title, preface, one, two, three, four } = finished;
+  const text = joinPieces([
+    title,
+    preface,
+    one,
+    two,
+    three,
+    four,
+    '## 五、存在的主要问题及改进情况\n\n主要问题：一是，栏目更新偏慢；二是，解读不够，三',
+  ]);
+  checkSilent(id, text.trimEnd());
+});
+
+test('the table of another part does not matter', () => {
+  checkSilent(id, writeReport({ two: `## 二、主动公开政府信息情况\n\n${tableOf('2021', 't2')}` }));
+});

@@ -1,0 +1,116 @@
+import { test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { finished, joinPieces, plain, problems, tableOf, writeReport } from './reportTexts.ts';
+
+const id = 'section-missing';
+const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+const html = (three: string): string =>
+  `<h1>青禾县水利局2024年政府信息公开工作年度报告</h1>\n<p>根据国办公开办函〔2021〕30号编制。</p>\n<h2>一、总体情况</h2>\n<p>${problems}</p>\n<h2>二、主动公开政府信息情况</h2>\n<h2>三、收到和处理政府信息公开申请情况</h2>\n<h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n${three}<h2>六、其他需要报告的事项</h2>\n<p>无</p>\n`;
+
+test('a missing part is reported at the heading it belongs before', () => {
+  const six = finished.six.replace('## 六、其他需要报告的事项', '⟦## 六、其他需要报告的事项⟧');
+  checkProblems(id, writeReport({ five: '', six }), {
+    messages: ['缺少“五、存在的主要问题及改进情况”这一部分（《条例》第五十条第（四）项'],
+    severities: ['error'],
+  });
+});
+
+test('the last part is missed at the end of the one before', () => {
+  const five = finished.five.replace('下一步按季度检查。', '下⟦一步按季度检查。⟧');
+  checkProblems(id, writeReport({ five, six: '' }), {
+    messages: ['缺少“六、其他需要报告的事项”'],
+  });
+});
+
+test('each missing part is a problem of its own', () => {
+  const five = finished.five.replace('## 五、存在的主要问题及改进情况', '⟦⟦## 五、存在的主要问题及改进情况⟧⟧');
+  checkProblems(id, writeReport({ three: '', four: '', five }), { messages: ['“三、', '“四、'] });
+});
+
+test('a part is inserted at its place with heading and empty table', () => {
+  checkFix(id, writeReport({ three: '' }), writeReport());
+});
+
+test('in plain text the inserted heading carries no Markdown marks', () => {
+  checkFix(id, plain(writeReport({ three: '' })), plain(writeReport()), { format: 'plaintext' });
+});
+
+test('the document’s own line ends are written', () => {
+  checkFix(id, crlf(writeReport({ three: '' })), crlf(writeReport()));
+});
+
+test('the last part is added at the end', () => {
+  const [before, after] = [
+    writeReport({ six: '' }),
+    writeReport({
+      six: '## 六、其他需要报告的事项\n\n### （一）收取信息处理费情况\n\n2024年，青禾县水利局发出收费通知＿＿件，总金额＿＿元，实际收取＿＿元。\n\n### （二）其他事项\n\n＿＿。',
+    }),
+  ];
+  checkFix(id, before, after);
+});
+
+test('numbers that moved up because of it are put right with it, the others stay', () => {
+  const before = writeReport({
+    three: '',
+    four: finished.four.replace('四、', '三、'),
+    five: finished.five.replace('五、', '四、'),
+    six: finished.six.replace('六、', '五、'),
+  });
+  checkFix(id, before, writeReport(), { title: '改正其后各部分的编号' });
+});
+
+test('a heading lost over its table is asked for at the table, and the table stays', () => {
+  const table = tableOf('2021', 't3');
+  const three = table.replace(/^(.*)$/m, '⟦$1⟧');
+  checkProblems(id, writeReport({ three }), {
+    messages: ['表三在这里，但前面没有“三、收到和处理政府信息公开申请情况”这一标题'],
+    severities: ['error'],
+  });
+  checkFix(id, writeReport({ three: table }), writeReport());
+});
+
+test('in HTML the part stands before the block of the next heading', () => {
+  const after = html(
+    '<h2>五、存在的主要问题及改进情况</h2>\n\n<p>上年度报告所列问题的改进情况：＿＿。</p>\n\n<p>本年度存在的主要问题：一是＿＿；二是＿＿。</p>\n\n<p>下一步改进措施：一是＿＿；二是＿＿。</p>\n\n',
+  );
+  checkFix(id, html(''), after, { format: 'html' });
+});
+
+test('a finished report misses nothing, in Markdown and in plain text', () => {
+  checkSilent(id, writeReport());
+  checkSilent(id, plain(writeReport()), { format: 'plaintext' });
+});
+
+test('accepted variants of a heading are the part', () => {
+  const four = finished.four.replace(
+    '政府信息公开行政复议、行政诉讼情况',
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+  );
+  const three = finished.three.replace('收到和处理政府信息公开申请情况', '行政机关收到和处理政府信息公开申请情况');
+  checkSilent(id, writeReport({ three, four, five: `## 五、存在问题及改进情况\n\n${problems}` }));
+});
+
+test('a heading in the author’s own words stands for its part if it carries the number at the place', () => {
+  checkSilent(id, writeReport({ one: finished.one.replace('总体情况', '本年度工作开展概貌') }));
+});
+
+test('a heading broken over two lines is the part', () => {
+  const text = plain(writeReport({ four: finished.four.replace('行政复议、', '行政复议、\n') }));
+  checkSilent(id, text, { format: 'plaintext' });
+});
+
+test('nothing is missing after the line where a text breaks off', () => {
+  const one = '## 一、总体情况\n\n全年主动公开政府信息212条，发布政策解读6篇，网站访问量继续上升，其中';
+  checkSilent(id, joinPieces([finished.title, finished.preface, one]));
+});
+
+test('a report of a format that is not known misses nothing', () => {
+  checkSilent(
+    id,
+    '# 2010年青禾县政府信息公开年度报告\n\n一、概述\n\n2010年，全县主动公开政府信息340条。\n\n二、主要做法\n\n健全制度。\n',
+  );
+});
+
+test('what is no report misses nothing', () => {
+  checkSilent(id, '# 会议记录\n\n一、议程\n\n讨论水库调度。\n');
+});

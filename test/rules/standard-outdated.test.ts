@@ -1,0 +1,75 @@
+import { test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { tableOf, writeReport } from './reportTexts.ts';
+
+const id = 'standard-outdated';
+const citing = (words: string): string =>
+  writeReport({
+    preface: `本报告根据《中华人民共和国政府信息公开条例》${words}编制。统计期限自2024年1月1日起至2024年12月31日止。`,
+  });
+const of2019 = (year: number, words: string): string =>
+  writeReport({
+    title: `# 青禾县水利局${year}年政府信息公开工作年度报告`,
+    preface: `本报告根据《中华人民共和国政府信息公开条例》${words}编制。统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    two: `## 二、主动公开政府信息情况\n\n${tableOf('2019', 't2')}`,
+    three: `## 三、收到和处理政府信息公开申请情况\n\n${tableOf('2019', 't3')}`,
+    four: `## 四、政府信息公开行政复议、行政诉讼情况\n\n${tableOf('2019', 't4')}`,
+  });
+
+test('the notice of 2019 in a report of 2024 is outdated', () => {
+  checkProblems(id, citing('和⟦国办公开办函〔2019〕60号⟧通知'), {
+    messages: [
+      '2024年度的报告引用了国办公开办函〔2019〕60号，它适用于2019至2020年度；2021年度起适用国办公开办函〔2021〕30号',
+    ],
+    severities: ['warning'],
+  });
+});
+
+test('the brackets it is typed with do not matter', () => {
+  checkProblems(id, citing('和⟦国办公开办函[2019]60号⟧通知'));
+  checkProblems(id, citing('和⟦国办公开办函（2019）60号⟧通知'));
+});
+
+test('the citation is changed to the notice in force', () => {
+  checkFix(id, citing('和国办公开办函〔2019〕60号通知'), citing('和国办公开办函〔2021〕30号通知'));
+});
+
+test('old tables in a later report are one problem, their citation is not a second', () => {
+  const text = of2019(2023, '和国办公开办函〔2019〕60号').replace(
+    '| 第二十条第（一）项 |  |  |  |',
+    '⟦| 第二十条第（一）项 |  |  |  |⟧',
+  );
+  checkProblems(id, text, { messages: ['2023年度的报告用了国办公开办函〔2019〕60号的表格'], severities: ['warning'] });
+});
+
+test('the regulation of 2007 in a report after 2019 is outdated', () => {
+  checkProblems(id, citing('（⟦国务院令第492号⟧）'), {
+    messages: ['它已由国务院令第711号修订'],
+    severities: ['warning'],
+  });
+  checkFix(id, citing('（国务院令第492号）'), citing('（国务院令第711号）'));
+});
+
+test('the notice in force is not reported', () => {
+  checkSilent(id, writeReport());
+  checkSilent(id, citing('（国务院令第711号）和国办公开办函〔2021〕30号'));
+});
+
+test.each([2019, 2020])('the notice and tables of 2019 are right for %i', (year) => {
+  checkSilent(id, of2019(year, '和国办公开办函〔2019〕60号'));
+});
+
+test('another body’s document of the same number is another document', () => {
+  checkSilent(id, citing('和《青禾县政务公开办法》（青政办发〔2019〕60号）'));
+});
+
+test('the history of the regulation names both decrees', () => {
+  checkSilent(id, citing('（2007年国务院令第492号公布，2019年国务院令第711号修订）'));
+});
+
+test('without a year nothing is out of date', () => {
+  checkSilent(
+    id,
+    writeReport({ title: '# 青禾县水利局政府信息公开工作年度报告', preface: '根据国办公开办函〔2019〕60号编制。' }),
+  );
+});

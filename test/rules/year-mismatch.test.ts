@@ -1,0 +1,52 @@
+import { test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { overview, writeReport } from './reportTexts.ts';
+
+const id = 'year-mismatch';
+const period = (from: string, to: string): string =>
+  `本报告根据《中华人民共和国政府信息公开条例》编制。统计期限自${from}年1月1日起至${to}年12月31日止。`;
+
+test('last year’s period under this year’s title is one problem, at the period', () => {
+  checkProblems(id, writeReport({ preface: period('⟦2023⟧', '2023') }), {
+    messages: ['统计期限是2023年，标题是2024年'],
+    severities: ['warning'],
+  });
+});
+
+test('one wrong year inside the period is marked where it stands', () => {
+  checkProblems(id, writeReport({ preface: period('2024', '⟦2023⟧') }), { messages: ['统计期限是2023年'] });
+});
+
+test('where two places agree, the third is the one in doubt', () => {
+  const front = '---\nyear: 2024\n---';
+  checkProblems(id, writeReport({ front, title: '# 青禾县水利局⟦2023⟧年政府信息公开工作年度报告' }), {
+    messages: ['标题是2023年，文首信息是2024年'],
+  });
+});
+
+test('both years of the period are changed together', () => {
+  checkFix(id, writeReport({ preface: period('2023', '2023') }), writeReport({ preface: period('2024', '2024') }));
+});
+
+test('title, period and front matter that agree are not reported', () => {
+  checkSilent(id, writeReport({ front: '---\nyear: 2024\n---' }));
+  checkSilent(id, writeReport({ front: '---\n年度: "2024"\n---' }));
+});
+
+test('a period that names its year once is compared by it', () => {
+  const preface = '本报告所列数据统计期限为2024年1月1日至12月31日。';
+  checkSilent(id, writeReport({ preface }));
+});
+
+test('other years in the text are not the report’s year', () => {
+  checkSilent(id, writeReport({ one: `## 一、总体情况\n\n2023年指出的问题已经整改。\n\n${overview}` }));
+});
+
+test('a damaged period is left to the rule on periods', () => {
+  checkSilent(id, writeReport({ preface: '统计期限自20231月1日起至202312月31日止。' }));
+  checkSilent(id, writeReport({ preface: '统计期限自2024年1月1日起至202020年12月31日止。' }));
+});
+
+test('a title without a year has nothing to disagree with', () => {
+  checkSilent(id, writeReport({ title: '# 青禾县水利局政府信息公开工作年度报告', preface: period('2024', '2024') }));
+});
