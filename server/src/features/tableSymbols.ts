@@ -25,18 +25,24 @@ export function listTableSymbols(report: Report, locale: Locale): readonly Repor
 }
 
 function listChildren(table: BoundTable, figures: Figures): readonly ReportSymbol[] {
-  const { shape, blocks, groups } = table.definition;
+  const { shape, blocks } = table.definition;
   if (shape === 'matrix') return nestRows(table, figures);
-  if (shape === 'blocks') {
-    return blocks.flatMap(({ id }) =>
-      toSymbol(table, ['block'], id, 'group', (cell) => (cell.row.block ?? cell.column.block) === id, ''),
-    );
-  }
-  return groups
-    .filter((group) => group.parent === undefined)
-    .flatMap(({ id }) =>
-      toSymbol(table, ['group'], id, 'group', (cell) => cell.column.group === id, figures.byGroup.get(id) ?? ''),
-    );
+  if (shape === 'outcomes') return nestGroups(table, undefined, figures);
+  return blocks.flatMap(({ id }) =>
+    toSymbol(table, ['block'], id, 'group', '', (cell) => (cell.row.block ?? cell.column.block) === id),
+  );
+}
+
+/** Groups of columns; where the label over some is not in the table, they stand in its place. */
+function nestGroups(table: BoundTable, parent: string | undefined, figures: Figures): readonly ReportSymbol[] {
+  const groups = table.definition.groups.filter((group) => group.parent === parent);
+  return groups.flatMap(({ id }) => {
+    const children = nestGroups(table, id, figures);
+    const [symbol] = toSymbol(table, ['group'], id, 'group', figures.byGroup.get(id) ?? '');
+    if (!symbol) return children;
+    // Columns stand side by side: a span over one group's cells would lie across the others.
+    return [{ ...symbol, span: children.reduce((whole, child) => cover(whole, child.span), symbol.span), children }];
+  });
 }
 
 /** Rows as a tree: a row holds the deeper ones that follow it in the official order. */
@@ -44,13 +50,13 @@ function nestRows(table: BoundTable, figures: Figures): readonly ReportSymbol[] 
   const roots: Mutable<ReportSymbol>[] = [];
   const open: { readonly depth: number; readonly symbol: Mutable<ReportSymbol> }[] = [];
   for (const row of table.definition.rows) {
-    if (row.depth > deepestRow && row.data) continue;
-    const figure = figures.byRow.get(row.id) ?? '';
     const kind = row.data ? 'row' : 'group';
-    const [symbol] = toSymbol(table, ['row', 'group'], row.id, kind, (cell) => cell.row.id === row.id, figure);
+    const figure = figures.byRow.get(row.id) ?? '';
+    const [symbol] = toSymbol(table, ['row', 'group'], row.id, kind, figure, (cell) => cell.row.id === row.id);
     if (!symbol) continue;
     while ((open.at(-1)?.depth ?? 0) >= row.depth) open.pop();
     for (const parent of open) parent.symbol.span = cover(parent.symbol.span, symbol.span);
+    if (row.depth > deepestRow && row.data) continue;
     const parent = open.at(-1)?.symbol;
     if (parent) parent.children = [...parent.children, symbol];
     else roots.push(symbol);
@@ -67,16 +73,16 @@ function toSymbol(
   kinds: readonly BoundLabel['kind'][],
   target: string,
   kind: ReportSymbol['kind'],
-  isIn: (cell: Cell) => boolean,
   detail: string,
+  holds: (cell: Cell) => boolean = () => false,
 ): Mutable<ReportSymbol>[] {
   const label = table.labels.find((candidate) => candidate.target === target && kinds.includes(candidate.kind));
   const name = label?.raw.replaceAll(/\s+/g, ' ').trim();
   if (!label || !name) return [];
   let span: Span = label.span;
-  // In a turned table the cells of a group stand apart, with those of others between them.
+  // In a turned table the cells of a row stand apart, with those of others between them.
   if (!table.turned) {
-    for (const cell of table.cells.values()) if (isIn(cell)) span = cover(span, cell.span);
+    for (const cell of table.cells.values()) if (holds(cell)) span = cover(span, cell.span);
   }
   return [{ kind, name, detail, span, selection: label.span, children: [] }];
 }

@@ -80,12 +80,8 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
   const rules = setup.rules ?? everyRule;
 
   const compute = (document: SourceDocument, options: AnalysisOptions): Analysis => {
-    const read = readDocument(document.text, {
-      format: document.format,
-      ...(options.edition === 'auto' ? {} : { edition: options.edition }),
-      ...(options.level === undefined ? {} : { level: options.level }),
-      ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
-    });
+    const { edition, level, organisation } = options;
+    const read = readDocument(document.text, { format: document.format, edition, level, organisation });
     return { document: read, findings: runRules(read, options, rules, guardFor(setup, document)) };
   };
 
