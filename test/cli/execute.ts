@@ -1,3 +1,4 @@
+import type { CheckedFileJson, ReadFileJson } from '../../server/src/cli/json.ts';
 import { run } from '../../server/src/cli/run.ts';
 import type { ReportService } from '../../server/src/service/reportService.ts';
 
@@ -34,4 +35,24 @@ export async function execute(argv: readonly string[], options: ExecuteOptions =
   };
   const code = await run(argv, io, options.service);
   return { code, ...printed };
+}
+
+function hasFiles<File>(output: unknown): output is { readonly files: readonly File[] } {
+  return typeof output === 'object' && output !== null && 'files' in output && Array.isArray(output.files);
+}
+
+function filesOf<File>(out: string): readonly File[] {
+  const output: unknown = JSON.parse(out);
+  if (!hasFiles<File>(output)) throw new Error(`no files in ${out}`);
+  return output.files;
+}
+
+/** The files in the JSON that `check` printed. */
+export function checkedFiles(out: string): readonly CheckedFileJson[] {
+  return filesOf<CheckedFileJson>(out);
+}
+
+/** The files in the JSON that `read` printed. */
+export function readFiles(out: string): readonly ReadFileJson[] {
+  return filesOf<ReadFileJson>(out);
 }

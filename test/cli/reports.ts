@@ -1,8 +1,9 @@
+const group = (label: string): string => `| ${label} |  |  |  |  |  |  |  |`;
+
 /** A clean department report in the format of 2021 whose balance for natural persons is broken by `natural` other than 3. */
 export function departmentReport(natural = 3): string {
   const zeros = '0 | 0 | 0 | 0 | 0';
   const row = (label: string, count: number, total = count): string => `| ${label} | ${count} | ${zeros} | ${total} |`;
-  const group = (label: string): string => `| ${label} |  |  |  |  |  |  |  |`;
   return `---
 level: department
 ---
@@ -82,7 +83,7 @@ ${[
 
 ## 五、存在的主要问题及改进情况
 
-解读形式较为单一，已增加图表和问答。
+主要问题：解读形式较为单一，个别科室报送不够及时。改进情况：已增加图表和问答，并建立按月报送的提醒办法。
 
 ## 六、其他需要报告的事项
 
