@@ -37,22 +37,21 @@ export async function execute(argv: readonly string[], options: ExecuteOptions =
   return { code, ...printed };
 }
 
-function hasFiles<File>(output: unknown): output is { readonly files: readonly File[] } {
+function hasFiles(output: unknown): boolean {
   return typeof output === 'object' && output !== null && 'files' in output && Array.isArray(output.files);
 }
 
-function filesOf<File>(out: string): readonly File[] {
-  const output: unknown = JSON.parse(out);
-  if (!hasFiles<File>(output)) throw new Error(`no files in ${out}`);
-  return output.files;
-}
+const isChecked = (output: unknown): output is { readonly files: readonly CheckedFileJson[] } => hasFiles(output);
+const isRead = (output: unknown): output is { readonly files: readonly ReadFileJson[] } => hasFiles(output);
 
 /** The files in the JSON that `check` printed. */
 export function checkedFiles(out: string): readonly CheckedFileJson[] {
-  return filesOf<CheckedFileJson>(out);
+  const output: unknown = JSON.parse(out);
+  return isChecked(output) ? output.files : [];
 }
 
 /** The files in the JSON that `read` printed. */
 export function readFiles(out: string): readonly ReadFileJson[] {
-  return filesOf<ReadFileJson>(out);
+  const output: unknown = JSON.parse(out);
+  return isRead(output) ? output.files : [];
 }
