@@ -16,6 +16,7 @@ import { examples } from './host/paths.mjs';
 import { startServer, workbenchAddress } from './host/server.mjs';
 import { ensureVscodeServer } from './host/vscode.mjs';
 import {
+  clearHover,
   collapseProblems,
   openFile,
   readProblems,
@@ -74,6 +75,7 @@ async function takeScreenshot(server, executable, options) {
     await showProblems(page, waitLimit);
     await collapseProblems(page);
     const problems = await readProblems(page);
+    await clearHover(page);
     await showView(page, options);
     printProblems(problems);
     if (problems.length === 0) throw new Error('the Problems panel is empty');

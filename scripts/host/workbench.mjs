@@ -97,7 +97,12 @@ export async function readProblems(page) {
 export async function collapseProblems(page) {
   const open = page.locator('.markers-panel .monaco-list-row[aria-level="2"][aria-expanded="true"] .monaco-tl-twistie');
   while ((await open.count()) > 0) await open.first().click();
-  await page.mouse.wheel(0, -100_000);
+}
+
+/** Takes the pointer off the page's parts, so that no hover covers them in a picture. */
+export async function clearHover(page) {
+  await page.mouse.move(400, 5);
+  await page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
 }
 
 /** Opens the Outline in the place of the file list and waits for its entries. */
