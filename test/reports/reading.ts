@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { diagnose } from '../../server/src/model/diagnose.ts';
 import type { Cell, Report, ReportDocument } from '../../server/src/model/report.ts';
+import { contains } from '../../server/src/text/span.ts';
 import { tableIds } from './forms.ts';
 import type { Style } from './styles.ts';
 import type { ReportValue } from './value.ts';
@@ -54,8 +55,9 @@ export function checkReadings(report: Report, value: ReportValue, style: Style):
   expect(Object.fromEntries(claimed)).toEqual(Object.fromEntries(claimed.map(([id]) => [id, expected[id]])));
 }
 
-/** Each cell's span holds its text as typed, and its number. */
+/** Each table has a place of its own that holds its cells; each cell's span holds its text as typed, and its number. */
 export function checkSpans(document: ReportDocument, report: Report): void {
+  checkPlaces(report);
   for (const table of report.tables) {
     for (const cell of table.cells.values()) {
       const typed = document.text.slice(cell.span.start, cell.span.end);
@@ -75,4 +77,18 @@ function expectedReading(typed: string): string {
   if (typed === '') return 'blank';
   if (/^[/—-]$/.test(typed)) return 'na';
   return typed.replace(/^[增+]/, '').replace(/^减/, '-');
+}
+
+/** Tables do not overlap, and every cell stands in a piece of its table. */
+function checkPlaces(report: Report): void {
+  const pieces = report.tables.flatMap((table) => table.pieces);
+  pieces.sort((a, b) => a.start - b.start);
+  for (const [i, piece] of pieces.entries()) expect(piece.start).toBeGreaterThanOrEqual(pieces[i - 1]?.end ?? 0);
+  for (const table of report.tables) {
+    const lost = [...table.cells.values()].filter(({ span }) => !table.pieces.some((piece) => contains(piece, span)));
+    expect(
+      lost.map((cell) => cell.id),
+      `cells of ${table.id} outside its pieces`,
+    ).toEqual([]);
+  }
 }
