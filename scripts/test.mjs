@@ -1,5 +1,6 @@
 // npm test: everything, in the order in which it fails fastest. Stops at the first failure.
 // The last line is always `N passed, N failed`, with `, N skipped` where something was.
+//   npm test -- lint tests   only these steps
 //   NIANBAO_E2E=off         leaves the tests in VS Code out
 //   NIANBAO_CORPUS=FOLDER   real reports for the tests over them (../shared)
 import { spawn } from 'node:child_process';
@@ -97,12 +98,20 @@ const steps = [
   ['types', program(path.join(root, 'scripts', 'types.mjs'))],
   ['lint', program(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings')],
   ['format', program(tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.')],
-  ['generated files', program(path.join(root, 'scripts', 'generate.mjs'), '--check')],
+  ['generated', program(path.join(root, 'scripts', 'generate.mjs'), '--check')],
   ['build', program('esbuild.mjs')],
   ['tests', runUnitTests],
   ['package', checkPackage],
   ...(withoutE2e ? [] : [['e2e', runE2e]]),
 ];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !steps.some(([step]) => step === name));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}. There are: ${steps.map(([name]) => name).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = asked.length === 0 ? steps : steps.filter(([name]) => asked.includes(name));
 
 const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
 
@@ -137,6 +146,7 @@ function printTotals(results) {
     sum.skipped += counts?.skipped ?? 0;
     if (failure !== undefined && (counts?.failed ?? 0) === 0) sum.failed += 1;
   }
+  if (chosen !== steps) console.log(`Only ${asked.join(', ')} of ${steps.map(([name]) => name).join(', ')}.`);
   if (withoutE2e) console.log('The tests in VS Code were not run: NIANBAO_E2E=off.');
   if (!fs.existsSync(corpus))
     console.log(`The tests over real reports were not run: there is no ${corpus} (set NIANBAO_CORPUS).`);
@@ -147,7 +157,7 @@ function printTotals(results) {
 }
 
 const results = [];
-for (const [name, step] of steps) {
+for (const [name, step] of chosen) {
   const result = await runStep(name, step);
   results.push(result);
   if (result.failure !== undefined) break;
