@@ -18,6 +18,8 @@ export class LspClient {
   #received = 0;
   #bodyLength = -1;
   #errors = '';
+  /** What the server logged last: says why where an error answer does not. */
+  #lastLog = '';
   #settings;
   /** Called with each published set of diagnostics. @type {((params: any, at: number) => void) | undefined} */
   onDiagnostics;
@@ -126,10 +128,12 @@ export class LspClient {
     if (message.method === undefined) {
       const waiting = this.#waiting.get(Number(message.id));
       this.#waiting.delete(Number(message.id));
-      if (message.error) waiting?.reject(new Error(`${message.error.code} ${message.error.message}`));
+      if (message.error) waiting?.reject(new Error(`${message.error.code} ${message.error.message} ${this.#lastLog}`));
       else waiting?.resolve({ value: message.result, at });
     } else if (message.id !== undefined) {
       this.#send({ jsonrpc: '2.0', id: message.id, result: this.#serve(message.method, message.params) });
+    } else if (message.method === 'window/logMessage') {
+      this.#lastLog = message.params.message;
     } else if (message.method === 'textDocument/publishDiagnostics') {
       this.onDiagnostics?.(message.params, at);
     }
