@@ -97,9 +97,12 @@ export function checkFix(ruleId: string, before: string, after: string, options:
 
 /** Runs one rule over every report of a text, as the service does, but without guards: a fault in a rule is a failing test. */
 export function runRule(ruleId: string, text: string, options: ReadOptions = {}): readonly Problem[] {
-  const rule = ruleById(ruleId);
-  const document = readText(text, options);
-  const off = new Set(options.off);
+  return runRuleOn(ruleById(ruleId), readText(text, options), options.off);
+}
+
+/** The same for a document that has been read. */
+export function runRuleOn(rule: Rule, document: ReportDocument, ruledOut: readonly string[] = []): readonly Problem[] {
+  const off = new Set(ruledOut);
   const context = { document, isOff: (id: string): boolean => off.has(id) };
   const problems: Problem[] = [];
   if (rule.scope === 'document') {
@@ -107,7 +110,7 @@ export function runRule(ruleId: string, text: string, options: ReadOptions = {})
   } else {
     for (const report of document.reports) problems.push(...rule.check(report, context));
   }
-  for (const problem of problems) checkProblem(rule, problem, text);
+  for (const problem of problems) checkProblem(rule, problem, document.text);
   return sortBySpan(problems, (problem) => problem.span);
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Severity } from '../../server/src/rules/rule.ts';
 import { render } from '../../server/src/text/message.ts';
-import { type ReadOptions, runRule } from './check.ts';
+import { type ReadOptions, readText, runRuleOn } from './check.ts';
 
 /** A problem as a reader of test output wants it. */
 export interface Found {
@@ -16,8 +16,9 @@ export interface Found {
 /** What every rule says of a text, in the order of the rules; without guards. */
 export function runAllRules(text: string, options: ReadOptions = {}): readonly Found[] {
   const found: Found[] = [];
+  const document = readText(text, options);
   for (const rule of rules) {
-    for (const problem of runRule(rule.id, text, options)) {
+    for (const problem of runRuleOn(rule, document, options.off)) {
       found.push({
         rule: rule.id,
         severity: problem.severity ?? rule.severity,

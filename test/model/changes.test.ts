@@ -19,7 +19,7 @@ function mistype(typed: string, random: Random, blanks: boolean): string {
     Array.from(typed, (_, i) => typed.at(-1 - i))
       .join('')
       .replace(/^0+(?=\d)/, ''),
-    typed.length > 1 ? typed.slice(0, -1) : `${typed}1`,
+    typed.length > 1 ? typed.slice(0, -1) : String(Number(`${typed}1`)),
     String(random.integer(0, 500)),
     blanks ? '' : String(number + 10),
   ]);
