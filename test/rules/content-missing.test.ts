@@ -59,6 +59,10 @@ test('a body whose level is unknown is asked for nothing that depends on it', ()
   checkSilent(id, writeReport({ title: '# 青禾2024年政府信息公开工作年度报告' }));
 });
 
+test('an office of a subdistrict is no government', () => {
+  checkSilent(id, writeReport({ title: '# 青禾市临河街道办事处2024年政府信息公开工作年度报告' }));
+});
+
 test('a government that reports the three results is complete', () => {
   checkSilent(id, writeReport({ one: withResults }), { level: 'county' });
 });

@@ -125,6 +125,20 @@ test('a list introduced again may begin again', () => {
   );
 });
 
+test('a list of measures may begin again after the sentence that announces it', () => {
+  const text = inFive(
+    '（一）更新偏慢\n\n（二）解读不够\n\n针对上述两个问题，本局将在下一年度采取以下措施。\n\n（一）按季度检查\n\n（二）加强培训',
+  );
+  checkSilent(id, plain(text), { format: 'plaintext' });
+});
+
+test('a list that begins again without a word is out of sequence', () => {
+  const text = inFive(
+    '### （一）更新偏慢\n\n栏目更新不及时的有两个。\n\n### （二）解读不够\n\n全年的政策解读只有两篇文字稿。\n\n### ⟦（一）⟧按季度检查\n\n由办公室负责。',
+  );
+  checkProblems(id, text, { messages: ['这里应为“（三）”'] });
+});
+
 test('numbers that moved up because a part is missing are that part’s fault', () => {
   const four = finished.four.replace('四、', '三、');
   checkSilent(

@@ -27,6 +27,19 @@ test('blanks to be filled in are no content', () => {
   checkProblems(id, writeReport({ six: '## 六、⟦其他需要报告的事项⟧\n\n＿＿。' }), { messages: ['没有内容'] });
 });
 
+const older = (second: string): string =>
+  `青禾县水利局2015年政府信息公开工作年度报告\n\n一、概述\n\n2015年，全局主动公开政府信息340条。\n\n${second}\n三、依申请公开情况\n\n没有收到申请。\n`;
+
+test('in a report of an older format a heading between two parts lost its content', () => {
+  checkProblems(id, older('二、⟦主要做法⟧\n'), { format: 'plaintext', messages: ['“主要做法”只有标题，没有内容'] });
+});
+
+test('an older report with content in every part is right, and so is its list of contents', () => {
+  checkSilent(id, older('二、主要做法\n\n健全制度。\n'), { format: 'plaintext' });
+  const contents = '一、概述\n二、主要做法\n三、依申请公开情况\n四、存在问题\n\n';
+  checkSilent(id, contents + older('二、主要做法\n\n健全制度。\n'), { format: 'plaintext' });
+});
+
 test('其他需要报告的事项 may say 无', () => {
   checkSilent(id, writeReport({ six: '## 六、其他需要报告的事项\n\n无' }));
 });

@@ -1,4 +1,5 @@
-import type { ContentDefinition, Level } from '../standards/edition.ts';
+import type { Report } from '../model/report.ts';
+import type { ContentDefinition } from '../standards/edition.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { isCut, isWritten, outlineOf, proseOf } from './outline.ts';
@@ -39,7 +40,7 @@ export const contentMissing = defineRule({
     for (const content of edition.contents) {
       const part = parts.find((each) => each.definition.id === content.section);
       // A missing part and an empty one are other rules' to report.
-      if (!part || !isWritten(part) || !isAskedOf(content, report.level)) continue;
+      if (!part || !isWritten(part) || !isAskedOf(content, report)) continue;
       const places = [content.section, ...(content.alsoIn ?? [])];
       const held = parts.filter((each) => places.includes(each.definition.id));
       // What was lost with the end of the text may have said it.
@@ -59,7 +60,11 @@ export const contentMissing = defineRule({
   },
 });
 
-/** What only some levels must report is asked of no body whose level is unknown. */
-function isAskedOf(content: ContentDefinition, level: Level | undefined): boolean {
-  return !content.levels || (level !== undefined && content.levels.includes(level));
+/**
+ * What only some levels must report is asked of no body whose level is unknown. 各级人民政府 does not take in 街道办事处: it is an
+ * agency of its government, though its level is a township's.
+ */
+function isAskedOf(content: ContentDefinition, { level, organisation = '' }: Report): boolean {
+  if (!content.levels) return true;
+  return level !== undefined && content.levels.includes(level) && !/街道|街办/.test(foldText(organisation));
 }

@@ -18,6 +18,8 @@ export interface SequenceFault {
   readonly isCertain: boolean;
 }
 
+const introduction = /[:：]\s*$|(?:如下|以下|下列|几点|方面|措施|打算)[^,，]{0,8}\s*$/;
+
 interface Group {
   readonly headings: NumberedHeading[];
   /** Where the search for numbers that are typed as plain text begins. */
@@ -56,8 +58,8 @@ function readGroups(blocks: readonly Block[], from: number, boundaries: Readonly
     }
     if (block.kind === 'paragraph') {
       const last = block.segments.at(-1)?.text ?? '';
-      // `改进措施如下：` or a short line of its own begins a new list.
-      isIntroduced = /[:：]\s*$/.test(last) || last.length <= 15;
+      // `改进措施如下：`, `将采取以下措施。` or a short line of its own begins a new list.
+      isIntroduced = (last.length <= 15 && !/[。；;]\s*$/.test(last)) || introduction.test(last);
     }
     if (block.kind !== 'heading') continue;
     if (!isNumbered(block)) {

@@ -1,3 +1,4 @@
+import type { Report } from '../model/report.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { isCut, isWritten, outlineOf, type Part, proseOf } from './outline.ts';
@@ -7,6 +8,10 @@ const texts = {
   empty: {
     zh: '“{title}”只有标题，没有内容（{clause}）。请写明情况；确实没有的写“无”。',
     en: '“{title}” has a heading and no content ({clause}). Say what there is; where there is nothing, write “无”.',
+  },
+  bare: {
+    zh: '“{title}”只有标题，没有内容。请写明情况；确实没有的写“无”。',
+    en: '“{title}” has a heading and no content. Say what there is; where there is nothing, write “无”.',
   },
   short: {
     zh: '“{title}”只写了{count}个字：“{printed}”（{clause}）。请写明本年度的情况。',
@@ -28,6 +33,7 @@ export const sectionEmpty = defineRule({
   },
 
   *check(report): Iterable<Problem> {
+    if (!report.edition) yield* checkUnknown(report);
     for (const part of outlineOf(report)?.parts ?? []) {
       const { definition, section } = part;
       // A part with a table may be the table alone; without it `table-missing` speaks.
@@ -42,6 +48,20 @@ export const sectionEmpty = defineRule({
     }
   },
 });
+
+/**
+ * A report of an unknown format: nothing is required of a part, but one heading between two parts with content lost its own. Several
+ * in a row are a list of contents or headings above headings.
+ */
+function* checkUnknown({ sections }: Report): Iterable<Problem> {
+  for (const [index, { heading, blocks }] of sections.entries()) {
+    const previous = sections[index - 1];
+    const next = sections[index + 1];
+    if (blocks.length > 0 || !next || next.blocks.length === 0 || previous?.blocks.length === 0) continue;
+    if (heading.number?.level !== 1 || next.heading.number?.value !== heading.number.value + 1) continue;
+    yield { span: heading.titleSpan, message: say(texts.bare, { title: heading.title.replaceAll(/\s+/g, '') }) };
+  }
+}
 
 function hasTable(part: Part): boolean {
   return part.blocks.some((block) => block.kind === 'table');
