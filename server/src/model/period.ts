@@ -19,7 +19,7 @@ export function findPeriod(blocks: readonly Block[]): Period | undefined {
 
 function findInParagraph(paragraph: Paragraph): Period | undefined {
   const typed = paragraphText(paragraph);
-  if (!typed.includes('31')) return undefined;
+  if (!/[3３][1１]/.test(typed)) return undefined;
   const match = periodPattern.exec(foldText(typed));
   const groups = match?.groups;
   const indices = match?.indices;

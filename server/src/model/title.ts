@@ -21,8 +21,9 @@ const longestTitle = 70;
 const yearPattern = /(?:19|20)\d{2}(?=\s*年)|[二一][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/;
 // Anchored at both ends and without nested repetition.
 const titlePattern = /(?:信息|政务)公开.{0,16}(?:报告|年报)(?:[（(][^（）()]{0,12}[)）])?$/;
+// 三明市, 六安市, 四川省: a numeral begins a name as often as a list.
 const notTitle =
-  /^(?:根据|按照|本报告|现将|一|二|三|四|五|六|第|附件|关于(?:印发|做好|报送|公布))|[。；：:]|(?:通知|规定|办法|格式|条例|函)$/;
+  /^(?:根据|按照|本报告|现将|[一二三四五六七八九十]+[、.．，,]|第[一二三四五六七八九十\d]|附件|关于(?:印发|做好|报送|公布))|[。；：:]|(?:通知|规定|办法|格式|条例|函)$/;
 
 /** Lines of a heading or paragraph short enough for a title. Hard-wrapped prose gives long ones or none. */
 function linesOf(block: Block): readonly TitleLine[] {
