@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import type { ReportService } from '../../server/src/service/reportService.ts';
 import { encode } from '../../server/src/cli/encode.ts';
 import { checkedFiles, execute } from './execute.ts';
 import { makeFolder } from './folders.ts';
@@ -49,6 +50,26 @@ test('an input that cannot be read gives exit code 2, and the others are checked
     ['c.md', undefined, 0],
   ]);
   expect(files[2]?.error?.message).toContain('byte 2 is 0');
+});
+
+test('a mistake of the program costs the one file it happens on', async () => {
+  const cwd = makeFolder({ 'a.md': 'bad', 'b.md': 'XX' });
+  const service = createTestService();
+  const failing: ReportService = {
+    ...service,
+    analyze: (document, options) => {
+      if (document.text === 'bad') throw new Error('boom');
+      return service.analyze(document, options);
+    },
+  };
+  const { code, out } = await execute(['check', '--format', 'json', '.'], { cwd, service: failing });
+  expect(code).toBe(2);
+  const files = checkedFiles(out);
+  expect(files.map(({ error, problems }) => [error?.code, problems.length])).toEqual([
+    ['internal', 0],
+    [undefined, 1],
+  ]);
+  expect(files[0]?.error?.message).toContain('Error: boom at');
 });
 
 test('a folder without a report says so and is no error', async () => {

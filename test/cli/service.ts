@@ -8,7 +8,11 @@ export function createTestService(): ReportService {
   const logger = { error: () => undefined, warn: () => undefined };
   return {
     ...createReportService({ logger, rules: [] }),
-    analyze: ({ text, format }) => ({ document: readDocument(text, { format }), findings: findWords(text) }),
+    analyze: ({ text, format }) => ({
+      document: readDocument(text, { format }),
+      reports: [],
+      findings: findWords(text),
+    }),
     fixAll: ({ text }) => fixAll(text, findWords(text), findWords),
   };
 }

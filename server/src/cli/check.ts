@@ -6,6 +6,7 @@ import { type CheckReporter, createJsonReporter, createPrettyReporter } from './
 import { load, type LoadedDocument } from './document.ts';
 import type { ExitCode } from './exitCode.ts';
 import { type FixOutcome, fixFile } from './fix.ts';
+import { failInternally } from './failure.ts';
 import { findInputs } from './inputs.ts';
 import { BufferedSink, type Io } from './io.ts';
 import { wantsColour } from './paint.ts';
@@ -46,7 +47,12 @@ export async function check(
       reporter.failed(input.path, loaded.failure);
     } else {
       const fixTo = command.fix ? input.file : undefined;
-      checkDocument(loaded.document, fixTo, { service, options, counts, reporter });
+      try {
+        checkDocument(loaded.document, fixTo, { service, options, counts, reporter });
+      } catch (error) {
+        counts.failures++;
+        reporter.failed(input.path, failInternally(error));
+      }
     }
     progress.advance();
   }

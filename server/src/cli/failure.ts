@@ -10,7 +10,8 @@ export type FailureCode =
   | 'changed'
   | 'too-large'
   | 'binary'
-  | 'encoding';
+  | 'encoding'
+  | 'internal';
 
 /** One input that could not be handled; the others still are. Exit code 2. */
 export interface Failure {
@@ -28,4 +29,17 @@ export function systemReason(error: unknown): string {
     return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
   }
   return String(error);
+}
+
+/** A mistake of ours on one input: named, with the place in the program, and the other inputs are still handled. */
+export function failInternally(error: unknown): Failure {
+  const place = error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 2) : [String(error)];
+  return fail(
+    'internal',
+    {
+      zh: '程序出错，这个文件没有处理完：{reason}。请把这一行和文件报告给 Nianbao 的开发者。',
+      en: 'The program failed on this file: {reason}. Please report this line and the file to the developers of Nianbao.',
+    },
+    { reason: place.map((line) => line.trim()).join(' ') },
+  );
 }

@@ -1,11 +1,12 @@
 import { readDocument } from '../model/readDocument.ts';
 import type { Locale } from '../text/message.ts';
 import type { ReadCommand } from './arguments.ts';
-import { load } from './document.ts';
+import { load, type LoadedDocument } from './document.ts';
+import { type Failure, failInternally } from './failure.ts';
 import type { ExitCode } from './exitCode.ts';
 import { findInputs } from './inputs.ts';
 import { BufferedSink, type Io } from './io.ts';
-import { jsonVersion, toFailure, toReadFile } from './json.ts';
+import { jsonVersion, type ReadFileJson, toFailure, toReadFile } from './json.ts';
 import { createProgress } from './progress.ts';
 
 /** `nianbao read`: the reports of each file as data, one file a line inside the JSON. */
@@ -18,16 +19,10 @@ export async function read(command: ReadCommand & { readonly locale: Locale }, i
   sink.write(`{"version":${jsonVersion},"files":[`);
   for (const input of inputs) {
     const loaded = await load(input, io);
-    let file: unknown;
-    if ('failure' in loaded) {
-      exitCode = 2;
-      file = { path: input.path, error: toFailure(loaded.failure, command.locale), reports: [] };
-    } else {
-      const { text, format } = loaded.document;
-      const { reports } = readDocument(text, { format });
-      file = toReadFile(input.path, text, reports, command.locale);
-    }
-    sink.write(separator + JSON.stringify(file));
+    const file = 'failure' in loaded ? loaded.failure : describe(loaded.document, command.locale);
+    if ('code' in file) exitCode = 2;
+    const printed = 'code' in file ? { path: input.path, error: toFailure(file, command.locale), reports: [] } : file;
+    sink.write(separator + JSON.stringify(printed));
     separator = ',\n';
     progress.advance();
   }
@@ -35,4 +30,12 @@ export async function read(command: ReadCommand & { readonly locale: Locale }, i
   sink.write('\n]}\n');
   sink.flush();
   return exitCode;
+}
+
+function describe({ path, text, format }: LoadedDocument, locale: Locale): ReadFileJson | Failure {
+  try {
+    return toReadFile(path, text, readDocument(text, { format }).reports, locale);
+  } catch (error) {
+    return failInternally(error);
+  }
 }
