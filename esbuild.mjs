@@ -4,7 +4,7 @@
 //
 // `--dev` keeps names and writes source maps; `--watch` is `--dev` and rebuilds on change; `--only` builds one entry (tests do).
 // A missing source file fails the build at the end, after everything that is there has been built; watching only names it.
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,7 @@ const bundles = {
   client: { entry: 'client/src/node/extension.ts', out: 'client.cjs', options: { ...node, ...client } },
   'client.browser': {
     entry: 'client/src/browser/extension.ts',
-    out: 'client.browser.cjs',
+    out: 'client.browser.js',
     options: { ...browser, ...client },
   },
   server: {
@@ -110,6 +110,11 @@ if (wanted.length === 0) {
 }
 const missing = wanted.filter(([, bundle]) => !existsSync(path.join(root, bundle.entry)));
 const present = wanted.filter((entry) => !missing.includes(entry));
+
+// The browser's extension host runs CommonJS only, asks for names in `.js`, and takes them for modules where package.json says
+// `"type": "module"`. So the project's own package.json does not say it; this one does, for Node and the other bundles.
+await mkdir(flags.outdir, { recursive: true });
+await writeFile(path.join(flags.outdir, 'package.json'), '{ "type": "module" }\n');
 
 if (flags.watch) {
   for (const [name, bundle] of present) {
