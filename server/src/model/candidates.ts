@@ -1,15 +1,16 @@
 import type { CellValues } from './cellValues.ts';
+import type { PlannedRelation } from './relationPlan.ts';
 import type { Candidate, RelationCheck } from './relations.ts';
-import type { Cell } from './report.ts';
 
-/** A relation that has been judged, or would be once the cell `open` is filled in. */
+/** A relation that has been judged, or would be once the cell at `open` is filled in. */
 export interface JudgedRelation {
+  readonly planned: PlannedRelation;
   readonly check: RelationCheck;
-  readonly open?: string;
+  readonly open: number | undefined;
 }
 
 /** A relation that a cell stands in, and by how much its left side minus its right grows when the cell grows by 1. */
-interface Place {
+interface Stand {
   readonly judged: JudgedRelation;
   readonly weight: number;
 }
@@ -23,36 +24,34 @@ interface Place {
 export function findCandidates(
   judged: readonly JudgedRelation[],
   values: CellValues,
-  cells: ReadonlyMap<string, Cell>,
   sumsOff: boolean,
 ): readonly Candidate[] {
   const failing = judged.filter(({ check }) => check.status === 'fails' && check.relation.kind !== 'order');
   const [first] = failing;
   if (!first) return [];
 
-  const places = placeCells(judged, values);
+  const stands = standCells(judged, values);
   const candidates: Candidate[] = [];
-  for (const [id, weight] of weighOperands(first.check, values)) {
-    const cell = cells.get(id);
-    const present = values.valueOf(id);
-    if (!cell || present === undefined || weight === 0) continue;
-    if (values.isBlankTotal(id) && !sumsOff) continue;
+  for (const [place, weight] of weighOperands(first.planned, values)) {
+    const cell = values.cellAt(place);
+    if (!cell || weight === 0) continue;
+    if (values.isBlankTotal(place) && !sumsOff) continue;
     const change = (first.check.right - first.check.left) / weight;
-    const value = present + change;
+    const value = values.valueAt(place) + change;
     if (!Number.isSafeInteger(value) || value < 0) continue;
-    if (mendsAll(id, change, places.get(id) ?? [], failing.length)) candidates.push({ cell, value });
+    if (mendsAll(place, change, stands.get(place) ?? [], failing.length)) candidates.push({ cell, value });
   }
   return candidates;
 }
 
 /** Whether after the change every failing relation holds, and every other one that the cell stands in still does. */
-function mendsAll(id: string, change: number, places: readonly Place[], failing: number): boolean {
+function mendsAll(place: number, change: number, stands: readonly Stand[], failing: number): boolean {
   let mended = 0;
-  for (const { judged, weight } of places) {
+  for (const { judged, weight } of stands) {
     const { check, open } = judged;
     const difference = check.left - check.right + change * weight;
     if (check.relation.kind === 'order') {
-      const isJudgedAfter = check.status === 'holds' || open === id;
+      const isJudgedAfter = check.status === 'holds' || open === place;
       if (isJudgedAfter && difference < 0) return false;
     } else {
       if (difference !== 0) return false;
@@ -62,32 +61,32 @@ function mendsAll(id: string, change: number, places: readonly Place[], failing:
   return mended === failing;
 }
 
-function placeCells(judged: readonly JudgedRelation[], values: CellValues): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>();
+function standCells(judged: readonly JudgedRelation[], values: CellValues): ReadonlyMap<number, readonly Stand[]> {
+  const stands = new Map<number, Stand[]>();
   for (const relation of judged) {
-    for (const [id, weight] of weighOperands(relation.check, values)) {
+    for (const [place, weight] of weighOperands(relation.planned, values)) {
       if (weight === 0) continue;
-      const place = { judged: relation, weight };
-      const ofCell = places.get(id);
-      if (ofCell) ofCell.push(place);
-      else places.set(id, [place]);
+      const stand = { judged: relation, weight };
+      const ofCell = stands.get(place);
+      if (ofCell) ofCell.push(stand);
+      else stands.set(place, [stand]);
     }
   }
-  return places;
+  return stands;
 }
 
 /** The weight of each cell a relation rests on, through blank totals down to the cells they stand for. */
-function weighOperands(check: RelationCheck, values: CellValues): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  const waiting: [readonly string[], number][] = [
-    [check.relation.total, 1],
-    [check.relation.parts, -1],
+function weighOperands(planned: PlannedRelation, values: CellValues): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  const waiting: [readonly number[], number][] = [
+    [planned.total, 1],
+    [planned.parts, -1],
   ];
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const [ids, sign] = next;
-    for (const id of ids) {
-      weights.set(id, (weights.get(id) ?? 0) + sign);
-      const source = values.sourceOf(id);
+  // A list walks over what is added to it on the way.
+  for (const [places, sign] of waiting) {
+    for (const place of places) {
+      weights.set(place, (weights.get(place) ?? 0) + sign);
+      const source = values.sourceOf(place);
       if (source) waiting.push([source.parts, sign]);
     }
   }

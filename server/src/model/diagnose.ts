@@ -1,14 +1,22 @@
 import type { Edition, Relation } from '../standards/edition.ts';
 import { type JudgedRelation, findCandidates } from './candidates.ts';
 import { CellValues } from './cellValues.ts';
-import { type RelationPlan, planRelations } from './relationPlan.ts';
+import { type PlannedRelation, type RelationPlan, planRelations } from './relationPlan.ts';
 import type { BlankTotal, Diagnosis, RelationCheck } from './relations.ts';
-import type { BoundTable, Cell } from './report.ts';
+import type { BoundTable } from './report.ts';
 
 export type RelationKind = Relation['kind'];
 
 const nothingOff: ReadonlySet<RelationKind> = new Set();
-const known = new WeakMap<BoundTable, WeakMap<Edition, Map<string, Diagnosis>>>();
+const nothingOpen: readonly number[] = [];
+
+/** A table's diagnoses by what is switched off. A table is bound to one edition; another one asked for takes its place. */
+interface Known {
+  readonly edition: Edition;
+  readonly byOff: Map<number, Diagnosis>;
+}
+
+const known = new WeakMap<BoundTable, Known>();
 
 /**
  * Judges the relations of a table once: which fail, which change of one cell would mend them all, which totals are left
@@ -18,70 +26,64 @@ const known = new WeakMap<BoundTable, WeakMap<Edition, Map<string, Diagnosis>>>(
  */
 export function diagnose(table: BoundTable, edition: Edition, off: ReadonlySet<RelationKind> = nothingOff): Diagnosis {
   let ofTable = known.get(table);
-  if (!ofTable) {
-    ofTable = new WeakMap();
+  if (ofTable?.edition !== edition) {
+    ofTable = { edition, byOff: new Map() };
     known.set(table, ofTable);
   }
-  let ofEdition = ofTable.get(edition);
-  if (!ofEdition) {
-    ofEdition = new Map();
-    ofTable.set(edition, ofEdition);
-  }
-  const key = `${off.has('sum')} ${off.has('balance')} ${off.has('order')}`;
-  let diagnosis = ofEdition.get(key);
+  const key = (off.has('sum') ? 1 : 0) + (off.has('balance') ? 2 : 0) + (off.has('order') ? 4 : 0);
+  let diagnosis = ofTable.byOff.get(key);
   if (!diagnosis) {
     diagnosis = judgeTable(table, planRelations(edition, table.id), off);
-    ofEdition.set(key, diagnosis);
+    ofTable.byOff.set(key, diagnosis);
   }
   return diagnosis;
 }
 
 function judgeTable(table: BoundTable, plan: RelationPlan, off: ReadonlySet<RelationKind>): Diagnosis {
-  const values = new CellValues(table.cells, plan.sumsOf);
-  const balancesWait = !plan.balanceSides.every((side) => isStarted(side, table.cells));
+  const values = new CellValues(table.cells, plan);
+  const balancesWait = !plan.balanceSides.every((side) => isStarted(side, values));
   const checks: RelationCheck[] = [];
   const judged: JudgedRelation[] = [];
-  for (const relation of plan.relations) {
+  for (const planned of plan.relations) {
+    const { relation } = planned;
     if (off.has(relation.kind)) continue;
-    const left = values.sumOf(relation.total);
-    const right = values.sumOf(relation.parts);
-    const open = openCell(relation, values);
-    const isJudged =
-      left !== undefined && right !== undefined && open === undefined && !(relation.kind === 'balance' && balancesWait);
+    const left = values.sumOf(planned.total);
+    const right = values.sumOf(planned.parts);
+    const isReadable = left !== undefined && right !== undefined;
+    const open = openPlaces(planned, values);
+    const waits = open.length > 0 || (relation.kind === 'balance' && balancesWait);
     const check: RelationCheck = {
       relation,
-      status: isJudged ? (holds(relation, left, right) ? 'holds' : 'fails') : 'silent',
-      totalCells: cellsOf(relation.total, table.cells),
-      partCells: cellsOf(relation.parts, table.cells),
-      left: left ?? values.readableSumOf(relation.total),
-      right: right ?? values.readableSumOf(relation.parts),
+      status: !isReadable || waits ? 'silent' : holds(relation, left, right) ? 'holds' : 'fails',
+      totalCells: values.cellsAt(planned.total),
+      partCells: values.cellsAt(planned.parts),
+      left: left ?? values.readableSumOf(planned.total),
+      right: right ?? values.readableSumOf(planned.parts),
     };
     checks.push(check);
     // An order that waits for one blank is judged as soon as that cell is filled in: a candidate must not break it.
-    if (isJudged) judged.push({ check });
-    else if (relation.kind === 'order' && left !== undefined && right !== undefined && typeof open === 'string') {
-      judged.push({ check, open });
-    }
+    const isOpenOrder = relation.kind === 'order' && isReadable && open.length === 1;
+    if (check.status !== 'silent' || isOpenOrder) judged.push({ planned, check, open: open[0] });
   }
   return {
     checks,
     failing: checks.filter((check) => check.status === 'fails'),
-    candidates: findCandidates(judged, values, table.cells, off.has('sum')),
-    blankTotals: findBlankTotals(table.cells, plan, values),
+    candidates: findCandidates(judged, values, off.has('sum')),
+    blankTotals: findBlankTotals(plan, values),
   };
 }
 
 /**
- * Why a relation is not judged although its operands can be read: the blank cell it states (`true` for several).
+ * The blank cells that a relation states: it is not judged for them, although its operands can be read.
  * A balance is judged with its blanks as 0, for it is the printed check of a filled table.
  */
-function openCell(relation: Relation, values: CellValues): string | true | undefined {
-  if (relation.kind === 'balance') return undefined;
-  const open = relation.total.filter((id) => {
-    const source = values.sourceOf(id);
-    return source ? source === relation : values.isBlank(id);
+function openPlaces(planned: PlannedRelation, values: CellValues): readonly number[] {
+  const { relation, total } = planned;
+  if (relation.kind === 'balance' || !total.some((place) => values.isBlank(place))) return nothingOpen;
+  return total.filter((place) => {
+    const source = values.sourceOf(place);
+    return source ? source === planned : values.isBlank(place);
   });
-  return open.length > 1 ? true : open[0];
 }
 
 function holds(relation: Relation, left: number, right: number): boolean {
@@ -89,30 +91,18 @@ function holds(relation: Relation, left: number, right: number): boolean {
 }
 
 /** Whether anybody has written a number into one of the cells. */
-function isStarted(ids: ReadonlySet<string>, cells: ReadonlyMap<string, Cell>): boolean {
-  for (const id of ids) {
-    if (cells.get(id)?.state === 'number') return true;
-  }
-  return ids.size === 0;
+function isStarted(places: readonly number[], values: CellValues): boolean {
+  return places.length === 0 || places.some((place) => values.cellAt(place)?.state === 'number');
 }
 
-function findBlankTotals(cells: BoundTable['cells'], plan: RelationPlan, values: CellValues): readonly BlankTotal[] {
+function findBlankTotals(plan: RelationPlan, values: CellValues): readonly BlankTotal[] {
   const found: BlankTotal[] = [];
-  for (const id of plan.sumsOf.keys()) {
-    const relation = values.sourceOf(id);
-    const cell = cells.get(id);
-    const value = values.valueOf(id);
-    if (relation && cell && value !== undefined && value !== 0) found.push({ cell, value, relation });
+  for (const place of plan.totals) {
+    const source = values.sourceOf(place);
+    const cell = values.cellAt(place);
+    const value = values.valueAt(place);
+    if (source && cell && value !== 0) found.push({ cell, value, relation: source.relation });
   }
   found.sort((a, b) => a.cell.span.start - b.cell.span.start);
-  return found;
-}
-
-function cellsOf(ids: readonly string[], cells: ReadonlyMap<string, Cell>): readonly Cell[] {
-  const found: Cell[] = [];
-  for (const id of ids) {
-    const cell = cells.get(id);
-    if (cell) found.push(cell);
-  }
   return found;
 }

@@ -1,12 +1,23 @@
 import type { Edition, Relation } from '../standards/edition.ts';
 
+/** A relation with its operands as places: numbers of cells in the plan, so that judging compares numbers, not words. */
+export interface PlannedRelation {
+  readonly relation: Relation;
+  readonly total: readonly number[];
+  readonly parts: readonly number[];
+}
+
 /** What the relations of one table say before any number is read: computed once for each edition. */
 export interface RelationPlan {
-  readonly relations: readonly Relation[];
-  /** The sums a cell is the total of, in the edition's order. */
-  readonly sumsOf: ReadonlyMap<string, readonly Relation[]>;
-  /** Every cell that some balance's left or right side rests on, the parts of its sums included. */
-  readonly balanceSides: readonly [ReadonlySet<string>, ReadonlySet<string>];
+  readonly relations: readonly PlannedRelation[];
+  /** The place of every cell that some relation speaks of. */
+  readonly places: ReadonlyMap<string, number>;
+  /** By place: the sums that the cell is the total of, in the edition's order. */
+  readonly sumsOf: readonly (readonly PlannedRelation[])[];
+  /** Places of the totals of sums, in the edition's order. */
+  readonly totals: readonly number[];
+  /** Every place that some balance's left or right side rests on, the parts of its sums included. */
+  readonly balanceSides: readonly [readonly number[], readonly number[]];
 }
 
 const plans = new WeakMap<Edition, Map<string, RelationPlan>>();
@@ -26,17 +37,25 @@ export function planRelations(edition: Edition, table: string): RelationPlan {
   return plan;
 }
 
-function buildPlan(relations: readonly Relation[]): RelationPlan {
-  const sumsOf = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    const [total, ...others] = relation.total;
+function buildPlan(own: readonly Relation[]): RelationPlan {
+  const places = new Map<string, number>();
+  const placeOf = (id: string): number => {
+    const place = places.get(id) ?? places.size;
+    places.set(id, place);
+    return place;
+  };
+  const relations = own.map((relation) => {
+    return { relation, total: relation.total.map(placeOf), parts: relation.parts.map(placeOf) };
+  });
+  const sumsOf: PlannedRelation[][] = Array.from(places, () => []);
+  for (const planned of relations) {
+    const [total, ...others] = planned.total;
     // A sum states one cell; anything else could not say which of them a blank stands for.
-    if (relation.kind !== 'sum' || total === undefined || others.length > 0) continue;
-    const sums = sumsOf.get(total);
-    if (sums) sums.push(relation);
-    else sumsOf.set(total, [relation]);
+    if (planned.relation.kind !== 'sum' || total === undefined || others.length > 0) continue;
+    sumsOf[total]?.push(planned);
   }
-  const balances = relations.filter((relation) => relation.kind === 'balance');
+  const totals = [...sumsOf.keys()].filter((place) => sumsOf[place]?.length);
+  const balances = relations.filter(({ relation }) => relation.kind === 'balance');
   const left = restsOn(
     balances.flatMap((balance) => balance.total),
     sumsOf,
@@ -45,17 +64,17 @@ function buildPlan(relations: readonly Relation[]): RelationPlan {
     balances.flatMap((balance) => balance.parts),
     sumsOf,
   );
-  return { relations, sumsOf, balanceSides: [left, right] };
+  return { relations, places, sumsOf, totals, balanceSides: [left, right] };
 }
 
-/** The cells, the parts of the sums they are totals of, and so on down. */
-function restsOn(cells: readonly string[], sumsOf: ReadonlyMap<string, readonly Relation[]>): ReadonlySet<string> {
-  const found = new Set(cells);
+/** The places, those of the parts of the sums they are totals of, and so on down. */
+function restsOn(places: readonly number[], sumsOf: readonly (readonly PlannedRelation[])[]): readonly number[] {
+  const found = new Set(places);
   // A Set walks over what is added to it on the way.
-  for (const cell of found) {
-    for (const sum of sumsOf.get(cell) ?? []) {
+  for (const place of found) {
+    for (const sum of sumsOf[place] ?? []) {
       for (const part of sum.parts) found.add(part);
     }
   }
-  return found;
+  return [...found];
 }
