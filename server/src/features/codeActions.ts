@@ -8,6 +8,12 @@ import { findDirectivePlace } from './suppression.ts';
 /** Something the light bulb offers for a finding. */
 export type ReportAction = FixAction | SuppressAction | CommandAction;
 
+/** A document and what was found in it; the document may be costly to ask for. */
+export interface FindingsOf {
+  readonly document: ReportDocument;
+  readonly findings: readonly Finding[];
+}
+
 interface ActionBase {
   readonly title: Message;
   readonly finding: Finding;
@@ -46,17 +52,14 @@ const reasonWord = '理由';
  * What can be done about the findings that touch a span: fixes first, then ways to silence them, each rule once.
  * Fixes are built here, for these findings alone.
  */
-export function listActions(
-  document: ReportDocument,
-  findings: readonly Finding[],
-  span: Span,
-): readonly ReportAction[] {
-  const touched = findings.filter((finding) => touches(finding.span, span));
+export function listActions(found: FindingsOf, span: Span): readonly ReportAction[] {
+  const touched = found.findings.filter((finding) => touches(finding.span, span));
+  if (touched.length === 0) return [];
   const perRule = firstOfEachRule(touched);
   return [
     ...touched.flatMap(listFixes),
     ...perRule.filter(({ rule }) => rule === 'text-encoding').map((finding) => reopen(finding)),
-    ...perRule.flatMap((finding) => suppress(document, finding)),
+    ...perRule.flatMap((finding) => suppress(found.document, finding)),
     ...perRule.map((finding) => disable(finding)),
   ];
 }

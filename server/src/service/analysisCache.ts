@@ -1,10 +1,16 @@
 import type { Analysis, AnalysisOptions, SourceDocument } from './reportService.ts';
+import type { Stretches } from './stretches.ts';
 
-interface Entry {
+/** An analysis, with what the next one may keep of it where the document is cut. */
+export interface Kept {
+  readonly analysis: Analysis;
+  readonly stretches: Stretches | undefined;
+}
+
+interface Entry extends Kept {
   readonly version: number;
   readonly text: string;
   readonly key: string;
-  readonly analysis: Analysis;
 }
 
 /**
@@ -30,9 +36,15 @@ export class AnalysisCache {
     return entry.key === this.#keyOf(document, options) ? entry.analysis : undefined;
   }
 
-  keep(document: SourceDocument, options: AnalysisOptions, analysis: Analysis): void {
+  /** The stretches of another version of the document, under the same options. */
+  findStretches(document: SourceDocument, options: AnalysisOptions): Stretches | undefined {
+    const entry = this.#entries.get(document.uri);
+    return entry?.key === this.#keyOf(document, options) ? entry.stretches : undefined;
+  }
+
+  keep(document: SourceDocument, options: AnalysisOptions, kept: Kept): void {
     const { version, text } = document;
-    this.#entries.set(document.uri, { version, text, key: this.#keyOf(document, options), analysis });
+    this.#entries.set(document.uri, { version, text, key: this.#keyOf(document, options), ...kept });
   }
 
   forget(uri: string): void {

@@ -1,3 +1,4 @@
+import type { Report } from '../model/report.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Level } from '../standards/edition.ts';
 import type { Message, Text } from '../text/message.ts';
@@ -19,17 +20,12 @@ export interface Description {
 }
 
 /** A document's reports and how many findings it has, for a status line. */
-export function describeAnalysis({ document, findings }: Analysis): Description {
+export function describeAnalysis({ reports, findings }: Analysis): Description {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
-  return {
-    reports: document.reports.map(({ edition, editionReason, year, organisation, level }) => ({
-      edition: edition && { id: edition.id, name: edition.name },
-      editionReason,
-      year,
-      organisation,
-      level,
-    })),
-    counts,
-  };
+  return { reports, counts };
+}
+
+export function describeReport({ edition, editionReason, year, organisation, level }: Report): ReportDescription {
+  return { edition: edition && { id: edition.id, name: edition.name }, editionReason, year, organisation, level };
 }

@@ -4,7 +4,6 @@ import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
 import { type ReportAction, listActions } from '../features/codeActions.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
-import { readDocument } from '../model/readDocument.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
@@ -13,10 +12,10 @@ import type { DocumentFormat } from '../syntax/tree.ts';
 import type { Locale } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { AnalysisCache } from './analysisCache.ts';
-import { type Description, describeAnalysis } from './description.ts';
+import { createAnalyzer } from './analyzer.ts';
+import { type Description, type ReportDescription, describeAnalysis } from './description.ts';
 import { listEditions, writeNewReport } from './newReport.ts';
 import type { Logger } from './logger.ts';
-import { type Guard, runRules } from './runRules.ts';
 
 export type { Finding } from '../features/finding.ts';
 
@@ -39,7 +38,9 @@ export interface AnalysisOptions {
 }
 
 export interface Analysis {
+  /** Read when it is first asked for, where only a part of the text had to be read to find what there is to find. */
   readonly document: ReportDocument;
+  readonly reports: readonly ReportDescription[];
   /** In the order of their positions. */
   readonly findings: readonly Finding[];
 }
@@ -79,19 +80,17 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
   const cache = new AnalysisCache();
   const rules = setup.rules ?? everyRule;
 
-  const compute = (document: SourceDocument, options: AnalysisOptions): Analysis => {
-    const { edition, level, organisation } = options;
-    const read = readDocument(document.text, { format: document.format, edition, level, organisation });
-    return { document: read, findings: runRules(read, options, rules, guardFor(setup, document)) };
-  };
-
   const analyze = (document: SourceDocument, options: AnalysisOptions): Analysis => {
-    const kept = cache.find(document, options);
-    if (kept) return kept;
-    const analysis = compute(document, options);
-    cache.keep(document, options, analysis);
-    return analysis;
+    const found = cache.find(document, options);
+    if (found) return found;
+    const analyzer = createAnalyzer(setup, rules, document, options);
+    const kept =
+      analyzer.edited(document.text, cache.findStretches(document, options)) ?? analyzer.whole(document.text);
+    cache.keep(document, options, kept);
+    return kept.analysis;
   };
+  const analyzeText = (document: SourceDocument, options: AnalysisOptions, text: string): Analysis =>
+    createAnalyzer(setup, rules, document, options).whole(text).analysis;
 
   return Object.freeze<ReportService>({
     analyze,
@@ -99,7 +98,7 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     describe: describeAnalysis,
     symbols: ({ document }, locale) => listSymbols(document, locale),
     foldings: ({ document }) => listFoldings(document),
-    actions: ({ document, findings }, span) => listActions(document, findings, span),
+    actions: listActions,
     editions: listEditions,
     newReport: writeNewReport,
     rules: Object.freeze(rules.map(({ id }) => id)),
@@ -107,21 +106,7 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
       fixAll(
         document.text,
         analyze(document, options).findings,
-        (text) => compute({ ...document, text }, options).findings,
+        (text) => analyzeText(document, options, text).findings,
       ),
   });
-}
-
-/** A rule's mistake costs its own findings in this document, nothing else. */
-function guardFor({ logger, failFast }: ReportServiceSetup, document: SourceDocument): Guard {
-  return (rule, call) => {
-    try {
-      return call();
-    } catch (error) {
-      if (failFast) throw error;
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      logger.error(`Rule ${rule} failed on ${document.uri} (version ${document.version}): ${stack}`);
-      return undefined;
-    }
-  };
 }

@@ -10,15 +10,21 @@ export type Guard = <T>(rule: string, call: () => T) => T | undefined;
 
 const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
+/** What is asked of which reports. */
+export interface RuleRun {
+  readonly options: AnalysisOptions;
+  readonly rules: readonly Rule[];
+  readonly guard: Guard;
+}
+
 /**
- * Everything the rules find, after settings and directives, by position and then in the order of the rules.
- * A document without a report is asked one question only: whether it is unreadable because of its encoding.
+ * Everything the rules find in a document, or in some of its reports, after settings and directives: by position, then by
+ * report, then in the order of the rules. A document without a report is asked one question only: whether it is unreadable because of its encoding.
  */
 export function runRules(
   document: ReportDocument,
-  options: AnalysisOptions,
-  rules: readonly Rule[],
-  guard: Guard,
+  { options, rules, guard }: RuleRun,
+  reports: readonly Report[] = document.reports,
 ): readonly Finding[] {
   const asked = document.reports.length > 0 ? rules : rules.filter((rule) => rule === textEncoding);
   const context: RuleContext = { document, isOff: (rule) => options.rules[rule] === 'off' };
@@ -33,13 +39,13 @@ export function runRules(
     if (rule.scope === 'document') {
       guard(rule.id, () => collect(rule.check(document, context), undefined));
     } else {
-      for (const report of document.reports) {
+      for (const report of reports) {
         guard(rule.id, () => collect(rule.check(report, context), report.index));
       }
     }
   }
-  // The sort is stable: findings at one place stay in the order of the rules.
-  findings.sort((a, b) => a.span.start - b.span.start);
+  // The sort is stable: findings of one report at one place stay in the order of the rules.
+  findings.sort((a, b) => a.span.start - b.span.start || (a.report ?? -1) - (b.report ?? -1));
   return dropSuppressed(document, findings);
 }
 

@@ -1,0 +1,75 @@
+import { readDocument } from '../model/readDocument.ts';
+import type { ReportDocument } from '../model/report.ts';
+import type { Rule } from '../rules/rule.ts';
+import { textEncoding } from '../rules/text-encoding.ts';
+import type { Kept } from './analysisCache.ts';
+import { describeReport } from './description.ts';
+import type { AnalysisOptions, ReportServiceSetup, SourceDocument } from './reportService.ts';
+import { type Guard, type RuleRun, runRules } from './runRules.ts';
+import { type Stretches, cutIntoStretches, listFindings, readEdited } from './stretches.ts';
+
+/** Reads and checks texts of one document under one set of options. */
+export interface Analyzer {
+  whole(text: string): Kept;
+  /** From what was found before an edit; undefined where everything has to be read. */
+  edited(text: string, before: Stretches | undefined): Kept | undefined;
+}
+
+export function createAnalyzer(
+  setup: ReportServiceSetup,
+  rules: readonly Rule[],
+  source: SourceDocument,
+  options: AnalysisOptions,
+): Analyzer {
+  const { edition, level, organisation } = options;
+  const run: RuleRun = { options, rules, guard: guardFor(setup, source) };
+  const read = (text: string): ReportDocument =>
+    readDocument(text, { format: source.format, edition, level, organisation });
+
+  return {
+    whole: (text) => {
+      const document = read(text);
+      const findings = runRules(document, run);
+      const analysis = { document, reports: document.reports.map(describeReport), findings };
+      return { analysis, stretches: cutIntoStretches(document, findings) };
+    },
+
+    edited: (text, before) => {
+      if (!before || needsWhole(rules, text)) return undefined;
+      const stretches = readEdited(before, text, (piece) => {
+        const document = read(piece);
+        return { document, check: (reports) => runRules(document, run, reports) };
+      });
+      if (!stretches) return undefined;
+      let whole: ReportDocument | undefined;
+      const analysis = {
+        get document(): ReportDocument {
+          whole ??= read(text);
+          return whole;
+        },
+        reports: stretches.list.map(({ report }) => report),
+        findings: listFindings(stretches),
+      };
+      return { analysis, stretches };
+    },
+  };
+}
+
+/** Rules of the whole document need it read as a whole, all but the one that looks for undecoded characters only. */
+function needsWhole(rules: readonly Rule[], text: string): boolean {
+  return text.includes('�') || rules.some((rule) => rule.scope === 'document' && rule !== textEncoding);
+}
+
+/** A rule's mistake costs its own findings in this document, nothing else. */
+function guardFor({ logger, failFast }: ReportServiceSetup, { uri, version }: SourceDocument): Guard {
+  return (rule, call) => {
+    try {
+      return call();
+    } catch (error) {
+      if (failFast) throw error;
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      logger.error(`Rule ${rule} failed on ${uri} (version ${version}): ${stack}`);
+      return undefined;
+    }
+  };
+}

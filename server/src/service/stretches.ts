@@ -1,0 +1,194 @@
+import type { Finding } from '../features/finding.ts';
+import type { Edit } from '../rules/rule.ts';
+import type { Report, ReportDocument } from '../model/report.ts';
+import type { Span } from '../text/span.ts';
+import { type ReportDescription, describeReport } from './description.ts';
+
+/**
+ * A long document with many reports, cut where each begins, so that an edit in one does not cost reading all the others.
+ *
+ * This is allowed only where a cut is certain: Markdown, and every report but the first begins with a `#` heading that is
+ * its title. Whatever stands before such a heading, what follows is read the same. A test holds every analysis made this
+ * way against one from scratch.
+ */
+export interface Stretches {
+  readonly text: string;
+  readonly list: readonly Stretch[];
+}
+
+interface Stretch {
+  readonly length: number;
+  readonly report: ReportDescription;
+  /** In offsets of the text they were found in, where the stretch began at `origin`. */
+  readonly findings: readonly Finding[];
+  readonly origin: number;
+}
+
+/** Below these, reading everything again is as fast. */
+const shortest = 60_000;
+const fewest = 4;
+
+/** Cuts a document that was read and checked as a whole, or gives undefined where it must not be cut. */
+export function cutIntoStretches(document: ReportDocument, findings: readonly Finding[]): Stretches | undefined {
+  const { text, format, reports } = document;
+  if (format !== 'markdown' || text.length < shortest || reports.length < fewest) return undefined;
+  if (!reports.every((report, index) => index === 0 || beginsCertainly(report))) return undefined;
+  // A finding of the whole document is no report's.
+  if (findings.some((finding) => finding.report === undefined)) return undefined;
+  const byReport = groupByReport(findings);
+  const list = reports.map((report, index): Stretch => {
+    const origin = index === 0 ? 0 : report.span.start;
+    const end = reports[index + 1]?.span.start ?? text.length;
+    return { length: end - origin, report: describeReport(report), findings: byReport.get(index) ?? [], origin };
+  });
+  return { text, list };
+}
+
+function groupByReport(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const groups = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (finding.report === undefined) continue;
+    const group = groups.get(finding.report);
+    if (group) group.push(finding);
+    else groups.set(finding.report, [finding]);
+  }
+  return groups;
+}
+
+/** Reads a piece of the text, and checks those of its reports that are asked for. */
+export type ReadPiece = (text: string) => {
+  readonly document: ReportDocument;
+  readonly check: (reports: readonly Report[]) => readonly Finding[];
+};
+
+/**
+ * The stretches after an edit: those it touches are read again with one neighbour on either side, the others are kept.
+ * Undefined where the edit changes what is cut: then everything has to be read.
+ */
+export function readEdited(before: Stretches, text: string, read: ReadPiece): Stretches | undefined {
+  const { list } = before;
+  const kept = countKept(before, text);
+  const from = Math.max(kept.head - 1, 0);
+  const to = Math.min(list.length - kept.tail + 1, list.length);
+  const start = sumLengths(list.slice(0, from));
+  const after = list.slice(to);
+  const end = text.length - sumLengths(after);
+  if (end - start > text.length / 2 || end <= start) return undefined;
+  const piece = copy(text.slice(start, end));
+  // A tag may be closed far away.
+  if (/<(?!!-- nianbao-)/.test(piece)) return undefined;
+  const { document, check } = read(piece);
+  const head = kept.head > 0 ? list[from] : undefined;
+  const tail = kept.tail > 0 ? list[to - 1] : undefined;
+  const cut = cutPiece(document.reports, piece.length, head !== undefined);
+  if (!cut) return undefined;
+  // The neighbour after the edit has to begin where it began before.
+  if (tail && cut.at(-1)?.start !== piece.length - tail.length) return undefined;
+  const isHead = (index: number): boolean => index === 0 && head !== undefined && cut[0]?.end === head.length;
+  const isTail = (index: number): boolean => index === cut.length - 1 && tail !== undefined;
+  const fresh = cut.filter((_, index) => !isHead(index) && !isTail(index));
+  const found = groupByReport(check(fresh.map(({ report }) => report)));
+  const middle = cut.map(({ report, start: origin, end: stop }, index): Stretch => {
+    if (head && isHead(index)) return head;
+    if (tail && isTail(index)) return tail;
+    const findings = found.get(report.index) ?? [];
+    return { length: stop - origin, report: describeReport(report), findings, origin };
+  });
+  return { text, list: [...list.slice(0, from), ...middle, ...after] };
+}
+
+interface Cut {
+  readonly report: Report;
+  readonly start: number;
+  readonly end: number;
+}
+
+function cutPiece(reports: readonly Report[], length: number, follows: boolean): readonly Cut[] | undefined {
+  const [first] = reports;
+  if (!first || !reports.every((report, index) => (index === 0 && !follows) || beginsCertainly(report)))
+    return undefined;
+  if (follows && first.span.start !== 0) return undefined;
+  return reports.map((report, index) => ({
+    report,
+    start: index === 0 ? 0 : report.span.start,
+    end: reports[index + 1]?.span.start ?? length,
+  }));
+}
+
+/** With a `#` heading of its own: after most of a report it begins the next one, whatever that report holds. */
+function beginsCertainly({ blocks, span, title }: Report): boolean {
+  const [first] = blocks;
+  if (first?.kind !== 'heading' || first.style !== 'atx' || first.depth !== 1) return false;
+  return first.span.start === span.start && title !== undefined && title.span.start <= first.span.end;
+}
+
+/** How many stretches at the beginning and at the end the edit left alone. */
+function countKept({ text: old, list }: Stretches, text: string): { readonly head: number; readonly tail: number } {
+  let head = 0;
+  let at = 0;
+  for (const { length } of list) {
+    if (head === list.length - 1 || old.slice(at, at + length) !== text.slice(at, at + length)) break;
+    at += length;
+    head++;
+  }
+  let tail = 0;
+  let back = 0;
+  for (let index = list.length - 1; index > head; index--) {
+    const length = list[index]?.length ?? 0;
+    const end = text.length - back;
+    if (end - length < at || old.slice(old.length - back - length, old.length - back) !== text.slice(end - length, end))
+      break;
+    back += length;
+    tail++;
+  }
+  return { head, tail };
+}
+
+function sumLengths(list: readonly Stretch[]): number {
+  return list.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A text of its own: a slice, and every slice of it that a finding keeps, would hold on to the whole document it is from. */
+function copy(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** Every finding at its place in the whole text. */
+export function listFindings({ list }: Stretches): readonly Finding[] {
+  const all: Finding[] = [];
+  let start = 0;
+  for (const [index, { length, findings, origin }] of list.entries()) {
+    for (const finding of findings) all.push(moveFinding(finding, start - origin, index));
+    start += length;
+  }
+  return all;
+}
+
+function moveFinding(finding: Finding, by: number, report: number): Finding {
+  if (by === 0 && finding.report === report) return finding;
+  const { rule, severity, message, relations } = finding;
+  return {
+    rule,
+    severity,
+    report,
+    span: moveSpan(finding.span, by),
+    message,
+    relations,
+    get related() {
+      if (finding.related.length === 0) return finding.related;
+      return finding.related.map(({ span, message: words }) => ({ span: moveSpan(span, by), message: words }));
+    },
+    fixes: () =>
+      finding
+        .fixes()
+        .map(({ title, kind, edits }) => ({ title, kind, edits: edits.map((edit) => moveEdit(edit, by)) })),
+  };
+}
+
+function moveEdit({ span, newText }: Edit, by: number): Edit {
+  return { span: moveSpan(span, by), newText };
+}
+
+function moveSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
