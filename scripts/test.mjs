@@ -76,7 +76,7 @@ const unwanted =
   /^extension\/(?:test|scripts|bench|server|client|node_modules|examples|standards|dist\/e2e|\.)|\.(?:ts|mts|map|tsbuildinfo|vsix)$|tsconfig|esbuild|vitest|biome|oxlint/;
 
 /** Packages what was built and looks into it. */
-function checkPackage() {
+async function checkPackage() {
   const vsix = packageExtension();
   const { size } = fs.statSync(vsix);
   const names = listPackage(vsix);
@@ -93,8 +93,9 @@ async function findBrowser() {
   return {};
 }
 
-const steps = [
-  ...(withoutE2e ? [] : [['browser', findBrowser]]),
+/** @type {[name: string, run: () => Promise<object>][]} */
+const allSteps = [
+  ['browser', findBrowser],
   ['types', program(path.join(root, 'scripts', 'types.mjs'))],
   ['lint', program(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings')],
   ['format', program(tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.')],
@@ -102,8 +103,9 @@ const steps = [
   ['build', program('esbuild.mjs')],
   ['tests', runUnitTests],
   ['package', checkPackage],
-  ...(withoutE2e ? [] : [['e2e', runE2e]]),
+  ['e2e', runE2e],
 ];
+const steps = withoutE2e ? allSteps.filter(([name]) => name !== 'browser' && name !== 'e2e') : allSteps;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !steps.some(([step]) => step === name));
