@@ -1,9 +1,12 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../text/message.ts';
+import { type Wording, createWording } from './wording.ts';
 
 /** What the client on the other end can do, read once from its greeting. */
 export interface ClientProfile {
   readonly locale: Locale;
+  /** Sentences in that language. */
+  readonly say: Wording;
   /** It asks for diagnostics; else they are pushed. */
   readonly pullsDiagnostics: boolean;
   /** It can be told to ask for all of them again. */
@@ -22,8 +25,10 @@ export interface ClientProfile {
 
 export function readProfile(params: InitializeParams): ClientProfile {
   const { textDocument, workspace } = params.capabilities;
+  const locale = params.locale?.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
   return {
-    locale: params.locale?.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
+    locale,
+    say: createWording(locale),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:

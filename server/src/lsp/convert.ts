@@ -18,7 +18,6 @@ import type { FoldingSpan } from '../features/folding.ts';
 import type { ReportSymbol } from '../features/symbols.ts';
 import { type Edit, type Severity, rulePage } from '../rules/rule.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
-import { render } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientProfile } from './clientProfile.ts';
 
@@ -76,13 +75,13 @@ export function toDiagnostic(document: TextDocument, finding: Finding, client: C
     code: rule,
     codeDescription: { href: pagesRoot + rulePage(rule) },
     source: 'nianbao',
-    message: render(message, client.locale),
+    message: client.say(message),
   };
   if (relations.length > 0) diagnostic.data = { relations };
   if (related.length > 0 && client.relatedInformation) {
     diagnostic.relatedInformation = related.map((other) => ({
       location: { uri: document.uri, range: toRange(document, other.span) },
-      message: render(other.message, client.locale),
+      message: client.say(other.message),
     }));
   }
   return diagnostic;
@@ -131,7 +130,7 @@ export function toCodeAction(
   diagnostic: Diagnostic,
   client: ClientProfile,
 ): CodeAction | undefined {
-  const base = { title: render(action.title, client.locale), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+  const base = { title: client.say(action.title), kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
   if (action.kind === 'command') {
     const command = toCommand(document, base.title, action, client);
     return command && { ...base, command };

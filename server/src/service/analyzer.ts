@@ -35,7 +35,7 @@ export function createAnalyzer(
     },
 
     edited: (text, before) => {
-      if (!before || needsWhole(rules, text)) return undefined;
+      if (!before || rules.some(needsWhole)) return undefined;
       const stretches = readEdited(before, text, (piece) => {
         const document = read(piece);
         return { document, check: (reports) => runRules(document, run, reports) };
@@ -55,9 +55,9 @@ export function createAnalyzer(
   };
 }
 
-/** Rules of the whole document need it read as a whole, all but the one that looks for undecoded characters only. */
-function needsWhole(rules: readonly Rule[], text: string): boolean {
-  return text.includes('�') || rules.some((rule) => rule.scope === 'document' && rule !== textEncoding);
+/** Rules of the whole document do, all but the one that looks for undecoded characters: what is cut has none. */
+function needsWhole(rule: Rule): boolean {
+  return rule.scope === 'document' && rule !== textEncoding;
 }
 
 /** A rule's mistake costs its own findings in this document, nothing else. */

@@ -34,7 +34,7 @@ export function cutIntoStretches(document: ReportDocument, findings: readonly Fi
   if (format !== 'markdown' || text.length < shortest || reports.length < fewest) return undefined;
   if (!reports.every((report, index) => index === 0 || beginsCertainly(report))) return undefined;
   // A finding of the whole document is no report's.
-  if (findings.some((finding) => finding.report === undefined)) return undefined;
+  if (findings.some((finding) => finding.report === undefined) || text.includes('�')) return undefined;
   const byReport = groupByReport(findings);
   const list = reports.map((report, index): Stretch => {
     const origin = index === 0 ? 0 : report.span.start;
@@ -75,8 +75,7 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
   const end = text.length - sumLengths(after);
   if (end - start > text.length / 2 || end <= start) return undefined;
   const piece = copy(text.slice(start, end));
-  // A tag may be closed far away.
-  if (/<(?!!-- nianbao-)/.test(piece)) return undefined;
+  if (!isPlain(piece)) return undefined;
   const { document, check } = read(piece);
   const head = kept.head > 0 ? list[from] : undefined;
   const tail = kept.tail > 0 ? list[to - 1] : undefined;
@@ -95,6 +94,11 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
     return { length: stop - origin, report: describeReport(report), findings, origin };
   });
   return { text, list: [...list.slice(0, from), ...middle, ...after] };
+}
+
+/** A tag may be closed far away, and how many undecoded characters there are is a question for the whole document. */
+function isPlain(piece: string): boolean {
+  return !/<(?!!-- nianbao-)|�/.test(piece);
 }
 
 interface Cut {
