@@ -15,6 +15,24 @@ function checkSaid(text: string, severity: Severity, ...words: readonly string[]
     expect(problems.map((problem) => render(problem.message, 'zh-cn')).join('')).toContain(word);
 }
 
+/** A line of a table without one of its cells. */
+function dropCell(line: string, index: number): string {
+  return line
+    .split('|')
+    .filter((_, at) => at !== index)
+    .join('|');
+}
+
+/** Table 3 with a column more. */
+function widened(head: string, cell: string): string {
+  const widen = (line: string): string => {
+    if (line.startsWith('| ---')) return `${line} --- |`;
+    return `${line} ${line.startsWith('| 项目') ? head : cell} |`;
+  };
+  const lines = writeApplications(sound).split('\n');
+  return lines.map((line) => (line.startsWith('|') ? widen(line) : line)).join('\n');
+}
+
 describe('reported', () => {
   test('a row of the format that is not there', () => {
     checkSaid(withoutRow(writeDisclosure({}), '行政强制'), 'error', '缺少1行', '“行政强制”');
@@ -33,7 +51,39 @@ describe('reported', () => {
 
   test('a row with a number too many or too few', () => {
     const long = writeApplications({ ...sound, 'r.partial': ['0', '0', '0', '0', '0', '0', '0', '5'] });
-    checkSaid(long, 'warning', '有8个数据格，应为7个');
+    checkSaid(long, 'warning', '“（二）部分公开”', '是8个数据格，应为7个');
+  });
+});
+
+describe('reported', () => {
+  test('a column of the format that is not there', () => {
+    const lines = writeApplications(sound).split('\n');
+    const narrow = lines.map((line) => (line.startsWith('|') ? dropCell(line, 4) : line));
+    checkSaid(narrow.join('\n'), 'error', '缺少1列', '“科研机构”');
+  });
+
+  test('a row and a column that are not in the format', () => {
+    const line = '| 行政处罚 | 0 |  |  |';
+    const text = writeDisclosure({}).replace(line, `| ⟦行政奖励⟧ | 4 |  |  |\n${line}`);
+    checkProblems(rule, text, { messages: ['“行政奖励”行不在格式之内'], severities: ['warning'] });
+    checkSaid(widened('备注', '9'), 'warning', '“备注”列不在格式之内');
+  });
+
+  test('a table that stands there twice', () => {
+    const text = writeApplications(sound);
+    checkSaid(`${text}\n${text.slice(text.indexOf('| 项目'))}`, 'warning', '出现了不止一次');
+  });
+
+  test('a text that breaks off in the table, as information and once', () => {
+    const lines = writeApplications(sound).split('\n');
+    const rows = lines.filter((line) => !line.startsWith('| ---')).map((line) => line.replace(/^\| /u, ''));
+    const text = rows
+      .slice(
+        0,
+        rows.findIndex((line) => line.startsWith('3.要求提供')),
+      )
+      .join('\n');
+    checkSaid(text, 'info', '文字在表三里中断了');
   });
 });
 

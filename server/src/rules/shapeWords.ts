@@ -2,7 +2,12 @@ import type { BoundTable, ShapeIssue } from '../model/report.ts';
 import type { Text } from '../text/message.ts';
 import { joinTexts, nameLabel } from './tableWords.ts';
 
-/** What `table-shape` says of each kind of issue, and of a table that stands there twice. */
+/** More labels than this are counted, not named. */
+const mostNamed = 4;
+/** As many rows of one wrong width are one mistake of the table, not mistakes of each row. */
+const manyRows = 5;
+
+/** What `table-shape` says of each kind of issue, of a table that stands there twice and of one that breaks off. */
 export const shapeTexts = {
   'row-missing': {
     zh: '{table}缺少{count}行：{labels}（{clause}）。请补上，没有发生的填0。',
@@ -25,32 +30,45 @@ export const shapeTexts = {
     en: 'The row “{label}” of {table} stands there more than once; only the first was read. Take the repetition out.',
   },
   'cell-count': {
-    zh: '{table}“{label}”行有{found}个数据格，应为{expected}个（{clause}）；这一行没有读取，也没有核对。请逐格核对。',
-    en: 'The row “{label}” of {table} has {found} cells where the format has {expected} ({clause}); it was neither read nor checked. Check it cell by cell.',
+    zh: '{table}有{count}行（{labels}）是{found}个数据格，应为{expected}个（{clause}）；没有读取，也没有核对。请逐格核对。',
+    en: '{table} has {count} row(s) ({labels}) of {found} cells where the format has {expected} ({clause}); they were neither read nor checked. Check them cell by cell.',
   },
   unreadable: {
-    zh: '{table}的这一段连成一片，分不清各格，没有读取，也没有核对。请对照原表逐格分开。',
-    en: 'This piece of {table} runs together: its cells cannot be told apart, and were neither read nor checked. Separate them after the original.',
+    zh: '{table}的这一段分不清各格，没有读取，也没有核对。请对照原表逐格分开。',
+    en: 'The cells of this piece of {table} cannot be told apart, and were neither read nor checked. Separate them after the original.',
   },
   repeat: {
     zh: '{table}出现了不止一次，只读取第一次的。请删去重复的表。',
     en: '{table} stands there more than once; only the first was read. Take the repetition out.',
   },
-} satisfies Record<ShapeIssue['kind'] | 'repeat', Text>;
+  cut: {
+    zh: '文字在{table}里中断了，后面的内容没有当作缺少。请对照原文补全。',
+    en: 'The text breaks off in {table}; what should follow was not taken for missing. Complete it after the original.',
+  },
+  more: { zh: '等', en: 'and more' },
+} satisfies Record<ShapeIssue['kind'] | 'repeat' | 'cut' | 'more', Text>;
 
 /** An issue, and the labels of all that are the same mistake. */
 export type GatheredIssue = readonly [issue: ShapeIssue, labels: readonly string[]];
 
-/** Issues with the labels they name. Rows missing at one place are one mistake, and so are columns. */
+/** Issues with the labels they name. Rows missing at one place are one mistake; so are columns, and many rows of one width. */
 export function gatherIssues(table: BoundTable): readonly GatheredIssue[] {
   const gathered = new Map<string, [ShapeIssue, string[]]>();
-  table.shape.forEach((issue, index) => {
+  const widths = countWidths(table);
+  const hasExtraColumn = table.shape.some((issue) => issue.kind === 'column-extra');
+  for (const [index, issue] of table.shape.entries()) {
+    const width = widthOf(issue);
+    const many = (widths.get(width) ?? 0) >= manyRows;
+    // The column too many is reported by itself.
+    if (hasExtraColumn && many) continue;
     const isData = !('row' in issue) || issue.row.data;
-    const place = isMissing(issue) ? `${issue.kind} ${issue.span.start} ${isData}` : String(index);
-    const known = gathered.get(place);
+    let key = String(index);
+    if (isMissing(issue)) key = `${issue.kind} ${issue.span.start} ${isData}`;
+    else if (many) key = width;
+    const known = gathered.get(key);
     if (known) known[1].push(labelOf(issue, table));
-    else gathered.set(place, [issue, [labelOf(issue, table)]]);
-  });
+    else gathered.set(key, [issue, [labelOf(issue, table)]]);
+  }
   return [...gathered.values()];
 }
 
@@ -58,16 +76,29 @@ export function isMissing(issue: ShapeIssue): boolean {
   return issue.kind === 'row-missing' || issue.kind === 'column-missing';
 }
 
+/** The first few labels in quotation marks. */
+export function listLabels(labels: readonly string[]): Text {
+  const named = labels.slice(0, mostNamed).map((label) => ({ zh: `“${label}”`, en: `“${label}”` }));
+  const list = joinTexts(named, { zh: '、', en: ', ' });
+  if (labels.length <= mostNamed) return list;
+  return { zh: `${list.zh}${shapeTexts.more.zh}`, en: `${list.en} ${shapeTexts.more.en}` };
+}
+
+function countWidths(table: BoundTable): ReadonlyMap<string, number> {
+  const widths = new Map<string, number>();
+  for (const issue of table.shape) {
+    if (issue.kind === 'cell-count') widths.set(widthOf(issue), (widths.get(widthOf(issue)) ?? 0) + 1);
+  }
+  return widths;
+}
+
+function widthOf(issue: ShapeIssue): string {
+  return issue.kind === 'cell-count' ? `${issue.found} of ${issue.expected}` : '';
+}
+
 function labelOf(issue: ShapeIssue, table: BoundTable): string {
   // The one row of a table without row labels goes by the table's id.
   if ('row' in issue) return issue.row.label === table.id ? '数据' : nameLabel(issue.row.label);
   if ('column' in issue) return nameLabel(issue.column.label);
   return 'raw' in issue ? nameLabel(issue.raw.trim()) : '';
-}
-
-export function listLabels(labels: readonly string[]): Text {
-  return joinTexts(
-    labels.map((label) => ({ zh: `“${label}”`, en: `“${label}”` })),
-    { zh: '、', en: ', ' },
-  );
 }

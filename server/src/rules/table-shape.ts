@@ -1,5 +1,6 @@
 import type { BoundTable, Report, ShapeIssue } from '../model/report.ts';
 import { say } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
 import { defineRule, type Problem, type Severity } from './rule.ts';
 import { gatherIssues, isMissing, listLabels, shapeTexts } from './shapeWords.ts';
 
@@ -30,8 +31,9 @@ export const tableShape = defineRule({
   *check(report, { document }): Iterable<Problem> {
     for (const table of report.tables) {
       const { name, clause } = table.definition;
+      const isCut = breaksOff(report, table, document.text);
       for (const [issue, labels] of gatherIssues(table)) {
-        if (isMissing(issue) && breaksOff(report, table, document.text)) continue;
+        if (isMissing(issue) && isCut) continue;
         const counts = issue.kind === 'cell-count' ? { found: issue.found, expected: issue.expected } : {};
         const values = {
           table: name,
@@ -46,8 +48,10 @@ export const tableShape = defineRule({
           message: say(shapeTexts[issue.kind], { ...values, ...counts }),
         };
       }
-      for (const span of table.repeats)
+      for (const span of table.repeats) {
         yield { span, severity: 'warning', message: say(shapeTexts.repeat, { table: name }) };
+      }
+      if (isCut) yield { span: lastLabelOf(table), severity: 'info', message: say(shapeTexts.cut, { table: name }) };
     }
   },
 });
@@ -55,4 +59,12 @@ export const tableShape = defineRule({
 /** Where the text ends in this table, what should follow may have been lost with the rest. */
 function breaksOff(report: Report, table: BoundTable, text: string): boolean {
   return report.cutAt !== undefined && text.slice(table.span.end, report.cutAt).trim() === '';
+}
+
+/** The last label before the end: a place that can be seen. */
+function lastLabelOf(table: BoundTable): Span {
+  return table.labels.reduce((last, { span }) => (span.end > last.end ? span : last), {
+    start: table.span.start,
+    end: table.span.start,
+  });
 }
