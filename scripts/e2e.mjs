@@ -19,7 +19,7 @@ const { values: flags } = parseArgs({
     'no-build': { type: 'boolean', default: false },
   },
 });
-const limit = Number(process.env.NIANBAO_E2E_LIMIT ?? 240_000);
+const limit = Number(process.env.NIANBAO_E2E_LIMIT ?? 480_000);
 const sources = path.join(root, 'test', 'e2e');
 const output = path.join(root, 'dist', 'e2e');
 const shots = path.join(sources, 'shots');
