@@ -48,9 +48,11 @@ const large: readonly (readonly [name: string, text: string, format: DocumentFor
 ];
 
 test.each(large)('%s are read before anybody waits', (_, text, format) => {
-  const begun = performance.now();
+  // The processor's time, not the clock's: other work on the machine must not fail a test.
+  const begun = process.cpuUsage();
   readDocument(text, { format });
-  expect(performance.now() - begun).toBeLessThan(patience);
+  const { user } = process.cpuUsage(begun);
+  expect(user / 1000).toBeLessThan(patience);
 });
 
 test('500 reports in one document are 500 reports', () => {

@@ -77,7 +77,7 @@ export function gluedCells(grid: Grid): string {
 }
 
 function breakLabel(text: string): string {
-  if (text.length < 5 || /^[\d.,]+$/.test(text)) return text;
+  if (text.length < 5 || !/[\u4e00-\u9fff]/.test(text)) return text;
   const middle = Math.ceil(text.length / 2);
   return `${text.slice(0, middle)}\n      ${text.slice(middle)}`;
 }
