@@ -11,34 +11,27 @@ import type { Finding } from './finding.ts';
  * covers nothing: whoever reads the report next has to see why.
  */
 export function dropSuppressed(document: ReportDocument, findings: readonly Finding[]): readonly Finding[] {
-  const covered = document.directives.filter((directive) => directive.reason !== '');
-  if (covered.length === 0 || findings.length === 0) return findings;
+  if (document.directives.length === 0 || findings.length === 0) return findings;
   const spans = new Map<string, Span[]>();
-  for (const directive of covered) {
-    const own = spans.get(directive.rule) ?? [];
-    own.push(coveredBy(document, directive));
-    spans.set(directive.rule, own);
+  let next: Directive | undefined;
+  let target: Span | undefined;
+  // From the last to the first, so that directives one above the other all get the target of the lowest.
+  const fromLast = [...document.directives];
+  fromLast.reverse();
+  for (const directive of fromLast) {
+    target = next && target && startsIn(directive.target, next.span) ? target : coveredBy(document, directive);
+    next = directive;
+    if (directive.reason === '') continue;
+    const own = spans.get(directive.rule);
+    if (own) own.push(target);
+    else spans.set(directive.rule, [target]);
   }
   return findings.filter((finding) => !spans.get(finding.rule)?.some((span) => startsIn(span, finding.span)));
 }
 
-function coveredBy(document: ReportDocument, directive: Directive): Span {
-  let last = directive;
-  let next = document.directives.indexOf(directive) + 1;
-  for (
-    let other = document.directives[next];
-    other && startsIn(last.target, other.span);
-    other = document.directives[next]
-  ) {
-    last = other;
-    next++;
-  }
-  const table = findBlock(
-    document,
-    last.target.start,
-    (block) => block.kind === 'table' && startsIn(last.target, block.span),
-  );
-  return table ? { start: last.target.start, end: Math.max(table.span.end, last.target.end) } : last.target;
+function coveredBy(document: ReportDocument, { target }: Directive): Span {
+  const table = findBlock(document, target.start, (block) => block.kind === 'table' && startsIn(target, block.span));
+  return table ? { start: target.start, end: Math.max(table.span.end, target.end) } : target;
 }
 
 /** The first block at or after the offset, if it is of the kind asked for. */
