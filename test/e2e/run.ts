@@ -7,7 +7,14 @@ declare const E2E_GREP: string;
 
 /** Runs every bundled suite. Prints the receipt that scripts/e2e.mjs demands: an exit code alone proves nothing. */
 export function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, reporter: 'spec', forbidOnly: true, timeout: 120_000, slow: 10_000 });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    color: false,
+    reporter: 'spec',
+    forbidOnly: true,
+    timeout: 120_000,
+    slow: 10_000,
+  });
   if (E2E_GREP !== '') mocha.fgrep(E2E_GREP);
   const folder = path.join(__dirname, 'suite');
   for (const name of fs.readdirSync(folder).toSorted()) {
