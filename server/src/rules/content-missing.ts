@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { ContentDefinition } from '../standards/edition.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { isCut, isWritten, outlineOf, proseOf } from './outline.ts';
+import { isCut, isWritten, outlineOf, type Part, proseOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { capSeverity } from './severity.ts';
 
@@ -34,9 +34,7 @@ export const contentMissing = defineRule({
     const { edition } = report;
     const parts = outlineOf(report)?.parts ?? [];
     if (!edition) return;
-    const words = new Map(
-      parts.map((part) => [part.definition.id, foldText(proseOf(part).join('\n')).replaceAll(/[^\S\n]+/g, '')]),
-    );
+    const spokenOf = new Map(parts.map((part) => [part.definition.id, readProse(part)]));
     for (const content of edition.contents) {
       const part = parts.find((each) => each.definition.id === content.section);
       // A missing part and an empty one are other rules' to report.
@@ -45,7 +43,7 @@ export const contentMissing = defineRule({
       const held = parts.filter((each) => places.includes(each.definition.id));
       // What was lost with the end of the text may have said it.
       if (held.some((each) => isCut(report, each))) continue;
-      if (places.some((place) => content.words.some((word) => words.get(place)?.includes(word)))) continue;
+      if (places.some((place) => spokenOf.get(place)?.(content.words))) continue;
       const { name, clause } = content;
       yield {
         span: part.section.heading.titleSpan,
@@ -67,4 +65,16 @@ export const contentMissing = defineRule({
 function isAskedOf(content: ContentDefinition, { level, organisation = '' }: Report): boolean {
   if (!content.levels) return true;
   return level !== undefined && content.levels.includes(level) && !/街道|街办/.test(foldText(organisation));
+}
+
+/** Whether one of the words stands in the part: as typed first, and only then in simplified characters and without blanks. */
+function readProse(part: Part): (words: readonly string[]) => boolean {
+  let typed: string | undefined;
+  let folded: string | undefined;
+  return (words) => {
+    const prose = (typed ??= [...proseOf(part)].join('\n'));
+    if (words.some((word) => prose.includes(word))) return true;
+    const simplified = (folded ??= foldText(prose).replaceAll(/[^\S\n]+/g, ''));
+    return words.some((word) => simplified.includes(word));
+  };
 }

@@ -46,16 +46,17 @@ export function reportStray({ part, headings }: StrayNumbers): Problem {
 export function reportFault({ heading, previous, expected, renumber, isCertain }: SequenceFault): Problem {
   const wanted = writeNumber(heading.number, expected);
   const values = { heading: nameOf(heading), expected: wanted };
-  const edits = renumber.map(({ heading: each, value }) => ({
-    span: each.number.span,
-    newText: writeNumber(each.number, value),
-  }));
-  const title = say(edits.length > 1 ? texts.changeOn : texts.change, { expected: wanted });
   return {
     span: heading.number.span,
     message: previous ? say(texts.after, { ...values, previous: previous.number.text }) : say(texts.first, values),
-    related: [],
-    fixes: () => [{ title, kind: isCertain ? 'safe' : 'suggestion', edits }],
+    fixes: () => {
+      const edits = renumber().map(({ heading: { number }, value }) => ({
+        span: number.span,
+        newText: writeNumber(number, value),
+      }));
+      const title = say(edits.length > 1 ? texts.changeOn : texts.change, { expected: wanted });
+      return [{ title, kind: isCertain ? 'safe' : 'suggestion', edits }];
+    },
   };
 }
 

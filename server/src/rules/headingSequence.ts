@@ -12,8 +12,8 @@ export interface SequenceFault {
   readonly heading: NumberedHeading;
   readonly previous: NumberedHeading | undefined;
   readonly expected: number;
-  /** The headings to renumber from here on, with their numbers. */
-  readonly renumber: readonly { readonly heading: NumberedHeading; readonly value: number }[];
+  /** The headings to renumber from here on, with their numbers. As long as the list: asked for only with a fix. */
+  readonly renumber: () => readonly { readonly heading: NumberedHeading; readonly value: number }[];
   /** Exactly one number is out of step, and the numbers around it leave one value for it. */
   readonly isCertain: boolean;
 }
@@ -57,7 +57,7 @@ function readGroups(blocks: readonly Block[], from: number, boundaries: Readonly
       continue;
     }
     if (block.kind === 'paragraph') {
-      const last = block.segments.at(-1)?.text ?? '';
+      const last = block.segments.at(-1)?.text.slice(-40) ?? '';
       // `改进措施如下：`, `将采取以下措施。` or a short line of its own begins a new list.
       isIntroduced = (last.length <= 15 && !/[。；;]\s*$/.test(last)) || introduction.test(last);
     }
@@ -99,10 +99,11 @@ function* judgeGroup(text: string, { headings, from }: Group): Iterable<Sequence
       heading,
       previous,
       expected,
-      renumber: headings
-        .slice(index)
-        .map((each, offset) => ({ heading: each, value: expected + offset }))
-        .filter((each) => each.heading.number.value !== each.value),
+      renumber: () =>
+        headings
+          .slice(index)
+          .map((each, offset) => ({ heading: each, value: expected + offset }))
+          .filter((each) => each.heading.number.value !== each.value),
       isCertain: wrong.length === 1 && headings.length > 1 && (!isLast || value < expected),
     };
   }

@@ -20,16 +20,22 @@ export interface Outline {
   /** One for each definition that was found, in the order of the document. */
   readonly parts: readonly Part[];
   readonly missing: readonly SectionDefinition[];
-  /** First-level headings that the edition does not know and that stand in for no part. */
-  readonly extra: readonly Section[];
-  /** Headings of a part that is in `parts` already. */
-  readonly repeats: readonly Section[];
 }
+
+/** Reports are never written to, so an outline is as good as its report; it goes with it. */
+const outlines = new WeakMap<Report, Outline>();
 
 /** Undefined where the report's format is not known: nothing is required of it then. */
 export function outlineOf(report: Report): Outline | undefined {
   if (!report.edition) return undefined;
-  const definitions = report.edition.sections;
+  const known = outlines.get(report);
+  if (known) return known;
+  const outline = readOutline(report, report.edition.sections);
+  outlines.set(report, outline);
+  return outline;
+}
+
+function readOutline(report: Report, definitions: readonly SectionDefinition[]): Outline {
   const chosen = new Map<Section, SectionDefinition>();
   for (const definition of definitions) {
     const section = pickLongest(report.sections.filter((each) => each.definition?.id === definition.id));
@@ -37,12 +43,9 @@ export function outlineOf(report: Report): Outline | undefined {
   }
   for (const [section, definition] of findStandIns(report, definitions, chosen)) chosen.set(section, definition);
   const found = new Set([...chosen.values()].map((definition) => definition.id));
-  const rest = report.sections.filter((section) => !chosen.has(section));
   return {
     parts: readParts(report, chosen),
     missing: definitions.filter((definition) => !found.has(definition.id)),
-    extra: rest.filter((section) => !section.definition),
-    repeats: rest.filter((section) => section.definition),
   };
 }
 
@@ -148,11 +151,11 @@ export function isCut(report: Report, part: Part): boolean {
 }
 
 /** The part's sentences and sub-headings; tables are not among them. */
-export function proseOf(part: Part): readonly string[] {
-  return part.blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return [paragraphText(block)];
-    return block.kind === 'heading' ? [block.title] : [];
-  });
+export function* proseOf(part: Part): Iterable<string> {
+  for (const block of part.blocks) {
+    if (block.kind === 'paragraph') yield paragraphText(block);
+    else if (block.kind === 'heading') yield block.title;
+  }
 }
 
 /** Parts that have something to report every year. 其他需要报告的事项 may say 无. */
@@ -163,7 +166,14 @@ const fewest = 20;
 
 /** Whether the part says enough to be judged by what it says: `section-empty` reports the others. */
 export function isWritten(part: Part): boolean {
-  return foldKey(proseOf(part).join('')).length >= (alwaysWritten.has(part.definition.id) ? fewest : 1);
+  const wanted = alwaysWritten.has(part.definition.id) ? fewest : 1;
+  let count = 0;
+  for (const sentence of proseOf(part)) {
+    // A slice of this length is enough to tell, however long the paragraph is.
+    count += foldKey(sentence.slice(0, 200)).length;
+    if (count >= wanted) return true;
+  }
+  return false;
 }
 
 function lengthOf(span: Span): number {

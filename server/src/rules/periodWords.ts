@@ -6,6 +6,8 @@ import { outlineOf } from './outline.ts';
 import { firstLineOf } from './places.ts';
 
 const statement = /统计(?:数据)?的?(?:期限|时限|时间|周期|区间)|数据的?(?:期限|时限|起止时间)|时间?期限(?:为|是|自|从)/;
+/** What every statement holds, in either script: most paragraphs need no folding. */
+const signs = /期限|[时時]限|[时時][间間]|[周週]期|[区區][间間]/;
 /** `2024年度`, `2024年全年`: a year without months still says the period. */
 const yearAlone = /^[^\d]{0,12}\d{4}年(?:度|全年|全年度)?[^\d]*$/;
 const wholeYear = /(?<!\d)\s*0?1\s*月\s*0?1\s*日\D{0,10}(?:\d{4}\s*年)?\s*12\s*月\s*31\s*日/;
@@ -24,7 +26,9 @@ export function findStatement(
   paragraphs: readonly Paragraph[],
 ): { readonly span: Span; readonly kind: 'stated' | 'damaged' } | undefined {
   for (const paragraph of paragraphs) {
-    const text = foldText(paragraphText(paragraph));
+    const typed = paragraphText(paragraph);
+    if (!signs.test(typed)) continue;
+    const text = foldText(typed);
     const match = statement.exec(text);
     const after = match ? text.slice(match.index + match[0].length) : '';
     const printed = (/^[^。;\n]{0,40}日[^。;\n]{0,30}日止?/.exec(after) ?? /^[^。;,\n]{0,60}/.exec(after))?.[0] ?? '';

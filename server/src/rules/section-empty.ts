@@ -38,7 +38,7 @@ export const sectionEmpty = defineRule({
       const { definition, section } = part;
       // A part with a table may be the table alone; without it `table-missing` speaks.
       if (definition.tables.length > 0 || hasTable(part) || isWritten(part) || isCut(report, part)) continue;
-      const printed = proseOf(part).join('').replaceAll(/\s+/g, '');
+      const printed = [...proseOf(part)].join('').replaceAll(/\s+/g, '');
       const count = foldKey(printed).length;
       const { title, clause } = definition;
       yield {

@@ -64,6 +64,6 @@ function holdsTable(report: Report, part: Part, definition: TableDefinition): bo
   const isBound = (start: number): boolean =>
     report.tables.some((table) => table.pieces.some((piece) => piece.start === start));
   if (part.blocks.some((block) => block.kind === 'table' && !isBound(block.span.start))) return true;
-  const prose = foldKey(proseOf(part).join(''));
+  const prose = foldKey([...proseOf(part)].join(''));
   return definition.rows.filter((row) => row.data && prose.includes(foldKey(row.label))).length >= 3;
 }
