@@ -185,7 +185,7 @@ export const tableReports: readonly Observation[] = [
     'pipe rows',
     [['三、收到和处理政府信息公开申请情况\n', '']],
     {
-      reports: [['section-missing', '']],
+      reports: [['section-missing', '本列数据']],
       errors: ['section-missing'],
       sections: [1, 2, 4, 5, 6],
       open: ['heading-number', 'section-order'],
