@@ -1,10 +1,10 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
-import { readCellNumber } from '../text/cellNumber.ts';
 import { refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { cellId } from './readCell.ts';
+import { addsUp, commonReach, mostCommon, onOneLine, reachOf, spanOf } from './rowMeasures.ts';
 import { assignValues, findPadding, type Padding } from './sequence.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
@@ -93,7 +93,8 @@ class MatrixBinder {
     const padding = findPadding(rows, width);
     const reach = commonReach(rows);
     this.#noteExtraColumns(rows);
-    for (const row of rows) {
+    for (const typed of rows) {
+      const row = this.#withoutExtraColumns(typed);
       const ref = this.#lineOf(row);
       if (ref?.kind === 'row' && !ref.row.data) {
         // A group's own numbers are subtotals that the official table does not have.
@@ -160,6 +161,8 @@ class MatrixBinder {
   /** In a row of `cell |` lines whose pipes do not add up to the table's width a cell is lost; which one cannot be told. */
   #lacksCell(row: LogicalRow, filled: number, width: number, reach: number | undefined): boolean {
     if (row.table.style !== 'cell-lines' || reach === undefined || filled === width || filled === 0) return false;
+    // The last row is not closed by pipes.
+    if (row === this.#builder.rows.at(-1) && row.values.length === width) return false;
     return reachOf(row) < reach;
   }
 
@@ -397,6 +400,14 @@ class MatrixBinder {
     };
   }
 
+  /** The row without the cells under headers that name no column (a printed subtotal). */
+  #withoutExtraColumns(row: LogicalRow): LogicalRow {
+    const { extra, positions } = this.#header;
+    if (extra.length === 0 || !row.table.grid) return row;
+    const columns = new Set(extra.map((cell) => cell.column).filter((column) => !positions?.includes(column)));
+    return { ...row, values: row.values.filter((cell) => !columns.has(cell.column)) };
+  }
+
   #noteExtraColumns(rows: readonly LogicalRow[]): void {
     for (const cell of this.#header.extra) {
       const used = rows.some(
@@ -420,54 +431,4 @@ class MatrixBinder {
         shape.push({ kind: 'row-missing', row, span: last.rows[0]?.span ?? last.span });
     }
   }
-}
-
-function onOneLine(listed: readonly { readonly line: number }[]): boolean {
-  const line = listed[0]?.line;
-  return listed.every((entry) => entry.line === line) && listed.length >= 5;
-}
-
-function mostCommon(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  let best: number | undefined;
-  for (const value of values) {
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
-}
-
-/** Cells of a logical row, labels and pipes that close it included. */
-function reachOf(row: LogicalRow): number {
-  return row.labels.length + row.texts.length + row.values.length;
-}
-
-function commonReach(rows: readonly LogicalRow[]): number | undefined {
-  const filled = rows.filter((row) => row.filled);
-  const reach = mostCommon(filled.map(reachOf));
-  return reach !== undefined && filled.filter((row) => reachOf(row) === reach).length * 10 >= filled.length * 6
-    ? reach
-    : undefined;
-}
-
-/** Whether the last number is the sum of the others. */
-function addsUp(cells: readonly SyntaxCell[]): boolean {
-  let sum = 0;
-  for (const [index, cell] of cells.entries()) {
-    const { state, value } = readCellNumber(cell.text);
-    const number = state === 'number' || state === 'split' ? Number(value) : 0;
-    if (index < cells.length - 1) sum += number;
-    else return number === sum;
-  }
-  return false;
-}
-
-function spanOf(row: LogicalRow): { readonly start: number; readonly end: number } {
-  const cells = [...row.labels.map((label) => label.cell), ...row.texts, ...row.values].filter(
-    (cell) => cell.text !== '',
-  );
-  const first = cells[0];
-  const last = cells.at(-1);
-  return first && last ? { start: first.span.start, end: last.span.end } : row.table.span;
 }

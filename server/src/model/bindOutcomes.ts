@@ -2,6 +2,7 @@ import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
 import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
+import { cellId } from './readCell.ts';
 import { assignValues, findPadding } from './sequence.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
@@ -20,10 +21,13 @@ class OutcomeBinder {
   readonly #row: RowDefinition | undefined;
   /** Groups with columns of their own, in official order. */
   readonly #groups: readonly string[];
-  /** Groups and outcomes as the header names them, in the order typed. */
+  /** Groups and outcomes as the header of the current piece names them, in the order typed. */
   #headerGroups: string[] = [];
   #headerOutcomes: string[] = [];
   #bound = false;
+  #piece: LogicalRow['table'] | undefined;
+  /** The current piece is the table a second time. */
+  #repeats = false;
 
   constructor(builder: TableBuilder) {
     this.#builder = builder;
@@ -34,6 +38,14 @@ class OutcomeBinder {
   }
 
   readLine(row: LogicalRow): void {
+    if (row.table !== this.#piece) {
+      this.#repeats = this.#builder.cells.size === this.#builder.definition.columns.length;
+      if (this.#repeats) this.#builder.repeat(row.table.span);
+      this.#headerGroups = [];
+      this.#headerOutcomes = [];
+    }
+    this.#piece = row.table;
+    if (this.#repeats) return;
     const refs = this.#readLabels(row);
     const groups = refs.flatMap((ref) =>
       ref.kind === 'group' && this.#groups.includes(ref.group.id) ? [ref.group.id] : [],
@@ -50,10 +62,18 @@ class OutcomeBinder {
       this.#bindTurned(row, this.#headerGroups, (group) => this.#column(group, lineOutcome));
     } else if (lineGroup !== undefined && isData && numbers <= perGroup && this.#headerOutcomes.length >= 3) {
       this.#bindTurned(row, this.#headerOutcomes, (outcome) => this.#column(lineGroup, outcome));
-    } else if (isData && (refs.length === 0 || numbers >= perGroup * 2) && (numbers > 0 || row.values.length >= all)) {
+    } else if (isData && refs.length === 0 && this.#bindPiece(row, perGroup)) {
+      return;
+    } else if (
+      isData &&
+      (refs.length === 0 || numbers >= perGroup * 2 || row.values.length >= all) &&
+      (numbers > 0 || row.values.length >= all)
+    ) {
       this.#bindAll(row);
     } else {
-      for (const group of groups) if (!this.#headerGroups.includes(group)) this.#headerGroups.push(group);
+      for (const group of groups) {
+        if (!this.#headerGroups.includes(group)) this.#headerGroups.push(group);
+      }
       for (const outcome of outcomes) if (!this.#headerOutcomes.includes(outcome)) this.#headerOutcomes.push(outcome);
     }
   }
@@ -64,6 +84,25 @@ class OutcomeBinder {
     const filled = this.#builder.rows.find((line) => line.filled);
     const first = filled?.values.find((cell) => cell.text !== '');
     if (!this.#bound && first && this.#builder.shape.length === 0) this.#builder.loose ??= first.span;
+    if (this.#bound && this.#builder.shape.length === 0) this.#judgeColumns();
+  }
+
+  /** An outcome or a group that the table lacks altogether: one problem, at its first column. */
+  #judgeColumns(): void {
+    const { definition, cells, shape, rows } = this.#builder;
+    const table = rows[0]?.table;
+    const missing = definition.columns.filter((column) => !this.#row || !cells.has(cellId(this.#row, column)));
+    if (!table || missing.length === 0 || !table.rowsKnown) return;
+    const span = table.rows[0]?.span ?? table.span;
+    const seen = new Set<string>();
+    for (const column of missing) {
+      const lost =
+        missing.filter((other) => other.group === column.group).length ===
+        definition.columns.filter((other) => other.group === column.group).length;
+      const key = lost ? (column.group ?? '') : outcomeOf(column);
+      if (!seen.has(key)) shape.push({ kind: 'column-missing', column, span });
+      seen.add(key);
+    }
   }
 
   #readLabels(row: LogicalRow): LabelRef[] {
@@ -80,12 +119,10 @@ class OutcomeBinder {
   /** All numbers in one row, in official order. In a stream only where they stand together: drawn apart their order is lost. */
   #bindAll(row: LogicalRow): void {
     const { columns, id } = this.#builder.definition;
-    if (this.#bound) {
-      if (row.filled && row.values.length >= columns.length) this.#builder.repeat(row.table.span);
-      return;
-    }
+    if (this.#bound) return;
     const rows = this.#builder.rows.filter((line) => line.filled);
-    const padding = findPadding(rows, columns.length);
+    // In `cell |` lines the pipes that close the header row stand before the numbers.
+    const padding = row.table.style === 'cell-lines' ? 'leading' : findPadding(rows, columns.length);
     const assignment = assignValues(row, columns.length, undefined, padding);
     if (assignment.kind === 'cells') {
       this.#bindCells(columns, assignment.cells);
@@ -106,6 +143,16 @@ class OutcomeBinder {
         span: { start: first.start, end: last.end },
       });
     }
+  }
+
+  /** The numbers of a small table that holds some of the groups. */
+  #bindPiece(row: LogicalRow, perGroup: number): boolean {
+    const groups = this.#headerGroups;
+    if (groups.length === 0 || groups.length === this.#groups.length) return false;
+    const columns = this.#builder.definition.columns.filter((column) => groups.includes(column.group ?? ''));
+    if (row.values.length !== groups.length * perGroup) return false;
+    this.#bindCells(columns, row.values);
+    return true;
   }
 
   #bindTurned(row: LogicalRow, keys: readonly string[], columnOf: (key: string) => ColumnDefinition | undefined): void {

@@ -177,7 +177,7 @@ function readTables(
   cutAt: number | undefined,
 ): readonly BoundTable[] {
   const bound = bindTables(placed, edition).map((table) =>
-    cutAt === undefined || table.span.end < cutAt ? table : dropMissingRows(table),
+    cutAt === undefined || table.span.end < cutAt ? table : dropCutIssues(table),
   );
   const glued = sections.flatMap((section) =>
     (section.definition?.tables ?? []).flatMap((id) => {
@@ -193,8 +193,12 @@ function readTables(
   return [...bound.filter((table) => !replaced.has(table.id)), ...glued].sort((a, b) => a.span.start - b.span.start);
 }
 
-function dropMissingRows(table: BoundTable): BoundTable {
-  return { ...table, shape: table.shape.filter((issue) => issue.kind !== 'row-missing') };
+/** What a text that breaks off in the table lacks is no fault: the rows after its end, the cells of its last row. */
+function dropCutIssues(table: BoundTable): BoundTable {
+  const lost = table.shape.filter(
+    (issue) => issue.kind === 'row-missing' || (issue.kind === 'cell-count' && issue.span.end >= table.span.end - 4),
+  );
+  return { ...table, shape: table.shape.filter((issue) => !lost.includes(issue)) };
 }
 
 /** Where the text breaks off in the middle of a sentence or of a table before the last section: then nothing after it is missing. */

@@ -38,7 +38,7 @@ export function assignValues(
   if (row.values.length === 0) return { kind: 'none' };
   const placed = positions ? placeValues(row, positions) : undefined;
   if (placed) return { kind: 'cells', cells: placed };
-  const { values } = row;
+  const values = row.values.length > width && row.table.grid ? dropRepeats(row.values, width) : row.values;
   const excess = values.length - width;
   if (excess < 0) return { kind: 'count', found: values.length };
   if (excess === 0) return { kind: 'cells', cells: values };
@@ -61,6 +61,14 @@ function placeValues(row: LogicalRow, positions: readonly number[]): readonly Sy
   if (cells.length !== positions.length || new Set(cells).size !== cells.length) return undefined;
   const used = new Set(cells);
   return row.values.every((cell) => cell.text === '' || used.has(cell)) ? cells : undefined;
+}
+
+/** Merged cells undone repeat their text in each column they covered: repeats beyond the width are one cell, the last ones first. */
+function dropRepeats(values: readonly SyntaxCell[], width: number): readonly SyntaxCell[] {
+  const kept = [...values];
+  while (kept.length > width && kept.length > 1 && kept.at(-1)?.text !== '' && kept.at(-1)?.text === kept.at(-2)?.text)
+    kept.pop();
+  return kept.length === width ? kept : values;
 }
 
 function countLeading(values: readonly SyntaxCell[]): number {

@@ -1,6 +1,7 @@
 import type { ColumnDefinition, Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
 import type { SyntaxCell, SyntaxTable, TableStyle } from '../syntax/tree.ts';
-import { cover, type Span } from '../text/span.ts';
+import { foldKey } from '../text/fold.ts';
+import { contains, cover, type Span } from '../text/span.ts';
 import type { LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { cellId, readCell } from './readCell.ts';
@@ -80,12 +81,36 @@ export class TableBuilder {
       pieces,
       cells: this.cells,
       // Labels wrapped by a page's layout are cut by the wrapping, not by the author.
-      labels: [...this.#labels.values()].map((label) => (wrapped ? { ...label, ...dropOfficial(label) } : label)),
+      labels: [...this.#labels.values()].map((label) =>
+        wrapped && isWrapped(label, tables) ? dropOfficial(label) : label,
+      ),
       shape: this.shape,
       turned: this.turned,
       repeats: this.#repeats,
     };
   }
+}
+
+/** Fragments looked at behind a label: its own last words, torn off by the width of its column, are among the next ones. */
+const nearFragments = 10;
+
+/** Whether a label only seems short: what it lacks stands in the fragments behind it. A label that lost its beginning is a fragment itself. */
+function isWrapped(label: BoundLabel, tables: readonly SyntaxTable[]): boolean {
+  if (label.official === undefined) return false;
+  const typed = foldKey(label.raw.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]?/, ''));
+  const official = foldKey(label.official.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]?/, ''));
+  if (!official.startsWith(typed)) return true;
+  const rest = official.slice(typed.length);
+  const cells = tables.find((table) => contains(table.span, label.span))?.rows.flatMap((row) => row.cells) ?? [];
+  const at = cells.findIndex((cell) => cell.span.start === label.span.start);
+  let looked = 0;
+  for (let index = at + 1; index < cells.length && looked < nearFragments; index++) {
+    const key = foldKey(cells[index]?.text ?? '');
+    if (key === '' || /^\d+$/.test(key)) continue;
+    looked++;
+    if (rest.startsWith(key) || rest.endsWith(key)) return true;
+  }
+  return false;
 }
 
 function dropOfficial(label: BoundLabel): BoundLabel {

@@ -45,6 +45,12 @@ export function matchTables(text: string): ReadonlyMap<number, number> {
   return closed;
 }
 
+/** Elements inside one another that are read. The parser's stack costs more with each; only a hostile text goes this deep. */
+const deepestNesting = 5000;
+
+/** Ends the reading of a text nested too deep: what was read so far stands. */
+class TooDeep extends Error {}
+
 class HtmlReader {
   readonly #offset: number;
   readonly #lexicon: Lexicon;
@@ -60,16 +66,27 @@ class HtmlReader {
   }
 
   read(markup: string): readonly Block[] {
+    let depth = 0;
     const parser = new Parser(
       {
-        onopentag: (name, attributes) => this.#open(name, attributes, this.#offset + parser.startIndex),
-        onclosetag: (name) => this.#close(name, this.#offset + Math.min(parser.endIndex + 1, markup.length)),
+        onopentag: (name, attributes) => {
+          if (++depth > deepestNesting) throw new TooDeep();
+          this.#open(name, attributes, this.#offset + parser.startIndex);
+        },
+        onclosetag: (name) => {
+          depth--;
+          this.#close(name, this.#offset + Math.min(parser.endIndex + 1, markup.length));
+        },
         ontext: (data) => this.#addText(data, this.#offset + parser.startIndex, this.#offset + parser.endIndex + 1),
       },
       { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
     );
-    parser.write(markup);
-    parser.end();
+    try {
+      parser.write(markup);
+      parser.end();
+    } catch (error) {
+      if (!(error instanceof TooDeep)) throw error;
+    }
     this.#endLine();
     return this.#blocks;
   }

@@ -1,7 +1,7 @@
 import { readCellNumber } from '../text/cellNumber.ts';
 import { isBlankLine, lineText, type Lines } from './lines.ts';
 import type { Lexicon } from './lexicon.ts';
-import { makeCell } from './pipes.ts';
+import { hasPipe, makeCell } from './pipes.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
 
 /** Tables without pipes or tags: tab-separated rows, columns aligned by spaces, cells on lines of their own. */
@@ -42,7 +42,7 @@ export function readLooseTable(
   let at = index;
   for (; at < lines.count; at++) {
     if (isBlankLine(lines, at)) continue;
-    if (at > index && stops(at)) break;
+    if (hasPipe(lines, at) || (at > index && stops(at))) break;
     const text = lineText(lines, at);
     if (isPageNumber(text)) continue;
     const cells = splitLabelledNumber(lines, at, lexicon) ?? splitColumns(lines, at);
@@ -121,8 +121,9 @@ function columnBreak(text: string, from: number, to: number): number {
 function splitLabelledNumber(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
   const from = lines.from[index] ?? 0;
   const to = lines.to[index] ?? 0;
-  const blank = lines.text.lastIndexOf(' ', to);
-  if (blank <= from || to - from > longestCellLine || !isNumberCell(lines.text.slice(blank + 1, to))) return undefined;
+  if (to - from > longestCellLine) return undefined;
+  const blank = from + lines.text.slice(from, to).lastIndexOf(' ');
+  if (blank <= from || !isNumberCell(lines.text.slice(blank + 1, to))) return undefined;
   const label = lines.text.slice(from, blank).trimEnd();
   if (isNumberCell(label) || !lexicon.isLabel(label)) return undefined;
   return [makeCell(lines.text, from, from + label.length, 0), makeCell(lines.text, blank + 1, to, 1)];

@@ -71,8 +71,9 @@ class LineReader {
       return this.#skipFence(index, this.#text.slice(from, from + 3));
     }
     if (hasPipe(lines, index) && !this.#isSectionHeading(index)) {
+      const first = this.#takeBrokenCell(index);
       this.#endParagraph();
-      const read = readGfmTable(lines, index, this.#stops) ?? readPipeRegion(lines, index, this.#stops);
+      const read = readGfmTable(lines, index, this.#stops) ?? readPipeRegion(lines, first, this.#stops);
       this.#blocks.push(read.table);
       return read.next;
     }
@@ -133,7 +134,7 @@ class LineReader {
 
   /** HTML inside text: a table, a comment that is a directive; other tags are prose. Returns 0 where nothing was read. */
   #readMarkup(index: number, from: number): number {
-    if (/^<table\b/i.test(this.#text.slice(from, from + 7))) {
+    if (this.#beginsTable(index)) {
       this.#tables ??= matchTables(this.#text);
       const end = this.#tables.get(from) ?? this.#endOfStretch(index);
       this.#endParagraph();
@@ -147,11 +148,29 @@ class LineReader {
     return index + 1;
   }
 
-  /** A table that is not closed (yet) ends at the next blank line, as an HTML block of Markdown does. */
+  /** Line the table at `index` begins on: the one before where the first cell is a label broken over both. */
+  #takeBrokenCell(index: number): number {
+    const before = this.#segments.at(-1);
+    const start = this.#lines.starts[index] ?? 0;
+    if (!before || before.end - before.start > 40 || !/^[\r\n]{1,2}$/.test(this.#text.slice(before.end, start)))
+      return index;
+    const from = this.#lines.from[index] ?? 0;
+    const cell = this.#text.slice(from, this.#text.indexOf('|', from)).trim();
+    if (this.#lexicon.isLabel(cell) || !this.#lexicon.isLabel(before.text + cell)) return index;
+    this.#segments.pop();
+    return index - 1;
+  }
+
+  /** A table that is not closed (yet) ends at the next blank line, as an HTML block of Markdown does, or where another begins. */
   #endOfStretch(index: number): number {
     let last = index;
-    while (last + 1 < this.#lines.count && !isBlankLine(this.#lines, last + 1)) last++;
+    while (last + 1 < this.#lines.count && !isBlankLine(this.#lines, last + 1) && !this.#beginsTable(last + 1)) last++;
     return this.#lines.ends[last] ?? this.#text.length;
+  }
+
+  #beginsTable(index: number): boolean {
+    const from = this.#lines.from[index] ?? 0;
+    return this.#text.charCodeAt(from) === 0x3c && /^<table\b/i.test(this.#text.slice(from, from + 7));
   }
 
   /** A directive speaks of the next line that is neither blank nor a directive itself. */
@@ -183,8 +202,8 @@ class LineReader {
     const code = this.#text.charCodeAt(from);
     if (to - from > 64 || to === from) return false;
     if (code === 0x23) return /^#{1,6}\s/.test(this.#text.slice(from, from + 7));
-    // Digits begin most cells; a section's number is Chinese.
-    if (code < 0x4e00) return false;
+    // Digits begin most cells; few authors number their sections `3、`.
+    if (code < 0x4e00 && !/^[0-9０-９][、.．]/.test(this.#text.slice(from, from + 2))) return false;
     const heading = readHeading(this.#text.slice(from, to), this.#lexicon);
     if (!heading) return false;
     const title = this.#text.slice(from + heading.titleStart, from + heading.titleEnd);

@@ -65,9 +65,14 @@ export function delimiterWidth(text: string, from: number, to: number): number {
 
 /** Whether the line holds a pipe that is not escaped. */
 export function hasPipe(lines: Lines, index: number): boolean {
+  const { text } = lines;
   const to = lines.to[index] ?? 0;
-  const at = lines.text.indexOf('|', lines.from[index] ?? 0);
-  return at >= 0 && at < to && lines.text.charCodeAt(at - 1) !== 0x5c;
+  for (let at = lines.from[index] ?? 0; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c) at++;
+    else if (code === pipe) return true;
+  }
+  return false;
 }
 
 /** Reads a GFM table whose header is line `index`, or undefined where that line begins none. */
@@ -131,14 +136,16 @@ export function readPipeRegion(
     rows,
   });
   // Cells whose text and pipes stand on lines of their own: only the pipes say where a cell ends.
-  if (bare * 10 >= region.length * 3 && closed * 2 >= piped.length) {
+  const contents = piped.filter((line) => !isPipesOnly(lines, line)).length;
+  if (bare * 10 >= region.length && contents * 4 <= piped.length) {
     return { table: table('pipe-rows', false, [{ span, cells: splitRow(lines.text, span.start, span.end) }]), next };
   }
   const opened = piped.filter((line) => opensCell(lines, line)).length;
-  const contents = piped.filter((line) => !isPipesOnly(lines, line)).length;
   const closing = opened * 2 < contents;
+  // Rows closed by a pipe may break inside their cells, so that many lines end without one; the last line tells.
+  const endsClosed = lines.text.charCodeAt((lines.to[last] ?? 0) - 1) === pipe;
   const rows =
-    closed * 10 >= piped.length * 6
+    closed * 10 >= piped.length * 6 || (endsClosed && closed * 4 >= piped.length)
       ? readClosedRows(lines, region, closing)
       : region.map((line) => readLine(lines, line));
   // Most rows hold one cell: rows end where labels say, not at line ends.

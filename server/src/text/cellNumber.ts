@@ -38,6 +38,10 @@ export function readCellNumber(text: string): CellReading {
 }
 
 function readFolded(folded: string, start: number): CellReading {
+  if (/^(?:&nbsp;?\s*)+$/.test(folded)) return blank;
+  // A line that broke behind the decimal point.
+  const broken = /^(\d+\.)\s+(\d+)$/.exec(folded);
+  if (broken) return { state: 'number', value: stripZeros(`${broken[1] ?? ''}${broken[2] ?? ''}`) };
   if (naMarks.test(folded)) return notApplicable;
   // `? 0` and `?0`: a question mark left by a failed conversion stands where a blank was.
   const noise = /^\?+\s*(?=\d)/.exec(folded)?.[0].length ?? 0;
@@ -65,8 +69,11 @@ function readFolded(folded: string, start: number): CellReading {
   }
   if (mergedPattern.test(text))
     return { state: 'merged', groups: text.split(/[/、;；\s]+/).filter((group) => group !== '') };
-  // A lone Chinese digit is more often a torn label (三、) or a dash that lost its width (一): not read.
-  const han = text.length >= 2 && text.length <= 8 ? parseHanNumber(text.replace(/[件项条宗次份个]$/u, '')) : undefined;
+  // Chinese numerals count with their units only: 三 is more often a torn label, 三四件 means three or four.
+  const han =
+    text.length <= 8 && /.[十百千]|[十百千]./u.test(text)
+      ? parseHanNumber(text.replace(/[件项条宗次份个]$/u, ''))
+      : undefined;
   if (han !== undefined) return { state: 'number', value: String(han), start: from, end: from + text.length };
   return unreadable;
 }

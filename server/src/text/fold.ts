@@ -17,6 +17,8 @@ function simplifiedTable(): Uint16Array {
       built[pair.charCodeAt(0)] = pair.charCodeAt(2);
     }
   }
+  // 反覆 and 反复 are one word; the dictionary leaves the character to context.
+  built['覆'.charCodeAt(0)] = '复'.charCodeAt(0);
   table = built;
   return built;
 }

@@ -1,0 +1,56 @@
+import type { SyntaxCell } from '../syntax/tree.ts';
+import { readCellNumber } from '../text/cellNumber.ts';
+import type { Span } from '../text/span.ts';
+import type { LogicalRow } from './logicalRows.ts';
+
+/** Small measures of logical rows that tell how a table was typed. */
+
+export function onOneLine(listed: readonly { readonly line: number }[]): boolean {
+  const line = listed[0]?.line;
+  return listed.every((entry) => entry.line === line) && listed.length >= 5;
+}
+
+export function mostCommon(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  let best: number | undefined;
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  }
+  return best;
+}
+
+/** Cells of a logical row, labels and pipes that close it included. */
+export function reachOf(row: LogicalRow): number {
+  return row.labels.length + row.texts.length + row.values.length;
+}
+
+export function commonReach(rows: readonly LogicalRow[]): number | undefined {
+  const filled = rows.filter((row) => row.filled);
+  const reach = mostCommon(filled.map(reachOf));
+  return reach !== undefined && filled.filter((row) => reachOf(row) === reach).length * 10 >= filled.length * 6
+    ? reach
+    : undefined;
+}
+
+/** Whether the last number is the sum of the others. */
+export function addsUp(cells: readonly SyntaxCell[]): boolean {
+  let sum = 0;
+  for (const [index, cell] of cells.entries()) {
+    const { state, value } = readCellNumber(cell.text);
+    const number = state === 'number' || state === 'split' ? Number(value) : 0;
+    if (index < cells.length - 1) sum += number;
+    else return number === sum;
+  }
+  return false;
+}
+
+export function spanOf(row: LogicalRow): Span {
+  const cells = [...row.labels.map((label) => label.cell), ...row.texts, ...row.values].filter(
+    (cell) => cell.text !== '',
+  );
+  const first = cells[0];
+  const last = cells.at(-1);
+  return first && last ? { start: first.span.start, end: last.span.end } : row.table.span;
+}
