@@ -7,6 +7,9 @@ import { once } from 'node:events';
  * @typedef {{ value: any, at: number }} Answer `at`: when its last byte had come, before it was parsed
  */
 
+/** A server that has not answered by then is given up, in ms. */
+const patience = 60_000;
+
 /** Speaks to one language server over stdio. Written by hand: a library's own work would be measured with the server's. */
 export class LspClient {
   #process;
@@ -55,7 +58,17 @@ export class LspClient {
   request(method, params) {
     const id = this.#nextId++;
     const answer = new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      const timer = setTimeout(() => {
+        reject(new Error(`${method} was not answered in ${patience / 1000} s`));
+      }, patience);
+      timer.unref();
+      this.#waiting.set(id, {
+        resolve: (/** @type {Answer} */ value) => {
+          clearTimeout(timer);
+          resolve(value);
+        },
+        reject,
+      });
     });
     this.#send({ jsonrpc: '2.0', id, method, params });
     return answer;
