@@ -51,7 +51,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const client = readProfile(params);
     const configuration = new Configuration(connection, client, service.rules);
     const settings = new SettingsStore(configuration);
-    const status = new StatusReporter(connection, service, client.locale);
+    const status = new StatusReporter(connection, service, client.locale, runtime.defer);
     const session: Session = { connection, documents, service, settings, status, client, logger };
     serveDocuments(session, configuration, runtime);
     serveFeatures(session);

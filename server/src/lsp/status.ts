@@ -13,13 +13,30 @@ export class StatusReporter {
   /** What the client was told last, by document. Most edits change neither edition nor counts. */
   readonly #told = new Map<string, string>();
 
-  constructor(connection: Connection, service: ReportService, locale: Locale) {
+  /** The newest analyses that the client has not been told of. */
+  readonly #waiting = new Map<string, Analysis>();
+  readonly #defer: (call: () => void) => void;
+
+  constructor(connection: Connection, service: ReportService, locale: Locale, defer: (call: () => void) => void) {
     this.#connection = connection;
     this.#service = service;
     this.#locale = locale;
+    this.#defer = defer;
   }
 
+  /** Tells after the answer at hand: nobody waits for a count while typing. */
   report(uri: string, analysis: Analysis): void {
+    if (this.#waiting.size === 0) this.#defer(() => this.#tellAll());
+    this.#waiting.set(uri, analysis);
+  }
+
+  #tellAll(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const [uri, analysis] of waiting) this.#tell(uri, analysis);
+  }
+
+  #tell(uri: string, analysis: Analysis): void {
     const report = this.#summarize(analysis);
     const key = JSON.stringify(report);
     if ((this.#told.get(uri) ?? 'null') === key) return;
@@ -30,6 +47,7 @@ export class StatusReporter {
 
   forget(uri: string): void {
     this.#told.delete(uri);
+    this.#waiting.delete(uri);
   }
 
   #summarize(analysis: Analysis): ReportSummary | null {

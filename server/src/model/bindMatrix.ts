@@ -66,6 +66,7 @@ class MatrixBinder {
   isTurned(): boolean {
     let straight = 0;
     let turned = 0;
+    // A few lines tell; the rest need not be asked.
     for (const row of this.#builder.rows) {
       const last = row.labels.at(-1);
       // A line of many labels is a header.
@@ -73,8 +74,10 @@ class MatrixBinder {
       const refs = refsIn(last.match, this.#builder.definition);
       const namesRow = refs.some((ref) => ref.kind === 'row');
       const namesColumn = refs.some((ref) => ref.kind === 'column');
-      if (namesRow && !namesColumn) straight++;
-      else if (namesColumn && !namesRow) turned++;
+      if (namesRow === namesColumn) continue;
+      if (namesRow) straight++;
+      else turned++;
+      if (straight >= 8 && turned === 0) return false;
     }
     return turned > straight && turned >= 3;
   }
@@ -301,6 +304,7 @@ class MatrixBinder {
 
   /** A second copy of the table: most of its rows are bound already. */
   #isRepeat(rows: readonly LogicalRow[]): boolean {
+    if (this.#builder.cells.size === 0) return false;
     let again = 0;
     let fresh = 0;
     for (const row of rows) {
@@ -366,9 +370,10 @@ class MatrixBinder {
     const found = new Map<string, { readonly column: ColumnDefinition; readonly at: number; readonly line: number }>();
     const extra: SyntaxCell[] = [];
     for (const [line, row] of rows.entries()) {
+      if (row.filled && row.table.rowsKnown) continue;
       const refs = row.labels.map((label, index) => ({ label, ref: this.#chooseRef(label, row, index, 1, false) }));
       const columns = refs.filter(({ ref }) => ref?.kind === 'column');
-      if (columns.length === 0 || (row.filled && row.table.rowsKnown)) continue;
+      if (columns.length === 0) continue;
       for (const { label, ref } of columns) {
         if (ref?.kind === 'column' && !found.has(ref.column.id))
           found.set(ref.column.id, { column: ref.column, at: label.cell.column, line });

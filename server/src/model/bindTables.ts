@@ -65,28 +65,28 @@ function assignRows(piece: PlacedTable, edition: Edition, rows: ReadonlyMap<Tabl
 function tableOf(row: LogicalRow, edition: Edition): TableDefinition | undefined {
   let found: TableDefinition | undefined;
   for (let index = row.labels.length - 1; index >= 0; index--) {
-    const tables = tablesOf(row, index, edition);
-    if (tables.length !== 1) continue;
-    found = tables[0];
-    break;
+    found = onlyTable(row, index, edition);
+    if (found) break;
   }
   return found;
 }
 
-function tablesOf(row: LogicalRow, index: number, edition: Edition): readonly TableDefinition[] {
-  const tables: TableDefinition[] = [];
+/** The table that one label belongs to; undefined where it fits several or none. */
+function onlyTable(row: LogicalRow, index: number, edition: Edition): TableDefinition | undefined {
+  let only: TableDefinition | undefined;
   for (const ref of row.labels[index]?.match.refs ?? []) {
-    if (ref.edition === edition && !tables.includes(ref.table)) tables.push(ref.table);
+    if (ref.edition !== edition || ref.table === only) continue;
+    if (only) return undefined;
+    only = ref.table;
   }
-  return tables;
+  return only;
 }
 
 function countVotes(piece: PlacedTable, edition: Edition): ReadonlyMap<TableDefinition, number> {
   const votes = new Map<TableDefinition, number>();
   for (const row of piece.rows) {
     for (let index = 0; index < row.labels.length; index++) {
-      const tables = tablesOf(row, index, edition);
-      const only = tables.length === 1 ? tables[0] : undefined;
+      const only = onlyTable(row, index, edition);
       if (only) votes.set(only, (votes.get(only) ?? 0) + 1);
     }
   }

@@ -22,14 +22,6 @@ export interface EditionEvidence {
 /** Official headings that make an undated report one of the format in force. */
 const fewestSections = 3;
 
-let signKeys: ReadonlyMap<string, Edition> | undefined;
-
-/** Folded labels that occur in one edition's tables only. */
-function signs(): ReadonlyMap<string, Edition> {
-  signKeys ??= new Map(editions.flatMap((edition) => edition.signs.map((sign) => [foldKey(sign), edition] as const)));
-  return signKeys;
-}
-
 /** Chooses the edition: what the author says, then the labels of the tables, the notice cited, the year. */
 export function chooseEdition(evidence: EditionEvidence): EditionChoice {
   const { explicit, year } = evidence;
@@ -69,7 +61,7 @@ function chooseByLabels(tables: readonly PlacedTable[]): EditionChoice | undefin
   for (const placed of tables) {
     for (const row of placed.rows) {
       for (const label of row.labels) {
-        const edition = signs().get(foldKey(label.cell.text));
+        const edition = label.match.sign;
         if (!edition) continue;
         const seen = votes.get(edition) ?? [];
         if (!seen.includes(label.cell.text)) seen.push(label.cell.text);

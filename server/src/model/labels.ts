@@ -35,6 +35,10 @@ export interface LabelMatch {
   readonly refs: readonly LabelRef[];
   /** Numbering as typed (`level-value`), or empty. */
   readonly numbering: string;
+  /** The edition whose tables alone have this label, where it is one of its signs. */
+  readonly sign: Edition | undefined;
+  /** `refsIn` by table, remembered: a match is shared by every cell with the same text. */
+  readonly byTable: Map<TableDefinition, readonly LabelRef[]>;
 }
 
 interface IndexEntry {
@@ -48,10 +52,15 @@ const maximalMemory = 20_000;
 
 class LabelIndex {
   readonly #byKey = new Map<string, IndexEntry>();
+  /** Folded labels that occur in one edition's tables only. */
+  readonly #signs = new Map<string, Edition>();
   readonly #memory = new Map<string, LabelMatch | null>();
 
   constructor(all: readonly Edition[]) {
-    for (const edition of all) for (const table of edition.tables) this.#addTable(edition, table);
+    for (const edition of all) {
+      for (const table of edition.tables) this.#addTable(edition, table);
+      for (const sign of edition.signs) this.#signs.set(foldKey(sign), edition);
+    }
   }
 
   find(text: string): LabelMatch | undefined {
@@ -116,11 +125,14 @@ class LabelIndex {
   #match(text: string): LabelMatch | undefined {
     const { key, numbering } = splitLabel(text);
     if (key === '') return undefined;
+    const make = (quality: LabelMatch['quality'], refs: readonly LabelRef[]): LabelMatch => {
+      return { quality, refs, numbering, sign: this.#signs.get(foldKey(text)), byTable: new Map() };
+    };
     const exact =
       this.#byKey.get(key) ??
       this.#byKey.get(foldKey(text)) ??
       this.#byKey.get(splitLabel(text.replaceAll(/[（(][^（）()]*[)）]/g, '')).key);
-    if (exact) return { quality: 'official', refs: exact.refs, numbering };
+    if (exact) return make('official', exact.refs);
     const cut: LabelRef[] = [];
     const near: LabelRef[] = [];
     const first = key.charCodeAt(0);
@@ -132,8 +144,8 @@ class LabelIndex {
       else if (closeness === 'near')
         near.push(...entry.refs.filter((ref) => ref.kind !== 'block' || entry.key.length !== key.length));
     }
-    if (near.length > 0) return { quality: 'near', refs: near, numbering };
-    return cut.length > 0 ? { quality: 'cut', refs: cut, numbering } : undefined;
+    if (near.length > 0) return make('near', near);
+    return cut.length > 0 ? make('cut', cut) : undefined;
   }
 }
 
@@ -156,6 +168,15 @@ export function findLabel(text: string): LabelMatch | undefined {
 
 /** The match's places in one table of one edition. A place whose own numbering is the typed one comes first. */
 export function refsIn(match: LabelMatch, table: TableDefinition): readonly LabelRef[] {
+  let refs = match.byTable.get(table);
+  if (!refs) {
+    refs = chooseRefs(match, table);
+    match.byTable.set(table, refs);
+  }
+  return refs;
+}
+
+function chooseRefs(match: LabelMatch, table: TableDefinition): readonly LabelRef[] {
   const refs = match.refs.filter((ref) => ref.table === table);
   if (refs.length < 2 || match.numbering === '') return refs;
   const numbered = refs.filter((ref) => ref.numbering === match.numbering);

@@ -26,21 +26,21 @@ export function findNotice(report: Report, number: string): readonly Span[] {
   if (!parts) return [];
   const [, issuer = '', year = '', serial = ''] = parts;
   const pattern = new RegExp(`${issuer}\\s*[\\[(〔【〖]\\s*${year}\\s*[\\])〕】〗]\\s*第?\\s*${serial}\\s*号`, 'g');
-  return findAll(report, issuer, pattern);
+  return findAll(report, [issuer.slice(-1)], pattern);
 }
 
 /** The number of the old regulation, unless the same paragraph names the revision: a history is no mistake. */
 export function findOldRegulation(report: Report): readonly Span[] {
-  return findAll(report, '492', /(?:(?:国务院|国)令)?第\s*492\s*号令?/g, '711');
+  return findAll(report, ['492', '４９２'], /(?:(?:国务院|国)令)?第\s*492\s*号令?/g, '711');
 }
 
-function findAll(report: Report, sign: string, pattern: RegExp, unless?: string): readonly Span[] {
+function findAll(report: Report, signs: readonly string[], pattern: RegExp, unless?: string): readonly Span[] {
   const found: Span[] = [];
   for (const block of report.blocks) {
     if (block.kind !== 'paragraph') continue;
     const typed = paragraphText(block);
     // A cheap look first: most paragraphs cite nothing.
-    if (!typed.includes(sign.slice(-1)) || (unless && typed.includes(unless))) continue;
+    if (!signs.some((sign) => typed.includes(sign)) || (unless && typed.includes(unless))) continue;
     for (const match of foldText(typed).matchAll(pattern)) {
       const start = sourceOffset(block, match.index);
       found.push({ start, end: sourceOffset(block, match.index + match[0].length) });
