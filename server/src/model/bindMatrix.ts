@@ -1,10 +1,10 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
-import { refsIn, type LabelRef } from './labels.ts';
+import { placesIn, refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { cellId } from './readCell.ts';
-import { addsUp, commonReach, mostCommon, onOneLine, reachOf, spanOf } from './rowMeasures.ts';
+import { addsUp, commonReach, countFilled, mostCommon, onOneLine, reachOf, spanOf } from './rowMeasures.ts';
 import { assignValues, findPadding, type Padding } from './sequence.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
@@ -71,9 +71,9 @@ class MatrixBinder {
       const last = row.labels.at(-1);
       // A line of many labels is a header.
       if (!last || row.values.length === 0 || row.labels.length > 4) continue;
-      const refs = refsIn(last.match, this.#builder.definition);
-      const namesRow = refs.some((ref) => ref.kind === 'row');
-      const namesColumn = refs.some((ref) => ref.kind === 'column');
+      const places = placesIn(last.match, this.#builder.definition);
+      const namesRow = places.rows.length > 0;
+      const namesColumn = places.column !== undefined;
       if (namesRow === namesColumn) continue;
       if (namesRow) straight++;
       else turned++;
@@ -124,7 +124,7 @@ class MatrixBinder {
     if (!row.filled && !named) return;
     const target = named ?? this.#takePending(row);
     const stream = !row.table.rowsKnown;
-    const filled = row.values.filter((cell) => cell.text !== '');
+    const filled = stream ? row.values.filter((cell) => cell.text !== '') : row.values;
     if (stream && filled.length > width) {
       this.#bindRun(target, filled, columns, width);
       return;
@@ -137,20 +137,24 @@ class MatrixBinder {
         if (row.filled) this.#builder.loose ??= row.values[0]?.span;
         return;
       }
-      const found = assignment.kind === 'count' ? assignment.found : filled.length;
+      const found = assignment.kind === 'count' ? assignment.found : countFilled(row.values);
       // Numbers drawn out of a page's layout are lost in the drawing; elsewhere the author's row is short or long.
       if (row.table.style === 'layout' || row.table.style === 'blank-lines')
         this.#builder.loose ??= row.values[0]?.span;
       else this.#builder.shape.push({ kind: 'cell-count', row: target, expected: width, found, span: spanOf(row) });
       this.#pending = undefined;
-      this.#lines.push({ kind: 'bound', index: this.#dataRows.indexOf(target) });
+      this.#pushBound(target);
       return;
     }
     if (target) {
-      this.#bindCells(target, assignment.cells, columns, named === undefined);
-      this.#lines.push({ kind: 'bound', index: this.#dataRows.indexOf(target) });
+      this.#builder.bindRow(target, assignment.cells, columns, named === undefined);
+      this.#pushBound(target);
     } else this.#lines.push({ kind: 'free', cells: assignment.cells, text: row.texts.at(-1), stream });
     this.#pending = undefined;
+  }
+
+  #pushBound(row: RowDefinition): void {
+    this.#lines.push({ kind: 'bound', index: this.#dataRows.indexOf(row) });
   }
 
   /** The row a line of numbers without a known label belongs to: the one whose label stood before, its words broken over lines. */
@@ -179,30 +183,17 @@ class MatrixBinder {
     this.#pending = undefined;
     if (filled.length % width !== 0) {
       this.#builder.loose ??= filled[0]?.span;
-      if (target) this.#lines.push({ kind: 'bound', index: this.#dataRows.indexOf(target) });
+      if (target) this.#pushBound(target);
       return;
     }
     for (let start = 0; start < filled.length; start += width) {
       const cells = filled.slice(start, start + width);
       if (start === 0 && target) {
         // Out of a mixed-up page a label's first numbers count only where they add up.
-        if (addsUp(cells)) this.#bindCells(target, cells, columns, true);
+        if (addsUp(cells)) this.#builder.bindRow(target, cells, columns, true);
         else this.#builder.loose ??= cells[0]?.span;
-        this.#lines.push({ kind: 'bound', index: this.#dataRows.indexOf(target) });
+        this.#pushBound(target);
       } else this.#lines.push({ kind: 'free', cells, text: undefined, stream: true });
-    }
-  }
-
-  #bindCells(
-    row: RowDefinition,
-    cells: readonly SyntaxCell[],
-    columns: readonly ColumnDefinition[],
-    reconstructed: boolean,
-  ): void {
-    this.#builder.present.add(row.id);
-    for (const [index, column] of columns.entries()) {
-      const cell = cells[index];
-      if (cell) this.#builder.bind(cell, row, column, reconstructed);
     }
   }
 
@@ -228,9 +219,7 @@ class MatrixBinder {
     const free = this.#lines.slice(start, end).filter((line) => line.kind === 'free');
     const from = before?.kind === 'bound' ? before.index + 1 : 0;
     const to = after?.kind === 'bound' ? after.index : this.#dataRows.length;
-    const gap = this.#dataRows
-      .slice(from, to)
-      .filter((row) => ![...this.#builder.cells.keys()].some((id) => id.startsWith(`${row.id}|`)));
+    const gap = this.#dataRows.slice(from, to).filter((row) => !this.#hasCells(row));
     const fits = gap.length === free.length && (before !== undefined || after !== undefined);
     const sound =
       fits && (!free.some((line) => line.stream) || free.filter((line) => addsUp(line.cells)).length * 2 > free.length);
@@ -238,7 +227,7 @@ class MatrixBinder {
       const row = gap[index];
       if (sound && row) {
         const columns = this.#header.columns;
-        this.#bindCells(row, line.cells, columns, true);
+        this.#builder.bindRow(row, line.cells, columns, true);
         if (line.text && !foldKey(row.label).includes(foldKey(line.text.text))) this.#builder.renamed(line.text, row);
       } else if (line.text && !line.stream)
         this.#builder.shape.push({ kind: 'row-extra', raw: line.text.text, span: line.text.span });
@@ -353,16 +342,16 @@ class MatrixBinder {
     columns: number,
     afterRow: boolean,
   ): LabelRef | undefined {
-    const refs = refsIn(label.match, this.#builder.definition);
-    const asColumn = refs.find((ref) => ref.kind === 'column');
-    const asRows = refs.filter((ref) => ref.kind === 'row');
-    const asRow = asRows.find((ref) => ref.kind === 'row' && ref.row.data && !this.#hasCells(ref.row)) ?? asRows[0];
-    if (!asRow) return asColumn ?? refs[0];
-    if (!asColumn) return asRow;
+    const { refs, column, rows } = placesIn(label.match, this.#builder.definition);
+    const first = rows[0];
+    if (!first) return column ?? refs[0];
+    // A cut label may be that of several rows: the first that has no numbers yet.
+    const asRow = rows.length === 1 ? first : (rows.find((ref) => ref.row.data && !this.#hasCells(ref.row)) ?? first);
+    if (!column) return asRow;
     // 其他 and 总计 name a row and a column: a row where a row label stands before it or numbers after it.
     if (afterRow) return asRow;
     const last = index === row.labels.length - 1;
-    return last && row.values.length > 0 && columns === 0 ? asRow : asColumn;
+    return last && row.values.length > 0 && columns === 0 ? asRow : column;
   }
 
   #readHeader(rows: readonly LogicalRow[]): Header | undefined {

@@ -37,8 +37,15 @@ export interface LabelMatch {
   readonly numbering: string;
   /** The edition whose tables alone have this label, where it is one of its signs. */
   readonly sign: Edition | undefined;
-  /** `refsIn` by table, remembered: a match is shared by every cell with the same text. */
-  readonly byTable: Map<TableDefinition, readonly LabelRef[]>;
+  /** Places by table, remembered: a match is shared by every cell with the same text. */
+  readonly byTable: Map<TableDefinition, TablePlaces>;
+}
+
+/** A label's places in one table, sorted by what they are. */
+export interface TablePlaces {
+  readonly refs: readonly LabelRef[];
+  readonly column: Extract<LabelRef, { readonly kind: 'column' }> | undefined;
+  readonly rows: readonly Extract<LabelRef, { readonly kind: 'row' }>[];
 }
 
 interface IndexEntry {
@@ -168,12 +175,22 @@ export function findLabel(text: string): LabelMatch | undefined {
 
 /** The match's places in one table of one edition. A place whose own numbering is the typed one comes first. */
 export function refsIn(match: LabelMatch, table: TableDefinition): readonly LabelRef[] {
-  let refs = match.byTable.get(table);
-  if (!refs) {
-    refs = chooseRefs(match, table);
-    match.byTable.set(table, refs);
+  return placesIn(match, table).refs;
+}
+
+/** The same, sorted by kind. */
+export function placesIn(match: LabelMatch, table: TableDefinition): TablePlaces {
+  let places = match.byTable.get(table);
+  if (!places) {
+    const refs = chooseRefs(match, table);
+    places = {
+      refs,
+      column: refs.find((ref) => ref.kind === 'column'),
+      rows: refs.filter((ref) => ref.kind === 'row'),
+    };
+    match.byTable.set(table, places);
   }
-  return refs;
+  return places;
 }
 
 function chooseRefs(match: LabelMatch, table: TableDefinition): readonly LabelRef[] {

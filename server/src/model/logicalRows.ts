@@ -31,7 +31,8 @@ export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
   const rows: LogicalRow[] = [];
   let open: OpenRow = { labels: [], texts: [], values: [], filled: false };
   const close = (): void => {
-    if (open.labels.length + open.texts.length + open.values.length > 0) rows.push({ table, ...open });
+    if (open.labels.length + open.texts.length + open.values.length > 0)
+      rows.push({ table, labels: open.labels, texts: open.texts, values: open.values, filled: open.filled });
     open = { labels: [], texts: [], values: [], filled: false };
   };
   for (const row of table.rows) {
@@ -86,7 +87,8 @@ function isValue(text: string): boolean {
 
 /** A second delimiter row inside a table: `| --- | --- |`. */
 function isDashes(cells: readonly SyntaxCell[]): boolean {
-  return cells.length > 1 && cells.every((cell) => /^:?-{2,}:?$/.test(cell.text));
+  const first = cells[0]?.text.charCodeAt(0);
+  return (first === 0x2d || first === 0x3a) && cells.length > 1 && cells.every((cell) => /^:?-{2,}:?$/.test(cell.text));
 }
 
 /** Whether the last label names a row of data: then text after it stands where a number should. */

@@ -71,7 +71,12 @@ function dropFragments(
 function beginsTitle(block: Block): boolean {
   if (block.kind === 'heading') return !block.number && isTitleText(block.title);
   if (block.kind !== 'paragraph') return false;
-  return block.segments.slice(0, 3).some((segment) => segment.text.length <= 70 && isTitleText(segment.text));
+  // A title stands among the first lines of its paragraph.
+  for (let index = 0; index < 3 && index < block.segments.length; index++) {
+    const text = block.segments[index]?.text ?? '';
+    if (text.length <= 70 && isTitleText(text)) return true;
+  }
+  return false;
 }
 
 /** Whether the heading begins a part: a known section title, or an unknown one with first-level numbering. */

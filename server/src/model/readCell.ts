@@ -5,13 +5,18 @@ import type { Cell, CellIssue } from './report.ts';
 
 const ids = new WeakMap<RowDefinition, Map<ColumnDefinition, string>>();
 
-/** `row|column`, made once for each pair: thousands of cells share it. */
-export function cellId(row: RowDefinition, column: ColumnDefinition): string {
+/** `row|column` by column, made once for each row: thousands of cells share them. */
+export function cellIds(row: RowDefinition): Map<ColumnDefinition, string> {
   let byColumn = ids.get(row);
   if (!byColumn) {
     byColumn = new Map();
     ids.set(row, byColumn);
   }
+  return byColumn;
+}
+
+/** The id of one cell. */
+export function cellId(row: RowDefinition, column: ColumnDefinition, byColumn = cellIds(row)): string {
   let id = byColumn.get(column);
   if (id === undefined) {
     id = `${row.id}|${column.id}`;
@@ -26,9 +31,9 @@ export function readCell(
   row: RowDefinition,
   column: ColumnDefinition,
   reconstructed: boolean,
+  id = cellId(row, column),
 ): Cell {
   const { span, text: raw } = typed;
-  const id = cellId(row, column);
   // Nearly every cell is a plain count: no detour for it.
   if (!reconstructed && raw.length <= 15 && isPlainCount(raw)) {
     const count = Number(raw);

@@ -90,9 +90,10 @@ function draftSection(
 }
 
 /** Sections are matched in the words of any edition; a report's own edition has the definition. */
-function settleSection({ start, ...section }: SectionDraft, edition: Edition | undefined): Section {
-  const definition = edition?.sections.find((candidate) => candidate.id === start.match?.definition.id);
-  return { ...section, definition, match: definition ? (start.match?.match ?? 'none') : 'none' };
+function settleSection(draft: SectionDraft, edition: Edition | undefined): Section {
+  const { start, heading, span, body, blocks } = draft;
+  const definition = start.match && edition?.sections.find((candidate) => candidate.id === start.match?.definition.id);
+  return { definition, heading, match: definition ? (start.match?.match ?? 'none') : 'none', span, body, blocks };
 }
 
 function placeTables(preface: readonly Block[], drafts: readonly SectionDraft[]): readonly PlacedTable[] {

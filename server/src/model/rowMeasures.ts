@@ -27,6 +27,7 @@ export function reachOf(row: LogicalRow): number {
 }
 
 export function commonReach(rows: readonly LogicalRow[]): number | undefined {
+  if (rows[0]?.table.style !== 'cell-lines') return undefined;
   const filled = rows.filter((row) => row.filled);
   const reach = mostCommon(filled.map(reachOf));
   return reach !== undefined && filled.filter((row) => reachOf(row) === reach).length * 10 >= filled.length * 6
@@ -53,4 +54,11 @@ export function spanOf(row: LogicalRow): Span {
   const first = cells[0];
   const last = cells.at(-1);
   return first && last ? { start: first.span.start, end: last.span.end } : row.table.span;
+}
+
+/** Cells that are not empty. */
+export function countFilled(values: readonly SyntaxCell[]): number {
+  let count = 0;
+  for (const cell of values) if (cell.text !== '') count++;
+  return count;
 }

@@ -52,6 +52,9 @@ export function assignValues(
 
 /** Values by grid position, or undefined where a filled cell stands outside the positions or one of them has no cell. */
 function placeValues(row: LogicalRow, positions: readonly number[]): readonly SyntaxCell[] | undefined {
+  // Nearly every row ends with its numbers, each under its own header.
+  const before = row.values.length - positions.length;
+  if (before >= 0 && endsAt(row.values, positions, before)) return before === 0 ? row.values : row.values.slice(before);
   const byColumn = new Map<number, SyntaxCell>();
   for (const cell of row.values) {
     for (let column = cell.column; column < cell.column + cell.columnSpan; column++) byColumn.set(column, cell);
@@ -61,6 +64,16 @@ function placeValues(row: LogicalRow, positions: readonly number[]): readonly Sy
   if (cells.length !== positions.length || new Set(cells).size !== cells.length) return undefined;
   const used = new Set(cells);
   return row.values.every((cell) => cell.text === '' || used.has(cell)) ? cells : undefined;
+}
+
+/** Whether the values after the first `before`, which are empty, stand at the positions one by one. */
+function endsAt(values: readonly SyntaxCell[], positions: readonly number[], before: number): boolean {
+  for (let index = 0; index < before; index++) if (values[index]?.text !== '') return false;
+  for (let index = 0; index < positions.length; index++) {
+    const cell = values[before + index];
+    if (cell?.column !== positions[index] || cell?.columnSpan !== 1) return false;
+  }
+  return true;
 }
 
 /** Merged cells undone repeat their text in each column they covered: repeats beyond the width are one cell, the last ones first. */

@@ -4,7 +4,7 @@ import { foldKey } from '../text/fold.ts';
 import { contains, cover, type Span } from '../text/span.ts';
 import type { LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
-import { cellId, readCell } from './readCell.ts';
+import { cellId, cellIds, readCell } from './readCell.ts';
 import type { BoundLabel, BoundTable, Cell, ShapeIssue } from './report.ts';
 
 /** Collects what the binders find of one table. */
@@ -31,7 +31,25 @@ export class TableBuilder {
   /** Binds one cell. A cell that is bound already keeps its first reading. */
   bind(typed: SyntaxCell, row: RowDefinition, column: ColumnDefinition, reconstructed = false): void {
     const id = cellId(row, column);
-    if (!this.cells.has(id)) this.cells.set(id, readCell(typed, row, column, reconstructed));
+    if (!this.cells.has(id)) this.cells.set(id, readCell(typed, row, column, reconstructed, id));
+  }
+
+  /** Binds the cells of one row in the order of its columns. */
+  bindRow(
+    row: RowDefinition,
+    typed: readonly SyntaxCell[],
+    columns: readonly ColumnDefinition[],
+    reconstructed = false,
+  ): void {
+    this.present.add(row.id);
+    const ids = cellIds(row);
+    for (let index = 0; index < columns.length; index++) {
+      const cell = typed[index];
+      const column = columns[index];
+      if (!cell || !column) continue;
+      const id = cellId(row, column, ids);
+      if (!this.cells.has(id)) this.cells.set(id, readCell(cell, row, column, reconstructed, id));
+    }
   }
 
   /** Notes a label and, where its words are not the official ones, what they should be. */

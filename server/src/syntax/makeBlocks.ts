@@ -18,7 +18,13 @@ export function makeHeading(found: HeadingLine, text: string, at: (offset: numbe
     style: found.style,
     depth: found.depth,
     number: numbering
-      ? { ...numbering.number, span: { start: at(numberingAt), end: at(numberingAt + numbering.end) } }
+      ? {
+          text: numbering.number.text,
+          value: numbering.number.value,
+          level: numbering.number.level,
+          mark: numbering.number.mark,
+          span: { start: at(numberingAt), end: at(numberingAt + numbering.end) },
+        }
       : undefined,
     title: text.slice(found.titleStart, found.titleEnd),
     titleSpan: { start: at(found.titleStart), end: at(found.titleEnd) },

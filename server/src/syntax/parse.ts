@@ -203,7 +203,7 @@ class LineReader {
     if (to - from > 64 || to === from) return false;
     if (code === 0x23) return /^#{1,6}\s/.test(this.#text.slice(from, from + 7));
     // Digits begin most cells; few authors number their sections `3、`.
-    if (code < 0x4e00 && !/^[0-9０-９][、.．]/.test(this.#text.slice(from, from + 2))) return false;
+    if (code < 0x4e00 && (!isDigit(code) || !/[、.．]/.test(this.#text.charAt(from + 1)))) return false;
     const heading = readHeading(this.#text.slice(from, to), this.#lexicon);
     if (!heading) return false;
     const title = this.#text.slice(from + heading.titleStart, from + heading.titleEnd);
@@ -222,4 +222,8 @@ class LineReader {
     this.#blocks.push(paragraph);
     this.#segments = [];
   }
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
