@@ -1,5 +1,6 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
+import { gatherOutcomes } from './gatherOutcomes.ts';
 import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
 import { cellId } from './readCell.ts';
@@ -79,6 +80,15 @@ class OutcomeBinder {
   }
 
   finish(): void {
+    const { rows, definition } = this.#builder;
+    if (!this.#bound && rows[0]?.table.rowsKnown === false) {
+      const cells = gatherOutcomes(rows, definition, this.#groups);
+      if (cells) {
+        this.#builder.loose = undefined;
+        this.#builder.shape.length = 0;
+        this.#bindCells(definition.columns, cells, true);
+      }
+    }
     const row = this.#row;
     if (row && this.#bound) this.#builder.present.add(row.id);
     const filled = this.#builder.rows.find((line) => line.filled);
@@ -187,13 +197,13 @@ class OutcomeBinder {
     }
   }
 
-  #bindCells(columns: readonly ColumnDefinition[], cells: readonly SyntaxCell[]): void {
+  #bindCells(columns: readonly ColumnDefinition[], cells: readonly SyntaxCell[], reconstructed = false): void {
     const row = this.#row;
     if (!row) return;
     this.#bound = true;
     for (const [index, column] of columns.entries()) {
       const cell = cells[index];
-      if (cell) this.#builder.bind(cell, row, column);
+      if (cell) this.#builder.bind(cell, row, column, reconstructed);
     }
   }
 

@@ -27,10 +27,11 @@ const fewestLabels = 2;
 export function bindTables(placed: readonly PlacedTable[], edition: Edition): readonly BoundTable[] {
   const rows = new Map<TableDefinition, LogicalRow[]>(edition.tables.map((table) => [table, []]));
   for (const piece of placed) assignRows(piece, edition, rows);
+  const shared = sharedTables(rows);
   const bound: BoundTable[] = [];
   for (const [definition, lines] of rows) {
     if (!lines.some((line) => line.labels.length > 0)) continue;
-    const builder = new TableBuilder(edition, definition, lines);
+    const builder = new TableBuilder(edition, definition, lines, shared);
     switch (definition.shape) {
       case 'blocks':
         bindBlocks(builder);
@@ -45,6 +46,19 @@ export function bindTables(placed: readonly PlacedTable[], edition: Edition): re
     bound.push(joinDigits(builder.finish(), edition));
   }
   return bound;
+}
+
+/** Typed tables whose lines belong to several tables: the heading between them is lost. */
+function sharedTables(rows: ReadonlyMap<TableDefinition, readonly LogicalRow[]>): ReadonlySet<SyntaxTable> {
+  const shared = new Set<SyntaxTable>();
+  const owners = new Map<SyntaxTable, TableDefinition>();
+  for (const [definition, lines] of rows) {
+    for (const { table } of lines) {
+      if ((owners.get(table) ?? definition) !== definition) shared.add(table);
+      owners.set(table, definition);
+    }
+  }
+  return shared;
 }
 
 function assignRows(piece: PlacedTable, edition: Edition, rows: ReadonlyMap<TableDefinition, LogicalRow[]>): void {

@@ -1,6 +1,7 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
 import { isPlainCount, readCellNumber, type CellReading } from '../text/cellNumber.ts';
+import type { Span } from '../text/span.ts';
 import type { Cell, CellIssue } from './report.ts';
 
 const ids = new WeakMap<RowDefinition, Map<ColumnDefinition, string>>();
@@ -25,6 +26,39 @@ export function cellId(row: RowDefinition, column: ColumnDefinition, byColumn = 
   return id;
 }
 
+/** A cell that holds digits and nothing else. A report has hundreds: what the typed cell knows is asked of it. */
+class CountCell implements Cell {
+  readonly id: string;
+  readonly row: RowDefinition;
+  readonly column: ColumnDefinition;
+  readonly count: number;
+  readonly typed: SyntaxCell;
+
+  constructor(id: string, row: RowDefinition, column: ColumnDefinition, typed: SyntaxCell, count: number) {
+    this.id = id;
+    this.row = row;
+    this.column = column;
+    this.typed = typed;
+    this.count = count;
+  }
+
+  get span(): Span {
+    return this.typed.span;
+  }
+
+  get raw(): string {
+    return this.typed.text;
+  }
+
+  get state(): 'number' {
+    return 'number';
+  }
+
+  get value(): string {
+    return String(this.count);
+  }
+}
+
 /** A cell of a bound table from what is typed in it. */
 export function readCell(
   typed: SyntaxCell,
@@ -33,21 +67,11 @@ export function readCell(
   reconstructed: boolean,
   id = cellId(row, column),
 ): Cell {
-  const { span, text: raw } = typed;
+  const { text: raw } = typed;
   // Nearly every cell is a plain count: no detour for it.
-  if (!reconstructed && raw.length <= 15 && isPlainCount(raw)) {
-    const count = Number(raw);
-    return {
-      id,
-      row,
-      column,
-      span,
-      raw,
-      state: 'number',
-      value: raw.charCodeAt(0) === 0x30 ? String(count) : raw,
-      count,
-    };
-  }
+  if (!reconstructed && raw.length <= 15 && isPlainCount(raw))
+    return new CountCell(id, row, column, typed, Number(raw));
+  const { span } = typed;
   const base = { id, row, column, span, raw, ...(reconstructed ? { reconstructed: true as const } : {}) };
   const reading = readCellNumber(raw);
   switch (reading.state) {

@@ -5,6 +5,7 @@ import { contains, cover, type Span } from '../text/span.ts';
 import type { LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { cellId, cellIds, readCell } from './readCell.ts';
+import { spanOf } from './rowMeasures.ts';
 import type { BoundLabel, BoundTable, Cell, ShapeIssue } from './report.ts';
 
 /** Collects what the binders find of one table. */
@@ -16,13 +17,21 @@ export class TableBuilder {
   readonly shape: ShapeIssue[] = [];
   readonly #labels = new Map<number, BoundLabel>();
   readonly #repeats: Span[] = [];
+  readonly #shared: ReadonlySet<SyntaxTable>;
   /** Rows of the definition that the table has, with or without numbers. */
   readonly present = new Set<string>();
   turned = false;
   /** Numbers stand in the table that no label leads to. */
   loose: Span | undefined;
 
-  constructor(edition: Edition, definition: TableDefinition, rows: readonly LogicalRow[]) {
+  /** @param shared typed tables that hold lines of other tables, too */
+  constructor(
+    edition: Edition,
+    definition: TableDefinition,
+    rows: readonly LogicalRow[],
+    shared: ReadonlySet<SyntaxTable>,
+  ) {
+    this.#shared = shared;
     this.edition = edition;
     this.definition = definition;
     this.rows = rows;
@@ -86,7 +95,7 @@ export class TableBuilder {
 
   finish(): BoundTable {
     const tables = [...new Set(this.rows.map((row) => row.table))];
-    const pieces = tables.map((table) => table.span);
+    const pieces = tables.map((table) => (this.#shared.has(table) ? spanOfRows(this.rows, table) : table.span));
     const span = pieces.reduce((whole, piece) => cover(whole, piece));
     const style = mainStyle(tables);
     const wrapped = style === 'layout' || style === 'blank-lines' || style === 'glued';
@@ -107,6 +116,12 @@ export class TableBuilder {
       repeats: this.#repeats,
     };
   }
+}
+
+/** From the first to the last cell of the lines that stand in one typed table. */
+function spanOfRows(rows: readonly LogicalRow[], table: SyntaxTable): Span {
+  const spans = rows.filter((row) => row.table === table).map(spanOf);
+  return spans.reduce((whole, span) => cover(whole, span), spans[0] ?? table.span);
 }
 
 /** Fragments looked at behind a label: its own last words, torn off by the width of its column, are among the next ones. */

@@ -1,7 +1,8 @@
 import { readCellNumber } from '../text/cellNumber.ts';
 import { isBlankLine, lineText, type Lines } from './lines.ts';
 import type { Lexicon } from './lexicon.ts';
-import { hasPipe, makeCell } from './pipes.ts';
+import { hasPipe } from './pipes.ts';
+import { makeCell } from './typedCell.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
 
 /** Tables without pipes or tags: tab-separated rows, columns aligned by spaces, cells on lines of their own. */

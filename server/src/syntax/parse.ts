@@ -28,6 +28,8 @@ class LineReader {
   #directives: DirectiveLine[] = [];
   /** Closed HTML tables, found when the first one is met. */
   #tables: ReadonlyMap<number, number> | undefined;
+  /** The first pipe at or after the line at hand. */
+  #nextPipe = -1;
   /** No loose table begins before this line: an attempt has looked so far. */
   #looseFrom = 0;
 
@@ -70,7 +72,7 @@ class LineReader {
     } else if ((code === 0x60 || code === 0x7e) && /^(?:```|~~~)/.test(this.#text.slice(from, from + 3))) {
       return this.#skipFence(index, this.#text.slice(from, from + 3));
     }
-    if (hasPipe(lines, index) && !this.#isSectionHeading(index)) {
+    if (this.#mayHavePipe(from, to) && hasPipe(lines, index) && !this.#isSectionHeading(index)) {
       const first = this.#takeBrokenCell(index);
       this.#endParagraph();
       const read = readGfmTable(lines, index, this.#stops) ?? readPipeRegion(lines, first, this.#stops);
@@ -78,6 +80,15 @@ class LineReader {
       return read.next;
     }
     return this.#readTextLine(index, from, to, code);
+  }
+
+  /** A cheap look for a pipe: where none stands before the line's end, the lines up to the next one need not be searched. */
+  #mayHavePipe(from: number, to: number): boolean {
+    if (this.#nextPipe < from) {
+      const next = this.#text.indexOf('|', from);
+      this.#nextPipe = next < 0 ? this.#text.length : next;
+    }
+    return this.#nextPipe < to;
   }
 
   #readTextLine(index: number, from: number, to: number, code: number): number {

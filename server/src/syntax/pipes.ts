@@ -1,27 +1,11 @@
-import { skipBlanks, trimBlanks } from '../text/fold.ts';
+import { skipBlanks } from '../text/fold.ts';
 import { isBlankLine, type Lines } from './lines.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable } from './tree.ts';
+import { makeCell } from './typedCell.ts';
 
 /** GFM tables (https://github.github.com/gfm/#tables-extension-) and the pipe-separated rows that scrapers leave. */
 
 const pipe = 0x7c;
-
-/** A cell with its content in `[start, end)` of the text, blanks at either side dropped. */
-export function makeCell(text: string, start: number, end: number, column: number): SyntaxCell {
-  const from = skipBlanks(text, start, end);
-  const to = trimBlanks(text, from, end);
-  if (from === to) {
-    // An empty cell is written at the middle of its blanks, so that `|  |` becomes `| 3 |`.
-    const place = Math.min(start + 1, end);
-    return { span: { start: place, end: place }, text: '', column, columnSpan: 1, rowSpan: 1 };
-  }
-  let content = text.slice(from, to);
-  if (content.includes('\\|')) content = content.replaceAll('\\|', '|');
-  if (content.includes('\n') || content.includes('\r'))
-    content = content.replaceAll(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, ' ');
-  else if (content.includes('<br')) content = content.replaceAll(/<br\s*\/?>/gi, ' ');
-  return { span: { start: from, end: to }, text: content, column, columnSpan: 1, rowSpan: 1 };
-}
 
 /**
  * Cells between the unescaped pipes of `[from, to)`. A trailing pipe closes the row; a leading one opens it unless `closing` says
@@ -121,7 +105,7 @@ export function readPipeRegion(
 ): { table: SyntaxTable; next: number } {
   const region = collectRegion(lines, index, stops);
   const piped = region.filter((line) => hasPipe(lines, line));
-  const closed = piped.filter((line) => lines.text.charCodeAt((lines.to[line] ?? 0) - 1) === pipe).length;
+  const closed = piped.filter((line) => endsWithPipe(lines, line)).length;
   const bare = region.length - piped.length;
   const last = region.at(-1) ?? index;
   const span = { start: lines.from[index] ?? 0, end: lines.to[last] ?? 0 };
@@ -140,10 +124,12 @@ export function readPipeRegion(
   if (bare * 10 >= region.length && contents * 4 <= piped.length) {
     return { table: table('pipe-rows', false, [{ span, cells: splitRow(lines.text, span.start, span.end) }]), next };
   }
-  const opened = piped.filter((line) => opensCell(lines, line)).length;
-  const closing = opened * 2 < contents;
+  // Where rows begin without a pipe, a pipe at the beginning closes an empty first cell.
+  const starts = region.filter((line, index) => index === 0 || endsWithPipe(lines, region[index - 1] ?? line));
+  const contentStarts = starts.filter((line) => !isPipesOnly(lines, line));
+  const closing = contentStarts.filter((line) => opensCell(lines, line)).length * 2 <= contentStarts.length;
   // Rows closed by a pipe may break inside their cells, so that many lines end without one; the last line tells.
-  const endsClosed = lines.text.charCodeAt((lines.to[last] ?? 0) - 1) === pipe;
+  const endsClosed = endsWithPipe(lines, last);
   const rows =
     closed * 10 >= piped.length * 6 || (endsClosed && closed * 4 >= piped.length)
       ? readClosedRows(lines, region, closing)
@@ -186,6 +172,10 @@ function collectRegion(lines: Lines, index: number, stops: (index: number) => bo
 function isShort(lines: Lines, index: number): boolean {
   const to = lines.to[index] ?? 0;
   return to - (lines.from[index] ?? 0) <= 40 && !'。；！？:：'.includes(lines.text.charAt(to - 1));
+}
+
+function endsWithPipe(lines: Lines, line: number): boolean {
+  return lines.text.charCodeAt((lines.to[line] ?? 0) - 1) === pipe;
 }
 
 function isPipesOnly(lines: Lines, line: number): boolean {
