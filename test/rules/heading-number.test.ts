@@ -19,7 +19,7 @@ test('a first-level number inside a part is out of sequence', () => {
   const text = plain(inFive(`${problems}\n\n⟦三、下一步工作打算⟧\n\n一是加强培训。二是按季度检查栏目。`));
   checkProblems(id, text, {
     format: 'plaintext',
-    messages: ['“三、下一步工作打算”在第5部分“存在的主要问题及改进情况”里，编号接不上“五、存在的主要问题及改进情况”'],
+    messages: ['“三、下一步工作打算”在第五部分“存在的主要问题及改进情况”里，编号接不上“五、存在的主要问题及改进情况”'],
     severities: ['warning'],
   });
 });

@@ -51,7 +51,7 @@ describe('reported', () => {
 
   test('a row with a number too many or too few', () => {
     const long = writeApplications({ ...sound, 'r.partial': ['0', '0', '0', '0', '0', '0', '0', '5'] });
-    checkSaid(long, 'warning', '“（二）部分公开”', '是8个数据格，应为7个');
+    checkSaid(long, 'warning', '“（二）部分公开”', '印了8个数据格，格式规定为7个');
   });
 });
 

@@ -11,7 +11,7 @@ const misread = '# ������2025��������Ϣ�����
 test('a GBK text opened as UTF-8 is named at its first character, with how many there are', () => {
   const count = misread.split('�').length - 1;
   const marked = misread.replace('�', '⟦�⟧');
-  checkProblems('text-encoding', marked, { messages: [`有 ${count} 处`], severities: ['warning'] });
+  checkProblems('text-encoding', marked, { messages: [`有${count}处`], severities: ['warning'] });
 });
 
 test('a text that is no report yet is named too', () => {

@@ -1,3 +1,4 @@
+import { clauseOf } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
 import { diagnoseFor, offerValue, relateOperands } from './relationReport.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -41,7 +42,7 @@ export const cellBlank = defineRule({
           left: value,
           right: value,
         } as const;
-        const values = { cell: nameCell(cell, table), printed: printedIn(cell), value, clause: relation.clause };
+        const values = { cell: nameCell(cell, table), printed: printedIn(cell), value, clause: clauseOf(relation) };
         yield {
           span: cell.span,
           message: say(texts.blank, values),

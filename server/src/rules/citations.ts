@@ -17,7 +17,7 @@ export const regulation = {
   old: '国务院令第492号',
   current: '国务院令第711号',
   from: 2019,
-  since: '2019-05-15',
+  since: { zh: '2019年5月15日', en: '15 May 2019' },
 } as const;
 
 /** Every citation of a notice by its number (`国办公开办函〔2019〕60号`), whatever brackets it is typed with. */

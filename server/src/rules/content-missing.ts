@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { clauseOf } from '../standards/index.ts';
 import type { ContentDefinition } from '../standards/edition.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
@@ -8,7 +9,7 @@ import { capSeverity } from './severity.ts';
 
 const texts = {
   missing: {
-    zh: '“{section}”没有写到{name}（{clause}）。请补写；本年度没有的，说明没有。',
+    zh: '“{section}”没有写到{name}（{clause}）。请补写；本年度没有的，也请写明。',
     en: '“{section}” says nothing about {name} ({clause}). Add it; where there was none this year, say so.',
   },
   recalled: {
@@ -44,14 +45,13 @@ export const contentMissing = defineRule({
       // What was lost with the end of the text may have said it.
       if (held.some((each) => isCut(report, each))) continue;
       if (places.some((place) => spokenOf.get(place)?.(content.words))) continue;
-      const { name, clause } = content;
       yield {
         span: part.section.heading.titleSpan,
         severity: capSeverity(content, 'warning', 'info'),
         message: say(content.certainty === 'R' ? texts.recalled : texts.missing, {
           section: part.definition.title,
-          name,
-          clause,
+          name: content.name,
+          clause: clauseOf(content),
         }),
       };
     }

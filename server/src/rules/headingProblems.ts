@@ -32,7 +32,7 @@ export function reportStray({ part, headings }: StrayNumbers): Problem {
     span: first.span,
     message: say(texts.stray, {
       heading: nameOf(first),
-      number: part.definition.number,
+      number: { zh: hanNumber(part.definition.number), en: String(part.definition.number) },
       title: part.definition.title,
       previous: (number?.text ?? '') + title,
       expected,

@@ -2,6 +2,7 @@ import { type RelationKind, diagnose } from '../model/diagnose.ts';
 import type { Candidate, Diagnosis, RelationCheck } from '../model/relations.ts';
 import type { BoundTable, Cell } from '../model/report.ts';
 import type { Edition } from '../standards/edition.ts';
+import { clauseOf } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
 import { describeFailure } from './relationWords.ts';
 import type { Fix, Problem, Related, RuleContext, Severity } from './rule.ts';
@@ -20,19 +21,20 @@ const mostNamed = 3;
 const texts = {
   one: {
     zh: '{cell}印作{printed}，{count}个关系因此不成立（{failures}）。如果只错一格，就是这一格，应为{value}；请核对原始数据。依据：{clause}。',
-    en: '{cell} is printed {printed}, and {count} relation(s) fail with it ({failures}). If only one cell is wrong it is this one, and should be {value}; check the source data. Basis: {clause}.',
+    en: '{cell} is printed {printed}; relations that fail because of it: {count} ({failures}). If only one cell is wrong, it is this one, and it should be {value}; check the source data. Basis: {clause}.',
   },
   several: {
     zh: '{table}{failures}。如果只错一格，有{count}种改法：{choices}；请核对原始数据，选定一格改正。依据：{clause}。',
-    en: '{table}, {failures}. If only one cell is wrong there are {count} ways to correct it: {choices}; check the source data and choose. Basis: {clause}.',
+    en: '{table}, {failures}. If only one cell is wrong, there are {count} ways to correct it: {choices}; check the source data and choose. Basis: {clause}.',
   },
   none: {
     zh: '{table}{failures}。只改一格不能使本表全部关系成立（共{count}个不成立），请逐格核对。依据：{clause}。',
     en: '{table}, {failures}. No change of a single cell makes every relation of this table hold ({count} fail); check it cell by cell. Basis: {clause}.',
   },
   more: { zh: '等共{count}个关系不成立', en: 'and more, {count} relations in all' },
-  choice: { zh: '{cell}改为{value}', en: '{cell} to {value}' },
-  shortChoice: { zh: '“{label}”改为{value}', en: '“{label}” to {value}' },
+  choice: { zh: '{cell}改为{value}', en: 'change {cell} to {value}' },
+  shortChoice: { zh: '“{label}”改为{value}', en: 'change “{label}” to {value}' },
+  candidate: { zh: '{cell}：改为{value}则各项关系成立', en: '{cell}: with {value} every relation holds' },
   ellipsis: { zh: '……', en: '…' },
   operand: { zh: '{cell}：{printed}（这一边合计{sum}）', en: '{cell}: {printed} (this side adds up to {sum})' },
   operandChoice: {
@@ -131,7 +133,7 @@ export function relateOperands(
   // Cells under a blank total are operands of none of the relations, yet may be the ones to change.
   for (const { cell, value } of candidates) {
     if (related.has(cell.id)) continue;
-    related.set(cell.id, { span: cell.span, message: say(texts.choice, { cell: nameCell(cell, table), value }) });
+    related.set(cell.id, { span: cell.span, message: say(texts.candidate, { cell: nameCell(cell, table), value }) });
   }
   return [...related.values()];
 }
@@ -166,9 +168,10 @@ function nameChoices(candidates: readonly Candidate[], table: BoundTable): Text 
     return toText(say(texts.shortChoice, { label: nameLabel((rows.size > 1 ? cell.row : cell.column).label), value }));
   });
   if (candidates.length > mostNamed) named.push(texts.ellipsis);
-  return joinTexts(named, { zh: '，', en: ', ' });
+  return joinTexts(named, { zh: '，', en: ', or ' });
 }
 
-function citeClauses(checks: readonly RelationCheck[]): string {
-  return [...new Set(checks.map((check) => check.relation.clause))].join('；');
+function citeClauses(checks: readonly RelationCheck[]): Text {
+  const clauses = new Map(checks.map(({ relation }) => [relation.clause, clauseOf(relation)]));
+  return joinTexts([...clauses.values()], { zh: '；', en: '; ' });
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../model/report.ts';
 import type { Level } from '../standards/edition.ts';
+import { clauseOf } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { capSeverity } from './severity.ts';
@@ -11,20 +12,20 @@ const texts = {
     en: 'Row “{row}” of {table} holds {printed}, but {level} has no power to make such rules ({clause}): the row should be 0. Move normative documents to their own row.',
   },
   unknown: {
-    zh: '{table}“{row}”行填了{printed}。{levels}没有规章制定权（{clause}），这一行应为0；报告没有写明机关层级，请核对。',
-    en: 'Row “{row}” of {table} holds {printed}. {levels} have no power to make such rules ({clause}), and the row should then be 0; the report does not state the level of its body, so check.',
+    zh: '{table}“{row}”行填了{printed}，而报告没有写明机关层级：如属{levels}，则没有规章制定权（{clause}），这一行应为0。请核对。',
+    en: 'Row “{row}” of {table} holds {printed}, and the report does not state the level of its body. If that is {levels}, it has no power to make such rules ({clause}) and the row should be 0. Check it.',
   },
   cell: { zh: '{cell}：{printed}', en: '{cell}: {printed}' },
   zero: { zh: '把“{row}”行改为0', en: 'Change row “{row}” to 0' },
 } satisfies Record<string, Text>;
 
 const levels: Readonly<Record<Level, Text>> = {
-  state: { zh: '国务院部门', en: 'a ministry' },
-  province: { zh: '省级政府', en: 'a province' },
-  city: { zh: '设区的市政府', en: 'a city with districts' },
-  county: { zh: '县级政府', en: 'a county' },
+  state: { zh: '国务院部门', en: 'a department of the State Council' },
+  province: { zh: '省级政府', en: 'a provincial government' },
+  city: { zh: '设区的市政府', en: 'the government of a city with districts' },
+  county: { zh: '县级政府', en: 'a county government' },
   department: { zh: '地方政府的部门', en: 'a department of a local government' },
-  township: { zh: '乡镇、街道', en: 'a township' },
+  township: { zh: '乡镇、街道', en: 'a township or subdistrict' },
 };
 
 /** Only bodies with the power to make 规章 count any (norms: T2-RULES-AUTHORITY; 立法法). Silent words on a guessed level. */
@@ -50,14 +51,14 @@ export const rulesAuthority = defineRule({
       if (!table || !first) continue;
       const row = nameLabel(first.row.label);
       const printed = joinTexts(filled.map(printedIn), { zh: '、', en: ', ' });
-      const values = { table: table.definition.name, row, printed, clause: authority.clause };
+      const values = { table: table.definition.name, row, printed, clause: clauseOf(authority) };
       const named = authority.without.map((each) => levels[each]);
       yield {
         span: first.span,
         severity: level === undefined ? 'info' : capSeverity(authority, 'error'),
         message: level
           ? say(texts.without, { ...values, level: levels[level] })
-          : say(texts.unknown, { ...values, levels: joinTexts(named, { zh: '、', en: ', ' }) }),
+          : say(texts.unknown, { ...values, levels: joinTexts(named, { zh: '、', en: ' or ' }) }),
         related: others.map((cell) => {
           return {
             span: cell.span,

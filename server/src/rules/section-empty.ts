@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { clauseOf } from '../standards/index.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { isCut, isWritten, outlineOf, type Part, proseOf } from './outline.ts';
@@ -40,7 +41,8 @@ export const sectionEmpty = defineRule({
       if (definition.tables.length > 0 || hasTable(part) || isWritten(part) || isCut(report, part)) continue;
       const printed = [...proseOf(part)].join('').replaceAll(/\s+/g, '');
       const count = foldKey(printed).length;
-      const { title, clause } = definition;
+      const { title } = definition;
+      const clause = clauseOf(definition);
       yield {
         span: section.heading.titleSpan,
         message: count > 0 ? say(texts.short, { title, count, printed, clause }) : say(texts.empty, { title, clause }),

@@ -1,4 +1,4 @@
-import { officialHeading } from '../standards/index.ts';
+import { clauseOf, officialHeading } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
 import { findNeighbours, outlineOf, type Part } from './outline.ts';
 import { firstLineIn, firstLineOf, lastWordsOf } from './places.ts';
@@ -8,8 +8,8 @@ import { capSeverity } from './severity.ts';
 
 const texts = {
   missing: {
-    zh: '缺少“{heading}”这一部分（{clause}）。报告应有{count}个部分，这一部分应在此处{side}；没有情况的也要写明“无”。',
-    en: '“{heading}” is missing ({clause}). A report has {count} parts and this one belongs {side} this place; where there is nothing to report, say so.',
+    zh: '缺少“{heading}”这一部分（{clause}）。报告应有{count}个部分，这一部分应在此处{side}。请补上；没有情况的写“无”。',
+    en: '“{heading}” is missing ({clause}). A report has {count} parts, and this one belongs {side} here. Add it; where there is nothing to report, write “无”.',
   },
   heading: {
     zh: '{table}在这里，但前面没有“{heading}”这一标题（{clause}）。请补上标题。',
@@ -41,7 +41,7 @@ export const sectionMissing = defineRule({
       if (!next && report.cutAt !== undefined) continue;
       const table = findTable(report, definition, previous, next);
       const heading = officialHeading(definition);
-      const { clause } = definition;
+      const clause = clauseOf(definition);
       const place =
         next?.section.heading.span ??
         (previous ? lastWordsOf(document, lastSpanOf(previous)) : firstLineOf(document, report));

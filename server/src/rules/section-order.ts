@@ -1,4 +1,4 @@
-import { officialHeading } from '../standards/index.ts';
+import { clauseOf, officialHeading } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
 import { outlineOf, pickInOrder } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -40,7 +40,7 @@ export const sectionOrder = defineRule({
       const beside = next ?? [...inOrder].at(-1);
       if (!beside) continue;
       const other = officialHeading(beside.definition);
-      const { clause } = part.definition;
+      const clause = clauseOf(part.definition);
       yield {
         span: part.section.heading.span,
         severity: capSeverity(part.definition, 'error'),

@@ -1,4 +1,4 @@
-import { officialHeading } from '../standards/index.ts';
+import { clauseOf, hanNumber, officialHeading } from '../standards/index.ts';
 import type { SectionDefinition } from '../standards/edition.ts';
 import type { Heading } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
@@ -16,8 +16,8 @@ const texts = {
     en: 'The heading of part {number} is printed “{printed}”, not “{official}” as the format has it ({clause}). Use the official heading.',
   },
   alias: {
-    zh: '第{number}部分的标题“{printed}”是常见的写法，格式规定为“{official}”（{clause}）。',
-    en: 'The heading of part {number}, “{printed}”, is a common variant; the format has “{official}” ({clause}).',
+    zh: '第{number}部分的标题“{printed}”是常见的写法，格式规定为“{official}”（{clause}）。建议采用规定的标题。',
+    en: 'The heading of part {number}, “{printed}”, is a common variant; the format has “{official}” ({clause}). Better use the official heading.',
   },
   change: { zh: '标题改为“{official}”', en: 'Change the heading to “{official}”' },
 } satisfies Record<string, Text>;
@@ -40,14 +40,14 @@ export const sectionTitle = defineRule({
       const { heading, match } = section;
       if (match === 'official') continue;
       const values = {
-        number: definition.number,
+        number: { zh: hanNumber(definition.number), en: String(definition.number) },
         printed: heading.title.replaceAll(/\s+/g, ''),
         official: definition.title,
       };
       yield {
         span: heading.titleSpan,
         severity: match === 'alias' ? 'info' : 'warning',
-        message: say(texts[match], { ...values, clause: definition.clause }),
+        message: say(texts[match], { ...values, clause: clauseOf(definition) }),
         fixes: () => [changeTitle(heading, definition, match === 'near' && isSlip(heading.title, definition.title))],
       };
     }

@@ -11,11 +11,11 @@ const manyRows = 5;
 export const shapeTexts = {
   'row-missing': {
     zh: '{table}缺少{count}行：{labels}（{clause}）。请补上，没有发生的填0。',
-    en: '{table} lacks {count} row(s): {labels} ({clause}). Add them, with 0 where there is nothing to report.',
+    en: '{table} lacks rows of the format ({count}): {labels} ({clause}). Add what is missing, with 0 where there is nothing to report.',
   },
   'column-missing': {
     zh: '{table}缺少{count}列：{labels}（{clause}）。请补上，没有发生的填0。',
-    en: '{table} lacks {count} column(s): {labels} ({clause}). Add them, with 0 where there is nothing to report.',
+    en: '{table} lacks columns of the format ({count}): {labels} ({clause}). Add what is missing, with 0 where there is nothing to report.',
   },
   'row-extra': {
     zh: '{table}的“{label}”行不在格式之内（{clause}），没有读取。请核对行名，多余的删去。',
@@ -27,23 +27,23 @@ export const shapeTexts = {
   },
   'row-repeated': {
     zh: '{table}的“{label}”行出现了不止一次，只读取第一次的。请删去重复的一行。',
-    en: 'The row “{label}” of {table} stands there more than once; only the first was read. Take the repetition out.',
+    en: 'The row “{label}” stands in {table} more than once; only the first was read. Take the repetition out.',
   },
   'cell-count': {
-    zh: '{table}有{count}行（{labels}）是{found}个数据格，应为{expected}个（{clause}）；没有读取，也没有核对。请逐格核对。',
-    en: '{table} has {count} row(s) ({labels}) of {found} cells where the format has {expected} ({clause}); they were neither read nor checked. Check them cell by cell.',
+    zh: '{table}有{count}行（{labels}）印了{found}个数据格，格式规定为{expected}个（{clause}）；没有读取，也没有核对。请逐格核对。',
+    en: 'Rows of {table} with {found} cells where the format has {expected} ({clause}): {count} ({labels}). They were neither read nor checked; check them cell by cell.',
   },
   unreadable: {
     zh: '{table}的这一段分不清各格，没有读取，也没有核对。请对照原表逐格分开。',
-    en: 'The cells of this piece of {table} cannot be told apart, and were neither read nor checked. Separate them after the original.',
+    en: 'The cells of this piece of {table} cannot be told apart; they were neither read nor checked. Separate them as in the original.',
   },
   repeat: {
-    zh: '{table}出现了不止一次，只读取第一次的。请删去重复的表。',
-    en: '{table} stands there more than once; only the first was read. Take the repetition out.',
+    zh: '{table}在报告中出现了不止一次，只读取第一次的。请删去重复的表。',
+    en: '{table} stands in the report more than once; only the first was read. Take the repetition out.',
   },
   cut: {
-    zh: '文字在{table}里中断了，后面的内容没有当作缺少。请对照原文补全。',
-    en: 'The text breaks off in {table}; what should follow was not taken for missing. Complete it after the original.',
+    zh: '文字在{table}里中断了，后面的内容不按缺少处理。请对照原文补全。',
+    en: 'The text breaks off in {table}; what should follow is not counted as missing. Complete it from the original.',
   },
   more: { zh: '等', en: 'and more' },
 } satisfies Record<ShapeIssue['kind'] | 'repeat' | 'cut' | 'more', Text>;

@@ -8,18 +8,18 @@ import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
   notice: {
-    zh: '{year}年度的报告引用了{old}，它适用于{from}至{to}年度；{since}年度起适用{current}。请改为现行格式的通知。',
-    en: 'A report of {year} cites {old}, which was for reports of {from} to {to}; since {since} it is {current}. Cite the notice in force.',
+    zh: '{year}年度的报告引用了{old}，它适用于{from}至{to}年度；{since}年度起适用{current}。请改引现行的通知。',
+    en: 'A report of {year} cites {old}, which was for reports of {from} to {to}; since {since} {current} applies. Cite the notice in force.',
   },
   tables: {
     zh: '{year}年度的报告用了{old}的表格，它适用于{from}至{to}年度；{since}年度起适用{current}的表格。请改用现行表格填报。',
     en: 'A report of {year} uses the tables of {old}, which were for reports of {from} to {to}; since {since} those of {current} apply. Use the tables in force.',
   },
   regulation: {
-    zh: '{year}年度的报告引用了旧《条例》（{old}），它已由{current}修订，自{since}起施行。请改引{current}。',
-    en: 'A report of {year} cites the old regulation ({old}); {current} revised it with effect from {since}. Cite {current}.',
+    zh: '{year}年度的报告引用了修订前的《条例》（{old}），它已由{current}修订，自{since}起施行。请改引{current}。',
+    en: 'A report of {year} cites the Disclosure Regulations before their revision ({old}); {current} revised them with effect from {since}. Cite {current}.',
   },
-  also: { zh: '这里也是旧格式', en: 'Here too' },
+  also: { zh: '此处同样是旧的', en: 'This one is out of date too' },
 } satisfies Record<string, Text>;
 
 /** The report follows the notice, tables and regulation in force for its year (norms A2, B0). */

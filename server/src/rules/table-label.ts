@@ -1,5 +1,6 @@
 import type { BoundLabel } from '../model/report.ts';
 import { plainLabel } from '../standards/expand.ts';
+import { clauseOf } from '../standards/index.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -49,7 +50,7 @@ export const tableLabel = defineRule({
           kind: kinds[label.kind],
           printed,
           official,
-          clause: definition.clause,
+          clause: clauseOf(definition),
         };
         yield {
           span: label.span,

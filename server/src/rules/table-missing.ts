@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { officialHeading } from '../standards/index.ts';
+import { clauseOf, officialHeading } from '../standards/index.ts';
 import type { TableDefinition } from '../standards/edition.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
@@ -38,7 +38,7 @@ export const tableMissing = defineRule({
       if (isCut(report, part)) continue;
       for (const definition of tablesOf(report, part)) {
         if (found.has(definition.id)) continue;
-        const { clause } = part.definition;
+        const clause = clauseOf(part.definition);
         const isThere = holdsTable(report, part, definition);
         yield {
           span: part.section.heading.span,

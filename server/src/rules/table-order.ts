@@ -1,3 +1,4 @@
+import { clauseOf } from '../standards/index.ts';
 import { say } from '../text/message.ts';
 import { diagnoseFor, relateOperands } from './relationReport.ts';
 import { describeFailure } from './relationWords.ts';
@@ -38,7 +39,7 @@ export const tableOrder = defineRule({
             table: table.definition.name,
             failure,
             name: relation.name,
-            clause: relation.clause,
+            clause: clauseOf(relation),
           }),
           relations: [relation.id],
           related: relateOperands([check], [], table),

@@ -1,4 +1,5 @@
 import type { BoundTable, Report, ShapeIssue } from '../model/report.ts';
+import { clauseOf } from '../standards/index.ts';
 import { say } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Problem, type Severity } from './rule.ts';
@@ -30,14 +31,14 @@ export const tableShape = defineRule({
 
   *check(report, { document }): Iterable<Problem> {
     for (const table of report.tables) {
-      const { name, clause } = table.definition;
+      const { name } = table.definition;
       const isCut = breaksOff(report, table, document.text);
       for (const [issue, labels] of gatherIssues(table)) {
         if (isMissing(issue) && isCut) continue;
         const counts = issue.kind === 'cell-count' ? { found: issue.found, expected: issue.expected } : {};
         const values = {
           table: name,
-          clause,
+          clause: clauseOf(table.definition),
           label: labels[0] ?? '',
           count: labels.length,
           labels: listLabels(labels),

@@ -3,7 +3,7 @@ import { say } from '../text/message.ts';
 import { defineRule } from './rule.ts';
 
 const message: Text = {
-  zh: '文本中有 {count} 处无法识别的字符（�），多半是打开时用错了编码（旧文件常为 GBK）。请用正确的编码重新打开，读得出文字才能检查。',
+  zh: '文本中有{count}处无法识别的字符（�），多半是打开时用错了编码（旧文件常为GBK）。请用正确的编码重新打开，读得出文字才能检查。',
   en: 'The text has {count} places that could not be decoded (�): it was probably opened in the wrong encoding (older files are often GBK). Reopen it with the right one; a report can be checked only when it can be read.',
 };
 
@@ -20,7 +20,7 @@ export const textEncoding = defineRule({
   severity: 'warning',
   fixKind: 'none',
   scope: 'document',
-  title: { zh: '文本应以正确的编码打开', en: 'The text is to be opened in its own encoding' },
+  title: { zh: '文本以它自己的编码打开。', en: 'The text is opened in its own encoding.' },
   *check({ text }) {
     const start = text.indexOf('�');
     if (start < 0) return;

@@ -12,8 +12,8 @@ const texts = {
     en: 'No title was found. The usual form is the full name of the body, the year and “年{ending}”; add it at the start of the report.',
   },
   wrong: {
-    zh: '标题“{title}”：{faults}。通行写法是“{form}”。',
-    en: 'The title “{title}” departs from the usual form: {faults}. It usually reads “{form}”.',
+    zh: '标题“{title}”与通行写法不同：{faults}。通行写法是“{form}”，请核对。',
+    en: 'The title “{title}” departs from the usual form: {faults}. The usual title is “{form}”; check yours.',
   },
   replace: { zh: '标题改为“{form}”', en: 'Change the title to “{form}”' },
   insert: { zh: '补上标题“{form}”', en: 'Add the title “{form}”' },

@@ -6,9 +6,9 @@ import { pickReference, readStatements } from './yearStatements.ts';
 const texts = {
   mismatch: {
     zh: '{place}是{year}年，{reference}是{other}年。同一份报告的年份应当一致，请核对哪一处错了。',
-    en: '{place} says {year}, {reference} says {other}. The years of one report agree; check which one is wrong.',
+    en: 'Two years are stated: {place} says {year}, {reference} says {other}. The years of one report agree; check which one is wrong.',
   },
-  related: { zh: '{place}：{year}年', en: '{place}: {year}' },
+  related: { zh: '{place}：{year}年', en: 'Year in {place}: {year}' },
   change: { zh: '{place}改为{year}年', en: 'Change {place} to {year}' },
 } satisfies Record<string, Text>;
 

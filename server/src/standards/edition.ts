@@ -5,6 +5,8 @@ export type Certainty = 'V' | 'D' | 'R';
 export interface Provenance {
   /** Clause or label it rests on, in the words users know (`国办公开办函〔2021〕30号附件`, `《条例》第五十条`). */
   readonly clause: string;
+  /** The same for readers of English; numbers of documents and labels stay as printed. Every item of our files has it. */
+  readonly clauseEn?: string;
   /** Address or publication. */
   readonly source: string;
   readonly certainty: Certainty;

@@ -1,6 +1,6 @@
 import edition2019 from '../../../standards/2019.json';
 import edition2021 from '../../../standards/2021.json';
-import type { Edition, SectionDefinition } from './edition.ts';
+import type { Edition, Provenance, SectionDefinition } from './edition.ts';
 import { expandEdition } from './expand.ts';
 
 /** Every edition, newest first. Filled from `standards/*.json`; frozen. */
@@ -9,6 +9,11 @@ export const editions: readonly Edition[] = Object.freeze([edition2021, edition2
 /** The edition with this id, or undefined. */
 export function editionById(id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);
+}
+
+/** What a norm rests on, for messages in either language. */
+export function clauseOf({ clause, clauseEn }: Provenance): { readonly zh: string; readonly en: string } {
+  return { zh: clause, en: clauseEn ?? clause };
 }
 
 /** A section's heading as the format prints it: `一、总体情况`. */
