@@ -37,6 +37,13 @@ export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
   };
   for (const row of table.rows) {
     if (isDashes(row.cells)) continue;
+    if (table.rowsKnown) {
+      const plain = readPlainRow(table, row.cells);
+      if (plain) {
+        rows.push(plain);
+        continue;
+      }
+    }
     for (const cell of row.cells) {
       if (cell.text === '') {
         if (open.labels.length + open.texts.length > 0 || open.values.length > 0 || table.rowsKnown)
@@ -78,6 +85,37 @@ export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
   }
   close();
   return rows;
+}
+
+const noLabels: readonly LabelCell[] = [];
+const noTexts: readonly SyntaxCell[] = [];
+
+/** A row of labels, then counts and empty cells: nearly every row there is. Undefined where it holds anything else. */
+function readPlainRow(table: SyntaxTable, cells: readonly SyntaxCell[]): LogicalRow | undefined {
+  let labels = noLabels;
+  let at = 0;
+  let blanks = 0;
+  for (; at < cells.length; at++) {
+    const cell = cells[at];
+    if (!cell || isPlainCount(cell.text)) break;
+    if (cell.text === '') {
+      blanks++;
+      continue;
+    }
+    const match = findLabel(cell.text);
+    if (!match) return undefined;
+    labels = labels.length === 0 ? [{ cell, match }] : [...labels, { cell, match }];
+    blanks = 0;
+  }
+  const first = at - blanks;
+  let filled = false;
+  for (; at < cells.length; at++) {
+    const text = cells[at]?.text ?? '';
+    if (text === '') continue;
+    if (!isPlainCount(text)) return undefined;
+    filled = true;
+  }
+  return { table, labels, texts: noTexts, values: first === 0 ? cells : cells.slice(first), filled };
 }
 
 function isValue(text: string): boolean {
