@@ -71,8 +71,20 @@ describe('a report in Markdown', () => {
 
   test('has the labels of a header row marked and its bars kept', async () => {
     const text = await colour('| 项目 | 自然人 |\n| --- | ---: |', 'text.html.markdown', true, all);
-    expect(text).toMatch(/\[自然人\] .* support\.type\.property-name\.label\.nianbao/u);
+    expect(text).toMatch(/\[自然人\] .* support\.variable\.label\.nianbao/u);
     expect(text).toMatch(/\[---:\] .* punctuation\.separator\.table\.markdown\n/u);
+  });
+
+  test('has 总计 marked in a table that has labels of the report, beside a blank cell too, and nowhere else', async () => {
+    const table = '| 结果 | 行政复议 |\n| --- | ---: |\n| 总计 |  |\n\n| 总计 |  |\n| --- | ---: |';
+    const text = await colour(table, 'text.html.markdown', true, shown);
+    expect(text.match(/\[总计\] support\.variable\.label\.nianbao/gu)?.length).toBe(1);
+  });
+
+  test('keeps what Markdown marks inside the cells of a table', async () => {
+    const table = '| 项目 | 自然人 |\n| --- | ---: |\n| 说明 | 见 `附表` |';
+    const text = await colour(table, 'text.html.markdown', true, all);
+    expect(text).toMatch(/\[附表\] .* markup\.inline\.raw\.string\.markdown/u);
   });
 
   test('keeps the scopes of Markdown around ours', async () => {
@@ -109,8 +121,8 @@ describe('a report in a text file', () => {
 
   test('marks a row label without its number as a label, not as a heading', async () => {
     expect(await tokens('一、本年新收政府信息公开申请数量')).toEqual([
-      '一、: keyword.other.item-number.nianbao',
-      '本年新收政府信息公开申请数量: support.type.property-name.label.nianbao',
+      '一、: support.variable.item-number.nianbao',
+      '本年新收政府信息公开申请数量: support.variable.label.nianbao',
     ]);
   });
 
