@@ -2,6 +2,7 @@ import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
 import { assignValues, type Padding } from './sequence.ts';
+import { cover } from '../text/span.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
 /** Binds a table of blocks (table 2): a caption, a header and rows, again and again. A row's label alone tells its block. */
@@ -78,7 +79,7 @@ function bindRow(
 ): void {
   const first = line.labels.at(-1)?.cell.span ?? line.table.span;
   const last = line.values.findLast((cell) => cell.text !== '')?.span ?? first;
-  const span = { start: first.start, end: last.end };
+  const span = cover(first, last);
   if (builder.hasRow(row.id) && builder.cells.has(`${row.id}|${columns[0]?.id ?? ''}`)) {
     const tables = new Set(builder.rows.map((other) => other.table));
     if (tables.size > 1) builder.repeat(line.table.span);

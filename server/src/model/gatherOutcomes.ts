@@ -48,7 +48,7 @@ export function gatherOutcomes(
   const told = gathered.filter(({ parts }) => parts.group !== undefined);
   if (told.length === 0 || told.some((group) => group.parts.group !== groups[gathered.indexOf(group)]))
     return undefined;
-  return gathered.flatMap(({ parts, total }) => [...parts.cells.slice(0, perGroup - 1), total]);
+  return gathered.flatMap(({ parts, total }) => parts.cells.slice(0, perGroup - 1).concat(total));
 }
 
 function readRuns(rows: readonly LogicalRow[], definition: TableDefinition, groups: readonly string[]): readonly Run[] {

@@ -74,19 +74,11 @@ export function readCell(
   const { span } = typed;
   const base = { id, row, column, span, raw, ...(reconstructed ? { reconstructed: true as const } : {}) };
   const reading = readCellNumber(raw);
-  switch (reading.state) {
-    case 'blank':
-      return { ...base, state: 'blank' };
-    case 'na':
-      return { ...base, state: 'na' };
-    case 'text':
-      return { ...base, state: 'unreadable', issue: 'not-a-number' };
-    case 'merged':
-      return { ...base, state: 'unreadable', issue: 'merged' };
-    case 'split':
-    case 'number':
-      return readNumber(base, typed, reading, column);
-  }
+  const { state } = reading;
+  if (state === 'blank' || state === 'na') return { ...base, state };
+  if (state === 'text') return { ...base, state: 'unreadable', issue: 'not-a-number' };
+  if (state === 'merged') return { ...base, state: 'unreadable', issue: 'merged' };
+  return readNumber(base, typed, reading, column);
 }
 
 function readNumber(

@@ -7,7 +7,7 @@ import { levelOf, readLevel } from './level.ts';
 import type { ReportOutline, SectionStart } from './outline.ts';
 import { findPeriod } from './period.ts';
 import type { ReadOptions } from './readDocument.ts';
-import type { BoundTable, Period, Report, Section } from './report.ts';
+import type { BoundTable, Period, Report, Section, ShapeIssue } from './report.ts';
 import { findTitle, type FoundTitle } from './title.ts';
 
 interface ReportContext {
@@ -191,15 +191,16 @@ function readTables(
     }),
   );
   const replaced = new Set(glued.map((table) => table.id));
-  return [...bound.filter((table) => !replaced.has(table.id)), ...glued].sort((a, b) => a.span.start - b.span.start);
+  return [...bound.filter((table) => !replaced.has(table.id)), ...glued].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 /** What a text that breaks off in the table lacks is no fault: the rows after its end, the cells of its last row. */
 function dropCutIssues(table: BoundTable): BoundTable {
-  const lost = table.shape.filter(
-    (issue) => issue.kind === 'row-missing' || (issue.kind === 'cell-count' && issue.span.end >= table.span.end - 4),
-  );
-  return { ...table, shape: table.shape.filter((issue) => !lost.includes(issue)) };
+  const isLost = (issue: ShapeIssue): boolean =>
+    issue.kind === 'row-missing' || (issue.kind === 'cell-count' && issue.span.end >= table.span.end - 4);
+  return { ...table, shape: table.shape.filter((issue) => !isLost(issue)) };
 }
 
 /** Where the text breaks off in the middle of a sentence or of a table before the last section: then nothing after it is missing. */

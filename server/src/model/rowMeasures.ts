@@ -1,6 +1,6 @@
 import type { SyntaxCell } from '../syntax/tree.ts';
 import { readCellNumber } from '../text/cellNumber.ts';
-import type { Span } from '../text/span.ts';
+import { cover, type Span } from '../text/span.ts';
 import type { LogicalRow } from './logicalRows.ts';
 
 /** Small measures of logical rows that tell how a table was typed. */
@@ -48,12 +48,12 @@ export function addsUp(cells: readonly SyntaxCell[]): boolean {
 }
 
 export function spanOf(row: LogicalRow): Span {
-  const cells = [...row.labels.map((label) => label.cell), ...row.texts, ...row.values].filter(
-    (cell) => cell.text !== '',
-  );
-  const first = cells[0];
-  const last = cells.at(-1);
-  return first && last ? { start: first.span.start, end: last.span.end } : row.table.span;
+  let span: Span | undefined;
+  // Texts may stand before the labels and between them.
+  for (const cell of [...row.labels.map((label) => label.cell), ...row.texts, ...row.values]) {
+    if (cell.text !== '') span = span ? cover(span, cell.span) : cell.span;
+  }
+  return span ?? row.table.span;
 }
 
 /** Cells that are not empty. */

@@ -152,18 +152,10 @@ function dropOfficial(label: BoundLabel): BoundLabel {
 }
 
 function targetOf(ref: LabelRef): string {
-  switch (ref.kind) {
-    case 'row':
-      return ref.row.id;
-    case 'column':
-      return ref.column.id;
-    case 'group':
-      return ref.group.id;
-    case 'block':
-      return ref.block.id;
-    case 'head':
-      return ref.label;
-  }
+  if (ref.kind === 'row') return ref.row.id;
+  if (ref.kind === 'column') return ref.column.id;
+  if (ref.kind === 'group') return ref.group.id;
+  return ref.kind === 'block' ? ref.block.id : ref.label;
 }
 
 /** Style of the table with the most cells. */

@@ -76,7 +76,7 @@ export function findTitle(blocks: readonly Block[]): FoundTitle | undefined {
 function joinLines(first: TitleLine, second: TitleLine): TitleLine | undefined {
   if (isTitleText(first.text) || isTitleText(second.text)) return undefined;
   const near = second.span.start - first.span.end <= 8;
-  if (!near || !/公\s*开(?:\s*工\s*作)?$/.test(foldText(first.text)) || !/报告$/.test(foldText(second.text)))
+  if (!near || !/公\s*开(?:\s*工\s*作)?$/.test(foldText(first.text)) || !foldText(second.text).endsWith('报告'))
     return undefined;
   const both = bothLines(first, second);
   return isTitleText(both.text) ? both : undefined;

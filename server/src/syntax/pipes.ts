@@ -125,7 +125,7 @@ export function readPipeRegion(
     return { table: table('pipe-rows', false, [{ span, cells: splitRow(lines.text, span.start, span.end) }]), next };
   }
   // Where rows begin without a pipe, a pipe at the beginning closes an empty first cell.
-  const starts = region.filter((line, index) => index === 0 || endsWithPipe(lines, region[index - 1] ?? line));
+  const starts = region.filter((line, at) => at === 0 || endsWithPipe(lines, region[at - 1] ?? line));
   const contentStarts = starts.filter((line) => !isPipesOnly(lines, line));
   const closing = contentStarts.filter((line) => opensCell(lines, line)).length * 2 <= contentStarts.length;
   // Rows closed by a pipe may break inside their cells, so that many lines end without one; the last line tells.
