@@ -12,6 +12,7 @@ const projects = [
   'client/tsconfig.node.json',
   'client/webview/tsconfig.json',
   'scripts/tsconfig.json',
+  'bench/tsconfig.json',
   'test/tsconfig.json',
   'test/e2e/tsconfig.json',
 ].filter((project) => fs.existsSync(path.join(root, project)));

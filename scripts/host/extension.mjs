@@ -23,8 +23,12 @@ export function buildExtension() {
 /** Folders that vsce would walk through, 70,000 files, to leave every one of them out. */
 const neverPackaged = new Set(['.git', '.host', '.vscode-test', 'bench', 'coverage', 'node_modules', 'test']);
 
-/** Packages what was built; `.vscodeignore` decides what goes in. @returns {string} the .vsix file */
-export function packageExtension() {
+/**
+ * Packages what was built; `.vscodeignore` decides what goes in.
+ * @param {string[]} further words for vsce, such as `--pre-release`
+ * @returns {string} the .vsix file
+ */
+export function packageExtension(further = []) {
   const vsix = path.join(root, 'dist', 'nianbao.vsix');
   const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const staged = makeTemporaryFolder('nianbao-package-');
@@ -32,7 +36,8 @@ export function packageExtension() {
     for (const name of fs.readdirSync(root)) {
       if (!neverPackaged.has(name)) fs.cpSync(path.join(root, name), path.join(staged, name), { recursive: true });
     }
-    runNode([vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix], true, staged);
+    const words = ['--no-dependencies', '--allow-missing-repository', '--out', vsix, ...further];
+    runNode([vsce, 'package', ...words], true, staged);
   } finally {
     removeFolder(staged);
   }
