@@ -9,25 +9,26 @@ const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 export function parseHanNumber(text: string): number | undefined {
   if (text === '') return undefined;
   let total = 0;
-  let pending = -1;
+  /** Digits since the last unit, and that unit; 0 before the first. */
   let row = '';
-  let hasUnit = false;
+  let last = 0;
   for (const character of text) {
-    const digit = zeros.has(character) ? 0 : character === '两' ? 2 : digits.indexOf(character);
     const unit = units[character];
     if (unit !== undefined) {
-      if (pending < 0 && !(unit === 10 && total === 0)) return undefined;
-      if (total % (unit * 10) !== 0) return undefined;
-      total += (pending < 0 ? 1 : pending) * unit;
-      pending = -1;
-      hasUnit = true;
-    } else if (digit >= 0) {
-      // After a unit a zero only bridges a gap: 一百零五.
-      if (hasUnit && pending > 0) return undefined;
-      row += String(digit);
-      pending = digit;
-    } else return undefined;
+      // `二三十` is twenty or thirty. A ten at the beginning needs no digit; a zero may bridge a gap before one: 一千零二十.
+      const counted = row === '' ? unit === 10 && last === 0 : (last === 0 ? /^[1-9]$/ : /^0?[1-9]$/).test(row);
+      if (!counted || total % (unit * 10) !== 0) return undefined;
+      total += (row === '' ? 1 : Number(row)) * unit;
+      row = '';
+      last = unit;
+      continue;
+    }
+    const digit = zeros.has(character) ? 0 : character === '两' ? 2 : digits.indexOf(character);
+    if (digit < 0) return undefined;
+    row += String(digit);
   }
-  if (hasUnit) return total + Math.max(pending, 0);
-  return row.length <= 15 ? Number(row) : undefined;
+  if (last === 0) return row.length <= 15 ? Number(row) : undefined;
+  if (row === '') return total;
+  // `一百五` is 150 to most and 105 to some: only a zero says that the ten is missing.
+  return (last === 10 ? /^[1-9]$/ : /^0+[1-9]$/).test(row) ? total + Number(row) : undefined;
 }
