@@ -19,6 +19,8 @@ const blank: CellReading = { state: 'blank' };
 const notApplicable: CellReading = { state: 'na' };
 const unreadable: CellReading = { state: 'text' };
 
+/** A zero in Chinese numerals; OCR and old forms have it. */
+const hanZero = /^[零〇○](?:[件项条宗次份个])?$/u;
 const naMarks = /^(?:[/\\]|[-－–—―─]{1,4}|N\/?A|n\/?a|不适用|--+)$/;
 // Sign, number with optional thousands separators, unit, then a note in brackets or a footnote mark. Anchored and without nested repetition: linear.
 const numberPattern =
@@ -43,6 +45,7 @@ function readFolded(folded: string, start: number): CellReading {
   const broken = /^(\d+\.)\s+(\d+)$/.exec(folded);
   if (broken) return { state: 'number', value: stripZeros(`${broken[1] ?? ''}${broken[2] ?? ''}`) };
   if (naMarks.test(folded)) return notApplicable;
+  if (hanZero.test(folded)) return { state: 'number', value: '0', start, end: start + folded.length };
   // `? 0` and `?0`: a question mark left by a failed conversion stands where a blank was.
   const noise = /^\?+\s*(?=\d)/.exec(folded)?.[0].length ?? 0;
   const text = noise > 0 ? folded.slice(noise) : folded;

@@ -28,8 +28,7 @@ export function foldCode(code: number): number {
   if (code < 0x80) return code === 0x09 ? 0x20 : code;
   if (code >= 0x3400 && code <= 0x9fff) return simplifiedTable()[code] || code;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f) return 0x20;
-  return code;
+  return isBlankCode(code) ? 0x20 : code;
 }
 
 /** The text with every unit folded; same length as the text. */
@@ -37,7 +36,7 @@ export function foldText(text: string): string {
   let changed = -1;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code >= 0x80 && foldCode(code) !== code) {
+    if ((code >= 0x80 || code === 0x09) && foldCode(code) !== code) {
       changed = index;
       break;
     }
@@ -66,12 +65,13 @@ export function foldKey(text: string): string {
   return key;
 }
 
-/** Blank for reports: ASCII blanks, the ideographic blank, no-break and zero-width blanks. */
+/** Blank for reports: ASCII blanks, the ideographic blank, no-break and zero-width blanks, the soft hyphen. */
 export function isBlankCode(code: number): boolean {
   if (code <= 0x20) return true;
   if (code < 0xa0) return false;
   return (
     code === 0xa0 ||
+    code === 0xad ||
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200f) ||
     code === 0x202f ||
