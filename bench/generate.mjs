@@ -88,7 +88,7 @@ function listSuits(suits) {
  * @param {{ seed: number, bytes: number, flavour: Flavour }} options
  * @returns {string}
  */
-export function writeReport({ seed, bytes, flavour }) {
+function writeReport({ seed, bytes, flavour }) {
   const random = makeRandom(Math.imul(seed + 1, 2_654_435_761));
   const below = (/** @type {number} */ k) => Math.floor(random() * k);
   const pick = (/** @type {readonly string[]} */ list) => list[below(list.length)] ?? '';

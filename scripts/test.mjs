@@ -98,6 +98,7 @@ const allSteps = [
   ['browser', findBrowser],
   ['types', program(path.join(root, 'scripts', 'types.mjs'))],
   ['lint', program(tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings')],
+  ['unused', program(tool('knip', 'bin', 'knip.js'))],
   ['format', program(tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.')],
   ['generated', program(path.join(root, 'scripts', 'generate.mjs'), '--check')],
   ['build', program('esbuild.mjs')],

@@ -2,7 +2,7 @@ import { Range, type TextDocument, type Uri } from 'vscode';
 import { LOOKED_AT, looksLikeReport } from '../../server/src/model/looksLikeReport.ts';
 
 /** Languages that reports are written in. */
-export const reportLanguages: readonly string[] = ['markdown', 'plaintext', 'html', 'nianbao'];
+const reportLanguages: readonly string[] = ['markdown', 'plaintext', 'html', 'nianbao'];
 
 /** The same for the language client and for editor features: any scheme, so unsaved and virtual files count too. */
 export const reportSelector: { language: string }[] = reportLanguages.map((language) => ({ language }));
@@ -15,6 +15,6 @@ export function mayBeReport(document: TextDocument): boolean {
 }
 
 /** Last segment of the path: not `fsPath`, which virtual files do not have. */
-export function baseName(uri: Uri): string {
+function baseName(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

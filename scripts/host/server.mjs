@@ -33,7 +33,7 @@ function makeEnvironment(temporary) {
 }
 
 /** Installs a packaged extension the way a user does. */
-export async function installExtension(vscode, vsix, extensionsFolder) {
+async function installExtension(vscode, vsix, extensionsFolder) {
   const data = makeTemporaryFolder('nianbao-install-');
   try {
     const args = [

@@ -3,8 +3,8 @@ import { Uri } from './fakeVscode.ts';
 
 /** Numbers of `State` in vscode-languageclient. */
 export const stopped = 1;
-export const running = 2;
-export const starting = 3;
+const running = 2;
+const starting = 3;
 
 /** A language client without a server: starts, answers and fails as told. */
 export class FakeClient {

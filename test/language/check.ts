@@ -128,14 +128,14 @@ export function readText(text: string, options: ReadOptions = {}): ReportDocumen
 }
 
 /** The rule with this id; an unknown id is a mistake of the test. */
-export function ruleById(id: string): Rule {
+function ruleById(id: string): Rule {
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule is called ${id}`);
   return rule;
 }
 
 /** The text after edits that do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
   const ordered = [...edits];

@@ -2,7 +2,7 @@ import type { Span } from '../../server/src/text/span.ts';
 
 /** Marks of an expected range. Chosen because no report contains them and both are one UTF-16 unit. */
 export const OPEN = '⟦';
-export const CLOSE = '⟧';
+const CLOSE = '⟧';
 
 export interface MarkedText {
   /** The text without marks. */

@@ -7,7 +7,7 @@ interface Piece {
 }
 
 /** Display columns of a text. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0;
   for (const char of text) width += (char.codePointAt(0) ?? 0) > 0x2e7f || '“”‘’—…'.includes(char) ? 2 : 1;
   return width;

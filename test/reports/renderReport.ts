@@ -26,7 +26,7 @@ export function renderReport(value: ReportValue, style: Style, typing: Typing = 
 }
 
 /** One table of the report in one style, with line feeds. */
-export function renderTable(value: ReportValue, style: Style, table: TableId, typing: Typing = {}): string {
+function renderTable(value: ReportValue, style: Style, table: TableId, typing: Typing = {}): string {
   const print: Print = {
     edition: value.edition,
     cell: (id, cell) => typeNumber(typedCell(value, id, cell), typing),

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import type { Nodes, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -15,6 +14,15 @@ const noWords: Lexicon = {
   completesSectionTitle: () => false,
   sectionTitles: [],
 };
+
+/** What a tree of mdast has in common. */
+interface MarkdownNode {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly MarkdownNode[];
+}
+
+type MarkdownTable = Extract<ReturnType<typeof fromMarkdown>['children'][number], { readonly type: 'table' }>;
 
 /** A cell as both readers give it: its text and where its content stands. */
 interface ReadCell {
@@ -41,7 +49,7 @@ function readOurs(text: string): readonly (readonly (readonly ReadCell[])[])[] {
 function readTheirs(text: string): readonly (readonly (readonly ReadCell[])[])[] {
   const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   return tree.children
-    .filter((node): node is Table => node.type === 'table')
+    .filter((node): node is MarkdownTable => node.type === 'table')
     .map((table) =>
       table.children.map((row) =>
         row.children.map((cell) => ({
@@ -53,9 +61,8 @@ function readTheirs(text: string): readonly (readonly (readonly ReadCell[])[])[]
     );
 }
 
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+function textOf({ value, children }: MarkdownNode): string {
+  return value ?? children?.map(textOf).join('') ?? '';
 }
 
 /** Words of cells. Marks of other Markdown are left out: what they mean is not a question about tables. */

@@ -22,7 +22,7 @@ export async function load(input: Input, io: Io): Promise<Loaded> {
 }
 
 /** Reads and decodes a file at once: waiting for each of thousands of small files costs more than reading them. */
-export function loadFile(input: Input): Loaded {
+function loadFile(input: Input): Loaded {
   if (input.failure) return { failure: input.failure };
   return decodeInput(input.path, readBytes(input.file ?? input.path));
 }

@@ -15,7 +15,7 @@ export interface Input {
 }
 
 /** What is read in a folder. A file that is named is read whatever it is called. */
-export const folderExtensions = ['.md', '.markdown', '.txt', '.html', '.htm', '.nianbao'];
+const folderExtensions = ['.md', '.markdown', '.txt', '.html', '.htm', '.nianbao'];
 
 const skippedFolders = new Set(['node_modules']);
 

@@ -59,7 +59,7 @@ export function toFormat(languageId: string): DocumentFormat {
   return languageId === 'html' ? 'html' : 'plaintext';
 }
 
-export function toRange(document: TextDocument, { start, end }: Span): Range {
+function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 

@@ -1,5 +1,5 @@
 import type { Relation } from '../standards/edition.ts';
-import type { BoundTable, Cell } from './report.ts';
+import type { Cell } from './report.ts';
 
 /** One relation judged on one table. */
 export interface RelationCheck {
@@ -40,5 +40,3 @@ export interface Diagnosis {
   /** In the order of their cells in the document. */
   readonly blankTotals: readonly BlankTotal[];
 }
-
-export type { BoundTable };

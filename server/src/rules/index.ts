@@ -52,8 +52,3 @@ export const rules: readonly Rule[] = [
   // residue
   textEncoding,
 ];
-
-/** The rule with this id, or undefined. */
-export function ruleById(id: string): Rule | undefined {
-  return rules.find((rule) => rule.id === id);
-}

@@ -47,7 +47,7 @@ export function blockStartOf(document: ReportDocument, offset: number): number {
 }
 
 /** Where to write so that it stands after the block that ends at `offset`: in HTML behind its closing tags. */
-export function blockEndOf(document: ReportDocument, offset: number): number {
+function blockEndOf(document: ReportDocument, offset: number): number {
   if (document.format !== 'html') return offset;
   let end = offset;
   for (;;) {

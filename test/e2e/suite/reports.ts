@@ -60,7 +60,7 @@ export async function revert(document: TextDocument): Promise<void> {
   await commands.executeCommand('workbench.action.files.revert');
 }
 
-export function ruleOf({ code }: Diagnostic): string {
+function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
