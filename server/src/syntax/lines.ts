@@ -27,7 +27,7 @@ export function splitLines(text: string): Lines {
     if (carriage >= 0) {
       if (carriage < start) carriage = text.indexOf('\r', start);
       if (carriage >= 0 && carriage < end) {
-        next = carriage + 1 === end ? end + 1 : carriage + 1;
+        next = carriage + (text.charCodeAt(carriage + 1) === 0x0a ? 2 : 1);
         end = carriage;
       }
     }
