@@ -1,6 +1,6 @@
 import {
-  sourceOffset,
   paragraphText,
+  sourceSpan,
   type Block,
   type Heading,
   type Paragraph,
@@ -73,22 +73,20 @@ function makeHeading(
   numeral: string,
   titleLength: number,
 ): Heading {
-  const start = sourceOffset(paragraph, at);
-  const end = sourceOffset(paragraph, at + length);
   return {
     kind: 'heading',
-    span: { start, end },
+    span: sourceSpan(paragraph, at, at + length),
     style: 'inline',
     depth: 0,
     number: {
-      span: { start, end: start + 2 },
+      span: sourceSpan(paragraph, at, at + 2),
       text: text.slice(at, at + 2),
       value: parseHanNumber(numeral) ?? 0,
       level: 1,
       mark: '、',
     },
     title: text.slice(at + length - titleLength, at + length),
-    titleSpan: { start: sourceOffset(paragraph, at + length - titleLength), end },
+    titleSpan: sourceSpan(paragraph, at + length - titleLength, at + length),
   };
 }
 

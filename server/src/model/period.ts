@@ -1,4 +1,4 @@
-import { paragraphText, sourceOffset, type Block, type Paragraph } from '../syntax/tree.ts';
+import { paragraphText, sourceSpan, type Block, type Paragraph } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Period } from './report.ts';
@@ -24,10 +24,7 @@ function findInParagraph(paragraph: Paragraph): Period | undefined {
   const groups = match?.groups;
   const indices = match?.indices;
   if (!groups || !indices) return undefined;
-  const at = (range: readonly [number, number]): Span => ({
-    start: sourceOffset(paragraph, range[0]),
-    end: sourceOffset(paragraph, range[1]),
-  });
+  const at = (range: readonly [number, number]): Span => sourceSpan(paragraph, range[0], range[1]);
   const whole = indices[0];
   if (!whole) return undefined;
   const from = indices.groups?.['from'];

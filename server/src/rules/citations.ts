@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { editions } from '../standards/index.ts';
 import type { Edition } from '../standards/edition.ts';
-import { paragraphText, sourceOffset } from '../syntax/tree.ts';
+import { paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
@@ -42,8 +42,7 @@ function findAll(report: Report, signs: readonly string[], pattern: RegExp, unle
     // A cheap look first: most paragraphs cite nothing.
     if (!signs.some((sign) => typed.includes(sign)) || (unless && typed.includes(unless))) continue;
     for (const match of foldText(typed).matchAll(pattern)) {
-      const start = sourceOffset(block, match.index);
-      found.push({ start, end: sourceOffset(block, match.index + match[0].length) });
+      found.push(sourceSpan(block, match.index, match.index + match[0].length));
     }
   }
   return found;

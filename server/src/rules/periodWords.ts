@@ -1,5 +1,5 @@
 import type { Report, ReportDocument } from '../model/report.ts';
-import { type Paragraph, paragraphText, sourceOffset } from '../syntax/tree.ts';
+import { type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { outlineOf } from './outline.ts';
@@ -35,7 +35,7 @@ export function findStatement(
     // Other periods are spoken of, too (答复的时间期限为20个工作日).
     if (!match || !/\d{4}|\d月/.test(printed)) continue;
     const end = match.index + match[0].length + printed.length;
-    const span = { start: sourceOffset(paragraph, match.index), end: sourceOffset(paragraph, end) };
+    const span = sourceSpan(paragraph, match.index, end);
     return { span, kind: wholeYear.test(printed) || yearAlone.test(printed) ? 'stated' : 'damaged' };
   }
   return undefined;

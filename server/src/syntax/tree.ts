@@ -117,16 +117,34 @@ export function paragraphText(paragraph: Paragraph): string {
   return rest.length === 0 ? first.text : paragraph.segments.map((segment) => segment.text).join('');
 }
 
-/** Source position of a position in `paragraphText`. */
+/** Source position of a position in `paragraphText`; between two segments it is the end of the first. */
 export function sourceOffset(paragraph: Paragraph, offset: number): number {
   let before = 0;
   for (const segment of paragraph.segments) {
     const inside = offset - before;
-    if (inside <= segment.text.length) {
+    if (inside === segment.text.length) return segment.end;
+    if (inside < segment.text.length) {
       // Decoded text is shorter than its source only where it holds entities; then the segment is the exact answer we have.
       return segment.text.length === segment.end - segment.start ? segment.start + inside : segment.start;
     }
     before += segment.text.length;
   }
   return paragraph.span.end;
+}
+
+/**
+ * Source of `[from, to)` in `paragraphText`, from its first character to behind its last: where it begins a segment, the line end
+ * or tag before that is no part of it.
+ */
+export function sourceSpan(paragraph: Paragraph, from: number, to: number): Span {
+  let before = 0;
+  let start = -1;
+  for (const segment of paragraph.segments) {
+    const exact = segment.text.length === segment.end - segment.start;
+    const next = before + segment.text.length;
+    if (start < 0 && from < next) start = exact ? segment.start + from - before : segment.start;
+    if (start >= 0 && to <= next) return { start, end: exact ? segment.start + to - before : segment.end };
+    before = next;
+  }
+  return { start: start < 0 ? paragraph.span.end : start, end: paragraph.span.end };
 }
