@@ -6,37 +6,47 @@ import type { Cell } from './report.ts';
  * is the total of a sum counts as what its parts add up to: the author left it out, the other relations should not fail for it.
  */
 export class CellValues {
-  readonly #cells: (Cell | undefined)[];
+  readonly #cells: ReadonlyMap<string, Cell>;
+  readonly #plan: RelationPlan;
   /** NaN where the cell is not in the document or cannot be read as a count. */
   readonly #values: number[];
+  readonly #hasBlanks: boolean;
   /** The sum each blank total takes its value from; null while it is being computed and where none can be. */
-  readonly #sources = new Map<number, PlannedRelation | null>();
-  readonly #plan: RelationPlan;
+  #sources: Map<number, PlannedRelation | null> | undefined;
 
   constructor(cells: ReadonlyMap<string, Cell>, plan: RelationPlan) {
+    this.#cells = cells;
     this.#plan = plan;
-    this.#cells = Array<Cell | undefined>(plan.places.size).fill(undefined);
-    this.#values = Array<number>(plan.places.size).fill(Number.NaN);
+    const values = plan.unread.slice();
+    let hasBlanks = false;
     for (const cell of cells.values()) {
       const place = plan.places.get(cell.id);
       if (place === undefined) continue;
-      this.#cells[place] = cell;
+      const { state, count } = cell;
       // A decimal or a number of more than 15 digits has no count.
-      if (cell.state === 'number') this.#values[place] = cell.count ?? Number.NaN;
-      else if (cell.state !== 'unreadable') this.#values[place] = 0;
+      if (state === 'number') {
+        if (count !== undefined) values[place] = count;
+      } else if (state !== 'unreadable') {
+        values[place] = 0;
+        hasBlanks = true;
+      }
     }
+    this.#values = values;
+    this.#hasBlanks = hasBlanks;
+    if (!hasBlanks) return;
     for (const place of plan.totals) if (this.isBlankTotal(place)) this.#resolve(place);
   }
 
   cellAt(place: number): Cell | undefined {
-    return this.#cells[place];
+    const id = this.#plan.ids[place];
+    return id === undefined ? undefined : this.#cells.get(id);
   }
 
   /** Those of the cells that are in the document. */
   cellsAt(places: readonly number[]): readonly Cell[] {
     const found: Cell[] = [];
     for (const place of places) {
-      const cell = this.#cells[place];
+      const cell = this.cellAt(place);
       if (cell) found.push(cell);
     }
     return found;
@@ -47,11 +57,12 @@ export class CellValues {
     return this.#values[place] ?? Number.NaN;
   }
 
-  /** The sum of the cells, or undefined where one has no value or the sum is too large to be exact. */
-  sumOf(places: readonly number[]): number | undefined {
+  /** The sum of the cells; NaN where one has no value or the sum is too large to be exact. */
+  sumOf(places: readonly number[]): number {
+    const values = this.#values;
     let sum = 0;
-    for (const place of places) sum += this.#values[place] ?? Number.NaN;
-    return Number.isSafeInteger(sum) ? sum : undefined;
+    for (const place of places) sum += values[place] ?? Number.NaN;
+    return Number.isSafeInteger(sum) ? sum : Number.NaN;
   }
 
   /** The sum of those cells that have a value: what a silent relation can still show. */
@@ -59,32 +70,39 @@ export class CellValues {
     return places.reduce((sum, place) => sum + (this.valueAt(place) || 0), 0);
   }
 
+  /** Whether any blank total takes its value from a sum. */
+  get hasSources(): boolean {
+    return this.#sources !== undefined;
+  }
+
   /** The sum that a blank total takes its value from; undefined for every other cell. */
   sourceOf(place: number): PlannedRelation | undefined {
-    return this.#sources.get(place) ?? undefined;
+    return this.#sources?.get(place) ?? undefined;
   }
 
   /** Whether the cell was left blank (or `/`), whatever it counts as. */
   isBlank(place: number): boolean {
-    const state = this.#cells[place]?.state;
+    if (!this.#hasBlanks) return false;
+    const state = this.cellAt(place)?.state;
     return state === 'blank' || state === 'na';
   }
 
   isBlankTotal(place: number): boolean {
-    return this.isBlank(place) && (this.#plan.sumsOf[place]?.length ?? 0) > 0;
+    return (this.#plan.sumsOf[place]?.length ?? 0) > 0 && this.isBlank(place);
   }
 
   /** The first of the cell's sums that can be computed: rows stand before columns in an edition. */
   #resolve(place: number): void {
-    if (this.#sources.has(place)) return;
-    this.#sources.set(place, null);
+    const sources = (this.#sources ??= new Map());
+    if (sources.has(place)) return;
+    sources.set(place, null);
     // Sums that rest on each other end here: such a cell has no value while it is being computed.
     this.#values[place] = Number.NaN;
     for (const sum of this.#plan.sumsOf[place] ?? []) {
       for (const part of sum.parts) if (this.isBlankTotal(part)) this.#resolve(part);
       const value = this.sumOf(sum.parts);
-      if (value === undefined) continue;
-      this.#sources.set(place, sum);
+      if (Number.isNaN(value)) continue;
+      sources.set(place, sum);
       this.#values[place] = value;
       return;
     }

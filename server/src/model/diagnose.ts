@@ -1,19 +1,19 @@
-import type { Edition, Relation } from '../standards/edition.ts';
-import { type JudgedRelation, findCandidates } from './candidates.ts';
-import { CellValues } from './cellValues.ts';
-import { type PlannedRelation, type RelationPlan, planRelations } from './relationPlan.ts';
+import type { Edition } from '../standards/edition.ts';
+import { findCandidates } from './candidates.ts';
+import { JudgedTable, type RelationKind } from './judgedTable.ts';
+import { planRelations } from './relationPlan.ts';
 import type { BlankTotal, Diagnosis, RelationCheck } from './relations.ts';
 import type { BoundTable } from './report.ts';
 
-export type RelationKind = Relation['kind'];
+export type { RelationKind } from './judgedTable.ts';
 
 const nothingOff: ReadonlySet<RelationKind> = new Set();
-const nothingOpen: readonly number[] = [];
+const nothing: readonly never[] = [];
 
 /** A table's diagnoses by what is switched off. A table is bound to one edition; another one asked for takes its place. */
 interface Known {
   readonly edition: Edition;
-  readonly byOff: Map<number, Diagnosis>;
+  readonly byOff: Diagnosis[];
 }
 
 const known = new WeakMap<BoundTable, Known>();
@@ -27,75 +27,45 @@ const known = new WeakMap<BoundTable, Known>();
 export function diagnose(table: BoundTable, edition: Edition, off: ReadonlySet<RelationKind> = nothingOff): Diagnosis {
   let ofTable = known.get(table);
   if (ofTable?.edition !== edition) {
-    ofTable = { edition, byOff: new Map() };
+    ofTable = { edition, byOff: [] };
     known.set(table, ofTable);
   }
-  const key = (off.has('sum') ? 1 : 0) + (off.has('balance') ? 2 : 0) + (off.has('order') ? 4 : 0);
-  let diagnosis = ofTable.byOff.get(key);
-  if (!diagnosis) {
-    diagnosis = judgeTable(table, planRelations(edition, table.id), off);
-    ofTable.byOff.set(key, diagnosis);
-  }
-  return diagnosis;
+  const key = off.size === 0 ? 0 : (off.has('sum') ? 1 : 0) + (off.has('balance') ? 2 : 0) + (off.has('order') ? 4 : 0);
+  return (ofTable.byOff[key] ??= judgeTable(table, edition, off));
 }
 
-function judgeTable(table: BoundTable, plan: RelationPlan, off: ReadonlySet<RelationKind>): Diagnosis {
-  const values = new CellValues(table.cells, plan);
-  const balancesWait = !plan.balanceSides.every((side) => isStarted(side, values));
-  const checks: RelationCheck[] = [];
-  const judged: JudgedRelation[] = [];
-  for (const planned of plan.relations) {
-    const { relation } = planned;
-    if (off.has(relation.kind)) continue;
-    const left = values.sumOf(planned.total);
-    const right = values.sumOf(planned.parts);
-    const isReadable = left !== undefined && right !== undefined;
-    const open = openPlaces(planned, values);
-    const waits = open.length > 0 || (relation.kind === 'balance' && balancesWait);
-    const check: RelationCheck = {
-      relation,
-      status: !isReadable || waits ? 'silent' : holds(relation, left, right) ? 'holds' : 'fails',
-      totalCells: values.cellsAt(planned.total),
-      partCells: values.cellsAt(planned.parts),
-      left: left ?? values.readableSumOf(planned.total),
-      right: right ?? values.readableSumOf(planned.parts),
-    };
-    checks.push(check);
-    // An order that waits for one blank is judged as soon as that cell is filled in: a candidate must not break it.
-    const isOpenOrder = relation.kind === 'order' && isReadable && open.length === 1;
-    if (check.status !== 'silent' || isOpenOrder) judged.push({ planned, check, open: open[0] });
-  }
+function judgeTable(table: BoundTable, edition: Edition, off: ReadonlySet<RelationKind>): Diagnosis {
+  const judged = new JudgedTable(table, planRelations(edition, table.id), off);
+  const failing = judged.failing.length > 0 ? judged.failing.map((each) => judged.describe(each, 'fails')) : nothing;
+  let checks: readonly RelationCheck[] | undefined;
   return {
-    checks,
-    failing: checks.filter((check) => check.status === 'fails'),
-    candidates: findCandidates(judged, values, off.has('sum')),
-    blankTotals: findBlankTotals(plan, values),
+    // Most who ask want to know what fails. A table that adds up is not written out for them.
+    get checks() {
+      return (checks ??= listChecks(table, edition, off, failing));
+    },
+    failing,
+    candidates: failing.length > 0 ? findCandidates(judged) : nothing,
+    blankTotals: judged.values.hasSources ? findBlankTotals(judged) : nothing,
   };
 }
 
-/**
- * The blank cells that a relation states: it is not judged for them, although its operands can be read.
- * A balance is judged with its blanks as 0, for it is the printed check of a filled table.
- */
-function openPlaces(planned: PlannedRelation, values: CellValues): readonly number[] {
-  const { relation, total } = planned;
-  if (relation.kind === 'balance' || !total.some((place) => values.isBlank(place))) return nothingOpen;
-  return total.filter((place) => {
-    const source = values.sourceOf(place);
-    return source ? source === planned : values.isBlank(place);
+/** Judges the table again: a diagnosis that kept its numbers for this would be larger than the table. */
+function listChecks(
+  table: BoundTable,
+  edition: Edition,
+  off: ReadonlySet<RelationKind>,
+  failing: readonly RelationCheck[],
+): readonly RelationCheck[] {
+  const judged = new JudgedTable(table, planRelations(edition, table.id), off);
+  return judged.plan.relations.flatMap((planned): readonly RelationCheck[] => {
+    const status = judged.statusOf(planned);
+    if (status === 'off') return nothing;
+    const told = status === 'fails' && failing.find(({ relation }) => relation === planned.relation);
+    return [told || judged.describe(planned, status)];
   });
 }
 
-function holds(relation: Relation, left: number, right: number): boolean {
-  return relation.kind === 'order' ? left >= right : left === right;
-}
-
-/** Whether anybody has written a number into one of the cells. */
-function isStarted(places: readonly number[], values: CellValues): boolean {
-  return places.length === 0 || places.some((place) => values.cellAt(place)?.state === 'number');
-}
-
-function findBlankTotals(plan: RelationPlan, values: CellValues): readonly BlankTotal[] {
+function findBlankTotals({ plan, values }: JudgedTable): readonly BlankTotal[] {
   const found: BlankTotal[] = [];
   for (const place of plan.totals) {
     const source = values.sourceOf(place);
