@@ -3,7 +3,7 @@ import { clauseOf } from '../standards/index.ts';
 import type { ContentDefinition } from '../standards/edition.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { isCut, isWritten, outlineOf, type Part, proseOf } from './outline.ts';
+import { isCut, isWritten, outlineOf, speaksOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { capSeverity } from './severity.ts';
 
@@ -35,16 +35,13 @@ export const contentMissing = defineRule({
     const { edition } = report;
     const parts = outlineOf(report)?.parts ?? [];
     if (!edition) return;
-    const spokenOf = new Map(parts.map((part) => [part.definition.id, readProse(part)]));
     for (const content of edition.contents) {
       const part = parts.find((each) => each.definition.id === content.section);
-      // A missing part and an empty one are other rules' to report.
-      if (!part || !isWritten(part) || !isAskedOf(content, report)) continue;
-      const places = [content.section, ...(content.alsoIn ?? [])];
-      const held = parts.filter((each) => places.includes(each.definition.id));
-      // What was lost with the end of the text may have said it.
-      if (held.some((each) => isCut(report, each))) continue;
-      if (places.some((place) => spokenOf.get(place)?.(content.words))) continue;
+      if (!part || !isAskedOf(content, report) || speaksOf(part, content.words)) continue;
+      const others = parts.filter((each) => content.alsoIn?.includes(each.definition.id));
+      if (others.some((each) => speaksOf(each, content.words))) continue;
+      // An empty part is another rule's to report, and what was lost with the end of the text may have said it.
+      if (!isWritten(part) || [part, ...others].some((each) => isCut(report, each))) continue;
       yield {
         span: part.section.heading.titleSpan,
         severity: capSeverity(content, 'warning', 'info'),
@@ -65,16 +62,4 @@ export const contentMissing = defineRule({
 function isAskedOf(content: ContentDefinition, { level, organisation = '' }: Report): boolean {
   if (!content.levels) return true;
   return level !== undefined && content.levels.includes(level) && !/街道|街办/.test(foldText(organisation));
-}
-
-/** Whether one of the words stands in the part: as typed first, and only then in simplified characters and without blanks. */
-function readProse(part: Part): (words: readonly string[]) => boolean {
-  let typed: string | undefined;
-  let folded: string | undefined;
-  return (words) => {
-    const prose = (typed ??= [...proseOf(part)].join('\n'));
-    if (words.some((word) => prose.includes(word))) return true;
-    const simplified = (folded ??= foldText(prose).replaceAll(/[^\S\n]+/g, ''));
-    return words.some((word) => simplified.includes(word));
-  };
 }

@@ -39,12 +39,14 @@ export const headingNumber = defineRule({
   },
 });
 
+const noBoundaries: ReadonlySet<Block> = new Set();
+
 function readParts(outline: Outline): readonly Stretch[] {
   const isFree = areBare(outline);
   return outline.parts.map((part) => ({
     blocks: part.blocks,
     from: part.section.heading.span.end,
-    boundaries: new Set<Block>(isFree ? [] : firstLevelHeadings(part)),
+    boundaries: isFree ? noBoundaries : new Set<Block>(firstLevelHeadings(part)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { hanNumber } from '../standards/index.ts';
-import type { Block, Heading, HeadingNumber } from '../syntax/tree.ts';
+import type { Block, Heading, HeadingNumber, Paragraph } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A heading with its numbering. */
@@ -38,6 +38,7 @@ export function findSequenceFaults(
   boundaries: ReadonlySet<Block>,
 ): readonly SequenceFault[] {
   const faults: SequenceFault[] = [];
+  if (!blocks.some(isNumbered)) return faults;
   for (const group of readGroups(blocks, from, boundaries)) faults.push(...judgeGroup(text, group));
   return faults;
 }
@@ -47,29 +48,24 @@ function readGroups(blocks: readonly Block[], from: number, boundaries: Readonly
   const open = new Map<number, Group>();
   const parents = new Map<number, ReadonlySet<number>>();
   let mayRestart = new Set<number>();
-  let isIntroduced = false;
+  let before: Paragraph | undefined;
   let start = from;
   for (const block of blocks) {
+    if (block.kind === 'paragraph') before = block;
+    if (block.kind !== 'heading') continue;
     if (boundaries.has(block)) {
       open.clear();
       parents.clear();
       start = block.span.end;
       continue;
     }
-    if (block.kind === 'paragraph') {
-      const last = block.segments.at(-1)?.text.slice(-40) ?? '';
-      // `改进措施如下：`, `将采取以下措施。` or a short line of its own begins a new list.
-      isIntroduced = (last.length <= 15 && !/[。；;]\s*$/.test(last)) || introduction.test(last);
-    }
-    if (block.kind !== 'heading') continue;
     if (!isNumbered(block)) {
       mayRestart = new Set([1, 2, 3, 4]);
       continue;
     }
     const { level, value } = block.number;
     const group = open.get(level);
-    const isFree = level >= 3 || isIntroduced || mayRestart.has(level);
-    if (group && !(value === 1 && isFree)) {
+    if (group && !(value === 1 && (level >= 3 || mayRestart.has(level) || isIntroducedBy(before)))) {
       group.headings.push(block);
     } else {
       // The levels already seen are the ones this level may stand under.
@@ -80,13 +76,21 @@ function readGroups(blocks: readonly Block[], from: number, boundaries: Readonly
     }
     mayRestart.delete(level);
     for (const [child, above] of parents) if (above.has(level)) mayRestart.add(child);
-    isIntroduced = false;
+    before = undefined;
   }
   return groups;
 }
 
+/** `改进措施如下：`, `将采取以下措施。` or a short line of its own begins a new list. */
+function isIntroducedBy(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph) return false;
+  const last = paragraph.segments.at(-1)?.text.slice(-40) ?? '';
+  return (last.length <= 15 && !/[。；;]\s*$/.test(last)) || introduction.test(last);
+}
+
 function* judgeGroup(text: string, { headings, from }: Group): Iterable<SequenceFault> {
   const wrong = headings.filter((heading, index) => heading.number.value !== index + 1);
+  if (wrong.length === 0) return;
   for (const [index, heading] of headings.entries()) {
     const previous = headings[index - 1];
     const { value } = heading.number;

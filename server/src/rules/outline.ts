@@ -1,8 +1,7 @@
-import type { Report, Section } from '../model/report.ts';
+import type { BoundTable, Report, Section } from '../model/report.ts';
 import type { SectionDefinition } from '../standards/edition.ts';
-import type { Block } from '../syntax/tree.ts';
-import { paragraphText } from '../syntax/tree.ts';
-import { foldKey } from '../text/fold.ts';
+import { type Block, type Heading, paragraphText } from '../syntax/tree.ts';
+import { foldKey, foldText } from '../text/fold.ts';
 import { contains, type Span } from '../text/span.ts';
 
 /** A required part that is in the report. */
@@ -13,6 +12,8 @@ export interface Part {
   readonly span: Span;
   /** Everything in `span` but its own heading. */
   readonly blocks: readonly Block[];
+  /** The headings among them. */
+  readonly headings: readonly Heading[];
 }
 
 /** The report's first level against the edition's list of parts. */
@@ -38,9 +39,10 @@ export function outlineOf(report: Report): Outline | undefined {
 function readOutline(report: Report, definitions: readonly SectionDefinition[]): Outline {
   const chosen = new Map<Section, SectionDefinition>();
   for (const definition of definitions) {
-    const section = pickLongest(report.sections.filter((each) => each.definition?.id === definition.id));
+    const section = pickLongest(report.sections, definition);
     if (section) chosen.set(section, definition);
   }
+  if (chosen.size === definitions.length) return { parts: readParts(report, chosen), missing: [] };
   for (const [section, definition] of findStandIns(report, definitions, chosen)) chosen.set(section, definition);
   const found = new Set([...chosen.values()].map((definition) => definition.id));
   return {
@@ -50,10 +52,11 @@ function readOutline(report: Report, definitions: readonly SectionDefinition[]):
 }
 
 /** Of several headings of one part (a list of contents before the text) the one with a body is the part. */
-function pickLongest(sections: readonly Section[]): Section | undefined {
-  let longest = sections[0];
+function pickLongest(sections: readonly Section[], { id }: SectionDefinition): Section | undefined {
+  let longest: Section | undefined;
   for (const section of sections) {
-    if (longest && lengthOf(section.body) > lengthOf(longest.body)) longest = section;
+    if (section.definition?.id !== id) continue;
+    if (!longest || lengthOf(section.body) > lengthOf(longest.body)) longest = section;
   }
   return longest;
 }
@@ -97,23 +100,39 @@ function readLimits(sections: readonly Section[], chosen: ReadonlyMap<Section, S
 }
 
 function readParts(report: Report, chosen: ReadonlyMap<Section, SectionDefinition>): readonly Part[] {
-  const parts: { definition: SectionDefinition; section: Section; blocks: Block[] }[] = [];
+  const found: { definition: SectionDefinition; section: Section; more: Block[] }[] = [];
   for (const section of report.sections) {
     const definition = chosen.get(section);
-    const last = parts.at(-1);
-    if (definition) parts.push({ definition, section, blocks: [...section.blocks] });
-    else last?.blocks.push(section.heading, ...section.blocks);
+    if (definition) found.push({ definition, section, more: [] });
+    else found.at(-1)?.more.push(section.heading, ...section.blocks);
   }
-  return parts.map(({ definition, section, blocks }, index) => {
-    const end = parts[index + 1]?.section.span.start ?? Math.max(report.span.end, section.span.end);
-    const whole = blocks.filter((block) => block.kind === 'table' || !isFragment(report, block));
-    return { definition, section, span: { start: section.span.start, end }, blocks: whole };
+  const split = report.tables.filter((table) => table.pieces.length > 1);
+  return found.map(({ definition, section, more }, index) => {
+    const end = found[index + 1]?.section.span.start ?? Math.max(report.span.end, section.span.end);
+    const blocks = dropFragments(more.length > 0 ? [...section.blocks, ...more] : section.blocks, split);
+    return {
+      definition,
+      section,
+      span: { start: section.span.start, end },
+      blocks,
+      headings: blocks.filter(isHeading),
+    };
   });
 }
 
+function isHeading(block: Block): block is Heading {
+  return block.kind === 'heading';
+}
+
 /** Lines between the pieces of one table (labels that a page break or a converter threw out of their rows) are no text of the part. */
-function isFragment(report: Report, { span }: Block): boolean {
-  return report.tables.some((table) => table.pieces.length > 1 && contains(table.span, span));
+function dropFragments(blocks: readonly Block[], split: readonly BoundTable[]): readonly Block[] {
+  if (split.length === 0) return blocks;
+  return blocks.filter((block) => block.kind === 'table' || !split.some((table) => contains(table.span, block.span)));
+}
+
+/** Whether the parts that are there stand in the order of the format. */
+export function isInOrder(parts: readonly Part[]): boolean {
+  return parts.every((part, index) => part.definition.number >= (parts[index - 1]?.definition.number ?? 0));
 }
 
 /** The most parts that stand in order as they are; the others are the ones to move. At most six: any method does. */
@@ -158,20 +177,37 @@ export function* proseOf(part: Part): Iterable<string> {
   }
 }
 
+/** Whether one of the words stands in the part: as typed first, and only then in simplified characters and without blanks. */
+export function speaksOf(part: Part, words: readonly string[]): boolean {
+  const standsIn = (typed: string): boolean => words.some((word) => typed.includes(word));
+  // The first words are those of the format, and its sub-headings carry them.
+  if (words.some((word) => part.headings.some(({ title }) => title.includes(word)))) return true;
+  for (const block of part.blocks) if (block.kind === 'paragraph' && standsIn(paragraphText(block))) return true;
+  for (const typed of proseOf(part)) if (standsIn(foldText(typed).replaceAll(/[^\S\n]+/g, ''))) return true;
+  return false;
+}
+
 /** Parts that have something to report every year. 其他需要报告的事项 may say 无. */
 const alwaysWritten: ReadonlySet<string> = new Set(['overview', 'problems']);
 
 /** Fewer characters than this say nothing about a year's work; punctuation and blanks do not count. Our own measure. */
 const fewest = 20;
 
+/** Of a paragraph: its beginning mostly says enough, and 200 characters always do, however long it is. */
+const looked = [
+  [0, 30],
+  [30, 200],
+] as const;
+
 /** Whether the part says enough to be judged by what it says: `section-empty` reports the others. */
 export function isWritten(part: Part): boolean {
   const wanted = alwaysWritten.has(part.definition.id) ? fewest : 1;
   let count = 0;
   for (const sentence of proseOf(part)) {
-    // A slice of this length is enough to tell, however long the paragraph is.
-    count += foldKey(sentence.slice(0, 200)).length;
-    if (count >= wanted) return true;
+    for (const [from, to] of looked) {
+      count += foldKey(sentence.slice(from, to)).length;
+      if (count >= wanted) return true;
+    }
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { say, type Text } from '../text/message.ts';
 import type { Outline, Part } from './outline.ts';
-import { findWrongNumbers, officialNumber } from './partNumbers.ts';
+import { areNumberedRight, findWrongNumbers, officialNumber } from './partNumbers.ts';
 import type { Edit, Problem } from './rule.ts';
 
 const texts = {
@@ -27,6 +27,7 @@ const texts = {
 
 /** What is wrong with the numbers in front of the parts' own headings. */
 export function* checkPartNumbers(outline: Outline): Iterable<Problem> {
+  if (areNumberedRight(outline)) return;
   for (const { part, number } of findWrongNumbers(outline)) {
     const expected = officialNumber(part);
     const edits = [{ span: number.span, newText: expected }];

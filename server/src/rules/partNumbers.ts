@@ -1,7 +1,7 @@
 import { hanNumber } from '../standards/index.ts';
 import type { Heading } from '../syntax/tree.ts';
 import { isNumbered, type NumberedHeading } from './headingSequence.ts';
-import type { Outline, Part } from './outline.ts';
+import { isInOrder, type Outline, type Part } from './outline.ts';
 
 /** First-level numbering typed inside a part, where it neither continues the parts nor is marked up as a lower level. */
 export interface StrayNumbers {
@@ -34,14 +34,23 @@ export function areBare({ parts }: Outline): boolean {
 /** Headings numbered 一、 inside a part that are not marked up as a lower level. */
 export function firstLevelHeadings(part: Part): readonly NumberedHeading[] {
   const own = part.section.heading.depth;
-  return part.blocks.filter(isNumbered).filter(({ number, depth }) => number.level === 1 && !(own > 0 && depth > own));
+  return part.headings
+    .filter(isNumbered)
+    .filter(({ number, depth }) => number.level === 1 && !(own > 0 && depth > own));
+}
+
+/** Whether every part carries the number that the format gives it, in the style of a first level. */
+export function areNumberedRight({ parts }: Outline): boolean {
+  return parts.every(({ definition, section: { heading } }) => {
+    return heading.number?.level === 1 && heading.number.value === definition.number;
+  });
 }
 
 /** Parts whose printed number is not the format's, each a mistake of its own. */
 export function findWrongNumbers(outline: Outline): readonly { part: Part; number: NonNullable<Heading['number']> }[] {
   const { parts, missing } = outline;
   // Parts out of order carry the numbers of their places or of the format: `section-order` speaks first.
-  if (parts.some((part, index) => part.definition.number < (parts[index - 1]?.definition.number ?? 0))) return [];
+  if (!isInOrder(parts)) return [];
   if (isConsecutive(parts)) return [];
   return parts.flatMap((part) => {
     const { number } = part.section.heading;

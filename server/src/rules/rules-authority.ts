@@ -46,7 +46,7 @@ export const rulesAuthority = defineRule({
       const { level } = report;
       if (level !== undefined && !authority.without.includes(level)) continue;
       const table = report.tables.find((candidate) => candidate.id === authority.table);
-      const filled = authority.cells.flatMap((id) => table?.cells.get(id) ?? []).filter(isNotZero);
+      const filled = authority.cells.map((id) => table?.cells.get(id)).filter(isFilled);
       const [first, ...others] = filled;
       if (!table || !first) continue;
       const row = nameLabel(first.row.label);
@@ -75,6 +75,6 @@ export const rulesAuthority = defineRule({
   },
 });
 
-function isNotZero(cell: Cell): boolean {
-  return cell.state === 'number' && Number(cell.value) !== 0;
+function isFilled(cell: Cell | undefined): cell is Cell {
+  return cell?.state === 'number' && Number(cell.value) !== 0;
 }

@@ -1,6 +1,6 @@
 import { clauseOf, officialHeading } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
-import { outlineOf, pickInOrder } from './outline.ts';
+import { isInOrder, outlineOf, pickInOrder } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { movePart } from './sectionDraft.ts';
 import { capSeverity } from './severity.ts';
@@ -32,6 +32,7 @@ export const sectionOrder = defineRule({
 
   *check(report, { document }): Iterable<Problem> {
     const parts = outlineOf(report)?.parts ?? [];
+    if (isInOrder(parts)) return;
     const inOrder = new Set(pickInOrder(parts));
     for (const part of parts) {
       if (inOrder.has(part)) continue;

@@ -43,7 +43,7 @@ export const standardOutdated = defineRule({
       if (edition.years.to === undefined || edition.years.to >= year) continue;
       yield* checkEdition(report, document, edition, current, year);
     }
-    const [old, ...others] = year >= regulation.from ? findOldRegulation(report) : [];
+    const [old, ...others] = year >= regulation.from ? findOldRegulation(report, document) : [];
     if (!old) return;
     const { current: revised, since } = regulation;
     yield {
@@ -63,7 +63,7 @@ function* checkEdition(
   current: Edition,
   year: number,
 ): Iterable<Problem> {
-  const citations = findNotice(report, edition.notice.number);
+  const citations = findNotice(report, document, edition.notice.number);
   const tables =
     report.edition?.id === edition.id ? report.tables.map((table) => firstLineIn(document, table.span)) : [];
   const [span, ...others] = [...tables, ...citations];

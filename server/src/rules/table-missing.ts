@@ -33,11 +33,11 @@ export const tableMissing = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    const found = new Set(report.tables.map((table) => table.id));
     for (const part of outlineOf(report)?.parts ?? []) {
-      if (isCut(report, part)) continue;
-      for (const definition of tablesOf(report, part)) {
-        if (found.has(definition.id)) continue;
+      const missing = part.definition.tables.filter((id) => !report.tables.some((table) => table.id === id));
+      if (missing.length === 0 || isCut(report, part)) continue;
+      for (const definition of report.edition?.tables ?? []) {
+        if (!missing.includes(definition.id)) continue;
         const clause = clauseOf(part.definition);
         const isThere = holdsTable(report, part, definition);
         yield {
@@ -54,10 +54,6 @@ export const tableMissing = defineRule({
     }
   },
 });
-
-function tablesOf(report: Report, part: Part): readonly TableDefinition[] {
-  return report.edition?.tables.filter((table) => part.definition.tables.includes(table.id)) ?? [];
-}
 
 /** A table that was bound to nothing, or several row labels in running text: there, but not readable. */
 function holdsTable(report: Report, part: Part, definition: TableDefinition): boolean {

@@ -4,7 +4,7 @@ import { say } from '../text/message.ts';
 import { draftHeading } from '../writing/draft.ts';
 import { blockStartOf, firstLineOf } from './places.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
-import { readTitleWords, titleEnding, writeTitle } from './titleWords.ts';
+import { isUsual, readTitleWords, titleEnding, writeTitle } from './titleWords.ts';
 
 const texts = {
   absent: {
@@ -44,6 +44,7 @@ export const titleForm = defineRule({
       };
       return;
     }
+    if (isUsual(report.title.text)) return;
     const words = readTitleWords(report.title.text);
     if (words.faults.length === 0) return;
     const { span, text } = report.title;

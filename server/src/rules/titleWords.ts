@@ -28,6 +28,14 @@ const endings: readonly (readonly [RegExp, Text])[] = [
   [/^/, { zh: '结尾应为“工作年度报告”', en: 'it should end with “工作年度报告”' }],
 ];
 
+/** 零 may write a year. Four characters and more: 关于 and 的 around a name are not the name. */
+const usual = /^[\u4E00-\u96F5\u96F7-\u9FFF]{4,}20\d{2}年政府信息公开工作年度报告$/;
+
+/** Whether the title is plainly in the usual form: `readTitleWords` finds no fault in it then. */
+export function isUsual(title: string): boolean {
+  return usual.test(title);
+}
+
 /** Takes a title apart. Any text has an answer; blanks, line breaks, width and script do not matter. */
 export function readTitleWords(title: string): TitleWords {
   const whole = foldText(title).replaceAll(/\s+/g, '');
