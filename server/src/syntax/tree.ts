@@ -112,9 +112,8 @@ export interface SyntaxTree {
 
 /** The paragraph's sentence text. */
 export function paragraphText(paragraph: Paragraph): string {
-  const [first, ...rest] = paragraph.segments;
-  if (!first) return '';
-  return rest.length === 0 ? first.text : paragraph.segments.map((segment) => segment.text).join('');
+  const { segments } = paragraph;
+  return segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((segment) => segment.text).join('');
 }
 
 /** Source position of a position in `paragraphText`; between two segments it is the end of the first. */
