@@ -4,7 +4,7 @@ import { readHeading, titled } from './headings.ts';
 import { HtmlGrid, type HtmlLine } from './htmlGrid.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeHeading } from './makeBlocks.ts';
-import { isPageNumber } from './loose.ts';
+import { isPageNumber } from './pageNumber.ts';
 import type { Block, TextSegment } from './tree.ts';
 
 /** HTML documents and tables, read by the events of a SAX parser that gives the source offsets of each. */

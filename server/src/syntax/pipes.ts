@@ -1,5 +1,6 @@
 import { skipBlanks } from '../text/fold.ts';
-import { isBlankLine, type Lines } from './lines.ts';
+import { isBlankLine, lineText, type Lines } from './lines.ts';
+import { isPageNumber } from './pageNumber.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable } from './tree.ts';
 import { makeCell } from './typedCell.ts';
 
@@ -124,6 +125,16 @@ export function readPipeRegion(
   if (bare * 10 >= region.length && contents * 4 <= piped.length) {
     return { table: table('pipe-rows', false, [{ span, cells: splitRow(lines.text, span.start, span.end) }]), next };
   }
+  // Every line has as many pipes as the others: lines are rows, whether or not their last cell is empty.
+  if (bare === 0 && piped.length >= 3 && sameWidth(lines, region))
+    return {
+      table: table(
+        'pipe-rows',
+        true,
+        region.map((line) => readLine(lines, line)),
+      ),
+      next,
+    };
   // Where rows begin without a pipe, a pipe at the beginning closes an empty first cell.
   const starts = region.filter((line, at) => at === 0 || endsWithPipe(lines, region[at - 1] ?? line));
   const contentStarts = starts.filter((line) => !isPipesOnly(lines, line));
@@ -163,7 +174,7 @@ function collectRegion(lines: Lines, index: number, stops: (index: number) => bo
     )
       ahead++;
     if (ahead >= lines.count || !hasPipe(lines, ahead) || stops(ahead)) break;
-    for (; at < ahead; at++) if (!isBlankLine(lines, at)) region.push(at);
+    for (; at < ahead; at++) if (!isBlankLine(lines, at) && !isPageNumber(lineText(lines, at))) region.push(at);
   }
   return region;
 }
@@ -180,6 +191,18 @@ function endsWithPipe(lines: Lines, line: number): boolean {
 
 function isPipesOnly(lines: Lines, line: number): boolean {
   return /^[|\s]*$/.test(lines.text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0));
+}
+
+/** Whether nearly all lines have the same number of pipes, three at least. */
+function sameWidth(lines: Lines, region: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  for (const line of region) {
+    let pipes = 0;
+    for (let at = lines.from[line] ?? 0; at < (lines.to[line] ?? 0); at++)
+      if (lines.text.charCodeAt(at) === pipe) pipes++;
+    if (pipes >= 3) counts.set(pipes, (counts.get(pipes) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) * 10 >= region.length * 9;
 }
 
 function opensCell(lines: Lines, line: number): boolean {
