@@ -116,9 +116,9 @@ function readGluedRow(
   definition: TableDefinition,
 ): GluedRow | undefined {
   const decimal = columns.some((column) => column.value === 'decimal');
-  const match = (decimal ? /^\s{0,4}(\d+(?:\.\d+)?)(?![\d,.+\-−增减/])/ : /^\s{0,4}(\d+)(?![\d,.+\-−增减/])/).exec(
-    text,
-  );
+  const match = (
+    decimal ? /^\s{0,4}(\d+(?:\.\d+)?)(?!\s{0,4}[\d,.+\-−—增减/])/ : /^\s{0,4}(\d+)(?!\s{0,4}[\d,.+\-−—增减/])/
+  ).exec(text);
   const digits = match?.[1];
   if (!match || digits === undefined) return undefined;
   const base = { row, digits, at: at + match[0].length - digits.length, columns };
@@ -136,7 +136,7 @@ function readGluedRow(
 function findOutcomeDigits(text: string, definition: TableDefinition): readonly GluedRow[] {
   const row = definition.rows.find((candidate) => candidate.data);
   const { columns } = definition;
-  const match = /(?<!\d)\d{15}(?![\d,.+\-−/])/.exec(text);
+  const match = /(?<!\d\s{0,4})\d{15}(?!\s{0,4}[\d,.+\-−—/])/.exec(text);
   if (!row || !match || columns.length !== match[0].length) return [];
   if (
     !text
