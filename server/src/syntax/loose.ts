@@ -1,21 +1,17 @@
-import { readCellNumber } from '../text/cellNumber.ts';
 import { isBlankLine, lineText, type Lines } from './lines.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isPageNumber } from './pageNumber.ts';
 import { hasPipe } from './pipes.ts';
 import { makeCell } from './typedCell.ts';
+import { isNumberCell, longestRow, splitBlanks, splitCommas } from './separated.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
 
-/** Tables without pipes or tags: tab-separated rows, columns aligned by spaces, cells on lines of their own. */
+/** Tables without pipes or tags: rows separated by tabs, commas or single blanks, columns aligned by spaces, cells on lines of their own. */
 
 const longestCellLine = 60;
 const longestFragment = 24;
 /** Lines of header fragments that may stand between two cells before the table is over. */
 const maximalFragments = 8;
-
-/** `— 3 —`, `-12-`, `第 3 页`: a page number inside a table. */
-export function isPageNumber(text: string): boolean {
-  return text.length <= 16 && /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/.test(text);
-}
 
 /** Whether line `index` may begin a loose table: a label or a number alone, or columns. A cheap look before `readLooseTable`. */
 export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon): boolean {
@@ -23,9 +19,16 @@ export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon
   const to = lines.to[index] ?? 0;
   const columns = columnBreak(lines.text, from, to);
   if (columns >= 0) return true;
-  if (to - from > longestCellLine) return false;
+  if (to - from > longestRow) return false;
+  if (to - from > longestCellLine && !endsRow(lines.text.charCodeAt(to - 1))) return false;
   const text = lines.text.slice(from, to);
-  return isNumberCell(text) || lexicon.isLabel(text);
+  if (to - from <= longestCellLine && (isNumberCell(text) || lexicon.isLabel(text))) return true;
+  return (splitBlanks(lines, index, lexicon) ?? splitCommas(lines, index, lexicon)) !== undefined;
+}
+
+/** A digit or a separator ends a row of numbers; nearly all prose ends in something else. */
+function endsRow(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2c || code === 0xff0c || code === 0x3b || code === 0xff1b;
 }
 
 /** Reads a loose table from line `index` on, or undefined with the line up to which there is none. */
@@ -36,7 +39,7 @@ export function readLooseTable(
   stops: (index: number) => boolean,
 ): { table: SyntaxTable | undefined; next: number } {
   const rows: SyntaxRow[] = [];
-  const counts = { numbers: 0, labels: 0, tabs: 0, columns: 0, single: 0 };
+  const counts = { numbers: 0, labels: 0, tabs: 0, columns: 0, single: 0, torn: 0 };
   let fragments = 0;
   let kept = 0;
   let last = index;
@@ -46,7 +49,8 @@ export function readLooseTable(
     if (hasPipe(lines, at) || (at > index && stops(at))) break;
     const text = lineText(lines, at);
     if (isPageNumber(text)) continue;
-    const cells = splitLabelledNumber(lines, at, lexicon) ?? splitColumns(lines, at);
+    const commas = splitCommas(lines, at, lexicon);
+    const cells = commas ?? splitBlanks(lines, at, lexicon) ?? splitColumns(lines, at);
     const told = cells.map((cell) => tellCell(cell.text, lexicon));
     const numbers = told.filter((kind) => kind === 'number').length;
     const labels = told.filter((kind) => kind === 'label').length;
@@ -60,19 +64,24 @@ export function readLooseTable(
       counts.numbers += numbers;
       counts.labels += labels;
       if (cells.length > 1)
-        counts[lines.text.slice(lines.from[at], lines.to[at]).includes('\t') ? 'tabs' : 'columns']++;
+        counts[commas || lines.text.slice(lines.from[at], lines.to[at]).includes('\t') ? 'tabs' : 'columns']++;
       else counts.single++;
+      // Numbers without a label: once they may be a table's only row; more have lost their labels to other lines.
+      if (labels === 0) counts.torn++;
       last = at;
     }
     rows.push({ span: { start: lines.from[at] ?? 0, end: lines.to[at] ?? 0 }, cells });
-    if (fragments === 0) kept = rows.length;
+    if (fragments === 0) {
+      counts.torn += rows.length - kept - 1;
+      kept = rows.length;
+    }
   }
   const enough = (counts.numbers >= 3 && counts.labels >= 1) || counts.labels >= 6;
   if (!enough) return { table: undefined, next: Math.max(at, index + 1) };
   rows.length = kept;
   const style = styleOf(counts);
   const span = { start: lines.from[index] ?? 0, end: lines.to[last] ?? 0 };
-  const rowsKnown = style === 'tabs';
+  const rowsKnown = style === 'tabs' || (style === 'layout' && counts.torn <= 1);
   return {
     table: {
       kind: 'table',
@@ -98,16 +107,6 @@ function tellCell(text: string, lexicon: Lexicon): 'number' | 'label' | 'blank' 
   return text.length <= longestCellLine && lexicon.isLabel(text) ? 'label' : 'text';
 }
 
-/** A number, split or merged digits or a not-applicable mark; a lone dash or bracketed note is none. */
-function isNumberCell(text: string): boolean {
-  const code = text.charCodeAt(0);
-  const first =
-    (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || '+-−－—/增减?'.includes(text.charAt(0));
-  if (!first || text.length > 40) return false;
-  const { state } = readCellNumber(text);
-  return state === 'number' || state === 'split' || state === 'merged' || state === 'na';
-}
-
 /** Offset of the first tab or run of two blanks inside `[from, to)`, or -1. */
 function columnBreak(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
@@ -116,18 +115,6 @@ function columnBreak(text: string, from: number, to: number): number {
     if (code === 0x20 && text.charCodeAt(at + 1) === 0x20 && at + 1 < to) return at;
   }
   return -1;
-}
-
-/** `行政许可 0`: a label and its number with one blank between them. */
-function splitLabelledNumber(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
-  const from = lines.from[index] ?? 0;
-  const to = lines.to[index] ?? 0;
-  if (to - from > longestCellLine) return undefined;
-  const blank = from + lines.text.slice(from, to).lastIndexOf(' ');
-  if (blank <= from || !isNumberCell(lines.text.slice(blank + 1, to))) return undefined;
-  const label = lines.text.slice(from, blank).trimEnd();
-  if (isNumberCell(label) || !lexicon.isLabel(label)) return undefined;
-  return [makeCell(lines.text, from, from + label.length, 0), makeCell(lines.text, blank + 1, to, 1)];
 }
 
 function splitColumns(lines: Lines, index: number): SyntaxCell[] {

@@ -4,7 +4,8 @@ import { looksLikeHtml, matchTables, readHtmlBlocks, readHtmlTable } from './htm
 import type { Lexicon } from './lexicon.ts';
 import { isBlankLine, lineText, splitLines, type Lines } from './lines.ts';
 import { makeHeading, makeParagraph } from './makeBlocks.ts';
-import { isPageNumber, mayBeginLooseTable, readLooseTable } from './loose.ts';
+import { mayBeginLooseTable, readLooseTable } from './loose.ts';
+import { isPageNumber } from './pageNumber.ts';
 import { hasPipe, readGfmTable, readPipeRegion } from './pipes.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, DocumentFormat, SyntaxTree, TextSegment } from './tree.ts';
@@ -17,6 +18,11 @@ export function parseDocument(text: string, format: DocumentFormat, lexicon: Lex
   if (format === 'html' || looksLikeHtml(text)) return { text, format, blocks: readHtmlBlocks(text, lexicon) };
   return { text, format, blocks: new LineReader(text, lexicon).read() };
 }
+
+/** Numbers separated by single blanks or commas: lines of more than a cell may be rows. */
+const numberRow = /\d[ ,，;；] ?\d{1,9}[ ,，;；] ?\d/;
+/** Tags in front of a table on its line. */
+const longestLead = 400;
 
 class LineReader {
   readonly #text: string;
@@ -37,7 +43,7 @@ class LineReader {
     this.#text = text;
     this.#lines = splitLines(text);
     this.#lexicon = lexicon;
-    this.#hasColumns = text.includes('\t') || text.includes('  ');
+    this.#hasColumns = text.includes('\t') || text.includes('  ') || numberRow.test(text);
   }
 
   read(): readonly Block[] {
@@ -145,9 +151,10 @@ class LineReader {
 
   /** HTML inside text: a table, a comment that is a directive; other tags are prose. Returns 0 where nothing was read. */
   #readMarkup(index: number, from: number): number {
-    if (this.#beginsTable(index)) {
+    const table = this.#findTable(index, from);
+    if (table >= 0) {
       this.#tables ??= matchTables(this.#text);
-      const end = this.#tables.get(from) ?? this.#endOfStretch(index);
+      const end = this.#endOfTables(index, table);
       this.#endParagraph();
       for (const block of readHtmlTable(this.#text, from, end, this.#lexicon)) this.#blocks.push(block);
       return this.#lineAfter(index, end);
@@ -180,8 +187,29 @@ class LineReader {
   }
 
   #beginsTable(index: number): boolean {
-    const from = this.#lines.from[index] ?? 0;
-    return this.#text.charCodeAt(from) === 0x3c && /^<table\b/i.test(this.#text.slice(from, from + 7));
+    return this.#findTable(index, this.#lines.from[index] ?? 0) >= 0;
+  }
+
+  /** Where a table begins in a line that begins with a tag, or -1: converters write `<html><body><table>` and `<div><table>`. */
+  #findTable(index: number, from: number): number {
+    if (this.#text.charCodeAt(from) !== 0x3c) return -1;
+    if (/^<table\b/i.test(this.#text.slice(from, from + 7))) return from;
+    const line = this.#text.slice(from, Math.min(this.#lines.to[index] ?? 0, from + longestLead));
+    const table = line.search(/<table\b/i);
+    return table > 0 && !line.startsWith('<!--') ? from + table : -1;
+  }
+
+  /** End of the table, and of the line it ends in with all that stands there: another table, tags, a note. */
+  #endOfTables(index: number, table: number): number {
+    let end = this.#tables?.get(table) ?? this.#endOfStretch(index);
+    for (let at = index; at < this.#lines.count; at++) {
+      const lineEnd = this.#lines.ends[at] ?? 0;
+      if (lineEnd < end) continue;
+      const next = this.#text.slice(end, lineEnd).search(/<table\b/i);
+      if (next < 0) return lineEnd;
+      end = this.#tables?.get(end + next) ?? lineEnd;
+    }
+    return end;
   }
 
   /** A directive speaks of the next line that is neither blank nor a directive itself. */

@@ -1,0 +1,111 @@
+import { readCellNumber } from '../text/cellNumber.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Lines } from './lines.ts';
+import type { SyntaxCell } from './tree.ts';
+import { makeCell } from './typedCell.ts';
+
+/** Rows whose cells are separated by single blanks or by commas: told from prose by what every cell of them is. */
+
+/** Longer lines are prose. */
+export const longestRow = 240;
+const separators = [',', '，', ';', '；'] as const;
+/** Numbers in a line without a label before it is a row of them. */
+const fewestNumbers = 5;
+
+/** A number, split or merged digits or a not-applicable mark; a lone dash or bracketed note is none. */
+export function isNumberCell(text: string): boolean {
+  const code = text.charCodeAt(0);
+  const first =
+    (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || '+-−－—/增减?'.includes(text.charAt(0));
+  if (!first || text.length > 40) return false;
+  const { state } = readCellNumber(text);
+  return state === 'number' || state === 'split' || state === 'merged' || state === 'na';
+}
+
+/** `规章 0 0 3`, `自然人 商业企业 总计`: the cells of a line with single blanks between them, or undefined where it is no row. */
+export function splitBlanks(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
+  const { text } = lines;
+  const from = lines.from[index] ?? 0;
+  const to = lines.to[index] ?? 0;
+  if (to - from > longestRow) return undefined;
+  const words = wordsOf(text, from, to);
+  if (!words) return undefined;
+  let numbers = words.length;
+  while (numbers > 0 && isNumberCell(text.slice(words[numbers - 1]?.[0], words[numbers - 1]?.[1]))) numbers--;
+  const cells = (range: readonly Word[]): SyntaxCell[] =>
+    range.map(([start, end], column) => makeCell(text, start, end, column));
+  if (numbers === 0) return words.length >= fewestNumbers ? cells(words) : undefined;
+  const end = words[numbers - 1]?.[1] ?? from;
+  const isLabel = ([start, stop]: Word): boolean => lexicon.isLabel(text.slice(start, stop));
+  if (numbers < words.length && isLabel([from, end])) return cells([[from, end], ...words.slice(numbers)]);
+  // Labels only, one of them perhaps unknown (`项目 自然人 …`); a group's label before the row's own.
+  const labels = words.slice(0, numbers).filter(isLabel).length;
+  return labels >= 2 && labels >= numbers - 1 ? cells(words) : undefined;
+}
+
+type Word = readonly [start: number, end: number];
+
+/** Words between single blanks; undefined where there is one only, or wider gaps. */
+function wordsOf(text: string, from: number, to: number): readonly Word[] | undefined {
+  const words: Word[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    const code = at < to ? text.charCodeAt(at) : 0x20;
+    if (code === 0x09) return undefined;
+    if (code !== 0x20) continue;
+    if (at === start) return undefined;
+    words.push([start, at]);
+    start = at + 1;
+  }
+  return words.length > 1 ? words : undefined;
+}
+
+/** `规章,0,0,3`: the cells of a line with commas or semicolons between them, or undefined where it is no row. */
+export function splitCommas(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
+  const { text } = lines;
+  const from = lines.from[index] ?? 0;
+  const to = lines.to[index] ?? 0;
+  if (to - from > longestRow) return undefined;
+  for (const separator of separators) {
+    const first = text.indexOf(separator, from);
+    if (first < 0 || first >= to) continue;
+    const cells = splitAt(text, from, to, separator);
+    if (cells.length >= 3 && isRow(cells, lexicon)) return cells;
+  }
+  return undefined;
+}
+
+/** Cells between the separators; none stands inside brackets or quotes. */
+function splitAt(text: string, from: number, to: number, separator: string): SyntaxCell[] {
+  const cells: SyntaxCell[] = [];
+  let start = from;
+  let open = 0;
+  let quoted = false;
+  for (let at = from; at <= to; at++) {
+    const char = at < to ? text.charAt(at) : separator;
+    if (char === '"') quoted = !quoted;
+    else if (char === '(' || char === '（') open++;
+    else if (char === ')' || char === '）') open--;
+    if (at < to && (char !== separator || quoted || open > 0)) continue;
+    const isQuoted = at - start >= 2 && text.charAt(start) === '"' && text.charAt(at - 1) === '"';
+    cells.push(makeCell(text, isQuoted ? start + 1 : start, isQuoted ? at - 1 : at, cells.length));
+    start = at + 1;
+  }
+  return cells;
+}
+
+/** A label and what else a row holds: numbers, labels, empty cells. */
+function isRow(cells: readonly SyntaxCell[], lexicon: Lexicon): boolean {
+  let numbers = 0;
+  let labels = 0;
+  let others = 0;
+  for (const cell of cells) {
+    if (cell.text === '') continue;
+    if (isNumberCell(cell.text)) numbers++;
+    else if (lexicon.isLabel(cell.text)) labels++;
+    else others++;
+  }
+  // A row of numbers alone; three digits after each comma are one number's own.
+  if (labels + others === 0) return numbers >= fewestNumbers && !cells.slice(1).every((cell) => cell.text.length === 3);
+  return labels >= 1 && others <= (labels >= 3 ? 1 : 0) && (numbers + labels >= 3 || cells.length > numbers + labels);
+}
