@@ -123,7 +123,7 @@ export function ruleIndex({ rules }) {
     '',
     '# 规则 / Rules',
     '',
-    '级别是一条规则最高的级别；依据不够确定的，报告时会低一级。自动修改（`source.fixAll.nianbao`、`--fix`）只做标为“可自动”的。',
+    '表中的级别是这条规则最高的级别；依据不够确定的，报告时会低一些。自动修改（`source.fixAll.nianbao`、`--fix`）只做标为“可自动”的。',
     '',
     'The severity is the highest a rule reports with; what rests on less certain norms is reported lower. Fix-all applies only what is marked safe.',
     '',
