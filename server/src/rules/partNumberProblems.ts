@@ -10,7 +10,7 @@ const texts = {
   },
   style: {
     zh: '第一级标题的编号印作“{printed}”，应写作“{expected}”（公文层次序数为“一、”“（一）”“1.”“（1）”）。请改正这一级的编号。',
-    en: 'A first-level heading is numbered “{printed}”; it should be “{expected}” (levels are “一、” “（一）” “1.” “（1）”). Correct the numbers of this level.',
+    en: 'A first-level heading is numbered “{printed}”; it should be “{expected}” (levels are numbered “一、”, “（一）”, “1.”, “（1）”). Correct the numbers of this level.',
   },
   same: { zh: '同样应改为“{expected}”', en: 'This one likewise: “{expected}”' },
   bare: {

@@ -16,7 +16,7 @@ const texts = {
   },
   short: {
     zh: '“{title}”只写了{count}个字：“{printed}”（{clause}）。请写明本年度的情况。',
-    en: '“{title}” has only {count} characters: “{printed}” ({clause}). Write what there is to report of the year.',
+    en: '“{title}” says only “{printed}” (characters: {count}; {clause}). Write what there is to report of the year.',
   },
 } satisfies Record<string, Text>;
 

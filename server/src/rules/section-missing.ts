@@ -9,7 +9,7 @@ import { capSeverity } from './severity.ts';
 const texts = {
   missing: {
     zh: '缺少“{heading}”这一部分（{clause}）。报告应有{count}个部分，这一部分应在此处{side}。请补上；没有情况的写“无”。',
-    en: '“{heading}” is missing ({clause}). A report has {count} parts, and this one belongs {side} here. Add it; where there is nothing to report, write “无”.',
+    en: '“{heading}” is missing ({clause}). A report has {count} parts, and this one belongs {side} this line. Add it; where there is nothing to report, write “无”.',
   },
   heading: {
     zh: '{table}在这里，但前面没有“{heading}”这一标题（{clause}）。请补上标题。',
