@@ -6,7 +6,6 @@ import {
   type DocumentFormat,
   type Paragraph,
   paragraphText,
-  sourceOffset,
   sourceSpan,
   type TextSegment,
 } from '../../server/src/syntax/tree.ts';
@@ -173,13 +172,15 @@ describe('a place in a paragraph', () => {
       fc.property(documents, ({ paragraph }) => {
         const { length } = paragraphText(paragraph);
         let last = paragraph.span.start;
-        for (let at = 0; at <= length; at++) {
-          const place = sourceOffset(paragraph, at);
-          expect(place).toBeGreaterThanOrEqual(last);
-          expect(paragraph.segments.some(({ start, end }) => start <= place && place <= end)).toBe(true);
-          last = place;
+        for (let at = 0; at < length; at++) {
+          const { start, end } = sourceSpan(paragraph, at, at + 1);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          const segment = segmentOf(paragraph, at);
+          expect(segment && segment.start <= start && end <= segment.end).toBe(true);
+          last = start;
         }
-        expect(last).toBe(paragraph.span.end);
+        expect(sourceSpan(paragraph, 0, length)).toEqual(paragraph.span);
       }),
     );
   });
@@ -212,7 +213,6 @@ describe('a place in a paragraph', () => {
       span: { start: 3, end: 5 },
       segments: [{ start: 3, end: 5, text: '甲乙' }],
     };
-    expect(sourceOffset(paragraph, 9)).toBe(5);
     expect(sourceSpan(paragraph, 1, 9)).toEqual({ start: 4, end: 5 });
     expect(sourceSpan(paragraph, 9, 9)).toEqual({ start: 5, end: 5 });
     expect(paragraphText({ ...paragraph, segments: [] })).toBe('');

@@ -1,5 +1,5 @@
 import type { ColumnDefinition, Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
-import { type Block, type Paragraph, paragraphText, sourceOffset } from '../syntax/tree.ts';
+import { type Block, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldKey, foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { chooseReadings } from './gluedReadings.ts';
@@ -59,7 +59,7 @@ function readParagraph(paragraph: Paragraph, definition: TableDefinition, editio
     for (const [index, column] of columns.entries()) {
       const from = cuts[index - 1] ?? 0;
       const to = cuts[index] ?? digits.length;
-      const span = { start: sourceOffset(paragraph, at + from), end: sourceOffset(paragraph, at + to) };
+      const span = sourceSpan(paragraph, at + from, at + to);
       const cell = readCell(
         { span, text: typed.slice(at + from, at + to), column: index, columnSpan: 1, rowSpan: 1 },
         row,

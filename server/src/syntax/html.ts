@@ -5,7 +5,7 @@ import { HtmlGrid, type HtmlLine } from './htmlGrid.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeHeading } from './makeBlocks.ts';
 import { isPageNumber } from './pageNumber.ts';
-import type { Block, TextSegment } from './tree.ts';
+import { paragraphText, sourceSpan, type Block, type Paragraph, type TextSegment } from './tree.ts';
 
 /** HTML documents and tables, read by the events of a SAX parser that gives the source offsets of each. */
 
@@ -152,9 +152,9 @@ class HtmlReader {
     const first = segments[0];
     const last = segments.at(-1);
     if (!first || !last) return;
-    const text = segments.map((segment) => segment.text).join('');
+    const line: Paragraph = { kind: 'paragraph', span: { start: first.start, end: last.end }, segments };
+    const text = paragraphText(line);
     if (isPageNumber(text)) return;
-    const at = (offset: number): number => mapOffset(segments, offset);
     const found =
       this.#depth > 0
         ? titled(text, 0, text.length, 'html', this.#depth)
@@ -162,10 +162,10 @@ class HtmlReader {
           ? readHeading(text, this.#lexicon)
           : undefined;
     if (!found) {
-      this.#blocks.push({ kind: 'paragraph', span: { start: first.start, end: last.end }, segments });
+      this.#blocks.push(line);
       return;
     }
-    this.#blocks.push(makeHeading(found, text, at));
+    this.#blocks.push(makeHeading(found, text, (from, to) => sourceSpan(line, from, to)));
     const rest = found.end < text.length ? trimSegments(cutSegments(segments, found.end)) : [];
     const restFirst = rest[0];
     if (restFirst)
@@ -217,19 +217,6 @@ export function trimSegments(segments: readonly TextSegment[]): TextSegment[] {
     trimmed.pop();
   }
   return trimmed;
-}
-
-function mapOffset(segments: readonly TextSegment[], offset: number): number {
-  let before = 0;
-  for (const segment of segments) {
-    const inside = offset - before;
-    if (inside <= segment.text.length) {
-      if (inside === segment.text.length) return segment.end;
-      return segment.text.length === segment.end - segment.start ? segment.start + inside : segment.start;
-    }
-    before += segment.text.length;
-  }
-  return segments.at(-1)?.end ?? 0;
 }
 
 function cutSegments(segments: readonly TextSegment[], from: number): TextSegment[] {

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { HeadingLine } from './headings.ts';
 import type { Heading, Paragraph, TextSegment } from './tree.ts';
 
@@ -9,12 +10,12 @@ export function makeParagraph(segments: readonly TextSegment[]): Paragraph | und
   return { kind: 'paragraph', span: { start: first.start, end: last.end }, segments };
 }
 
-/** A heading block from a line's heading. `at` gives the source offset of an offset in the line's text. */
-export function makeHeading(found: HeadingLine, text: string, at: (offset: number) => number): Heading {
+/** A heading block from a line's heading. `spanOf` gives the source of a part of the line's text. */
+export function makeHeading(found: HeadingLine, text: string, spanOf: (from: number, to: number) => Span): Heading {
   const { numbering, numberingAt } = found;
   return {
     kind: 'heading',
-    span: { start: at(0), end: at(found.end) },
+    span: spanOf(0, found.end),
     style: found.style,
     depth: found.depth,
     number: numbering
@@ -23,10 +24,10 @@ export function makeHeading(found: HeadingLine, text: string, at: (offset: numbe
           value: numbering.number.value,
           level: numbering.number.level,
           mark: numbering.number.mark,
-          span: { start: at(numberingAt), end: at(numberingAt + numbering.end) },
+          span: spanOf(numberingAt, numberingAt + numbering.end),
         }
       : undefined,
     title: text.slice(found.titleStart, found.titleEnd),
-    titleSpan: { start: at(found.titleStart), end: at(found.titleEnd) },
+    titleSpan: spanOf(found.titleStart, found.titleEnd),
   };
 }

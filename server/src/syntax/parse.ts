@@ -126,7 +126,10 @@ class LineReader {
 
   #addHeading(found: HeadingLine, index: number, from: number, to: number): number {
     this.#endParagraph();
-    const heading = makeHeading(found, this.#text.slice(from, to), (offset) => from + offset);
+    const heading = makeHeading(found, this.#text.slice(from, to), (start, end) => ({
+      start: from + start,
+      end: from + end,
+    }));
     const next = index + 1;
     // A heading broken over two lines: the next line completes a known title.
     if (found.style === 'plain' && next < this.#lines.count && !isBlankLine(this.#lines, next)) {

@@ -116,24 +116,10 @@ export function paragraphText(paragraph: Paragraph): string {
   return segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((segment) => segment.text).join('');
 }
 
-/** Source position of a position in `paragraphText`; between two segments it is the end of the first. */
-export function sourceOffset(paragraph: Paragraph, offset: number): number {
-  let before = 0;
-  for (const segment of paragraph.segments) {
-    const inside = offset - before;
-    if (inside === segment.text.length) return segment.end;
-    if (inside < segment.text.length) {
-      // Decoded text is shorter than its source only where it holds entities; then the segment is the exact answer we have.
-      return segment.text.length === segment.end - segment.start ? segment.start + inside : segment.start;
-    }
-    before += segment.text.length;
-  }
-  return paragraph.span.end;
-}
-
 /**
  * Source of `[from, to)` in `paragraphText`, from its first character to behind its last: where it begins a segment, the line end
- * or tag before that is no part of it.
+ * or tag before that is no part of it. Decoded text is shorter than its source only where it holds entities; then the whole
+ * segment is the exact answer we have.
  */
 export function sourceSpan(paragraph: Paragraph, from: number, to: number): Span {
   let before = 0;
