@@ -140,19 +140,21 @@ class LabelIndex {
       this.#byKey.get(foldKey(text)) ??
       this.#byKey.get(splitLabel(text.replaceAll(/[（(][^（）()]*[)）]/g, '')).key);
     if (exact) return make('official', exact.refs);
-    const cut: LabelRef[] = [];
-    const near: LabelRef[] = [];
+    // A place whose label and alias both match is one place.
+    const cut = new Set<LabelRef>();
+    const near = new Set<LabelRef>();
     const first = key.charCodeAt(0);
     const last = key.charCodeAt(key.length - 1);
     for (const entry of this.#byKey.values()) {
       if (entry.key.charCodeAt(0) !== first && entry.key.charCodeAt(entry.key.length - 1) !== last) continue;
       const closeness = compareKeys(key, entry.key);
-      if (closeness === 'cut') cut.push(...entry.refs);
-      else if (closeness === 'near')
-        near.push(...entry.refs.filter((ref) => ref.kind !== 'block' || entry.key.length !== key.length));
+      for (const ref of closeness === undefined ? [] : entry.refs) {
+        if (closeness === 'cut') cut.add(ref);
+        else if (ref.kind !== 'block' || entry.key.length !== key.length) near.add(ref);
+      }
     }
-    if (near.length > 0) return make('near', near);
-    return cut.length > 0 ? make('cut', cut) : undefined;
+    if (near.size > 0) return make('near', [...near]);
+    return cut.size > 0 ? make('cut', [...cut]) : undefined;
   }
 }
 

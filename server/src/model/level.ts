@@ -1,27 +1,27 @@
 import type { Level } from '../standards/edition.ts';
 
-const words: Readonly<Record<string, Level>> = {
-  国家: 'state',
-  中央: 'state',
-  省: 'province',
-  省级: 'province',
-  市: 'city',
-  市级: 'city',
-  设区的市: 'city',
-  县: 'county',
-  县级: 'county',
-  区: 'county',
-  部门: 'department',
-  乡镇: 'township',
-  乡: 'township',
-  镇: 'township',
-  街道: 'township',
-};
+const words: ReadonlyMap<string, Level> = new Map<string, Level>([
+  ['国家', 'state'],
+  ['中央', 'state'],
+  ['省', 'province'],
+  ['省级', 'province'],
+  ['市', 'city'],
+  ['市级', 'city'],
+  ['设区的市', 'city'],
+  ['县', 'county'],
+  ['县级', 'county'],
+  ['区', 'county'],
+  ['部门', 'department'],
+  ['乡镇', 'township'],
+  ['乡', 'township'],
+  ['镇', 'township'],
+  ['街道', 'township'],
+]);
 const ids: readonly Level[] = ['state', 'province', 'city', 'county', 'department', 'township'];
 
 /** A level as front matter or settings give it, in either language; undefined for any other word. */
 export function readLevel(word: string): Level | undefined {
-  return ids.find((id) => id === word.trim().toLowerCase()) ?? words[word.trim()];
+  return ids.find((id) => id === word.trim().toLowerCase()) ?? words.get(word.trim());
 }
 
 /**
