@@ -6,6 +6,8 @@ import type { Cell } from './report.ts';
  * is the total of a sum counts as what its parts add up to: the author left it out, the other relations should not fail for it.
  */
 export class CellValues {
+  /** Cells that are not plainly a number, in the order they were bound in. */
+  readonly odd: readonly Cell[];
   readonly #cells: ReadonlyMap<string, Cell>;
   readonly #plan: RelationPlan;
   /** NaN where the cell is not in the document or cannot be read as a count. */
@@ -18,19 +20,24 @@ export class CellValues {
     this.#cells = cells;
     this.#plan = plan;
     const values = plan.unread.slice();
+    const odd: Cell[] = [];
     let hasBlanks = false;
+    let next = 0;
     for (const cell of cells.values()) {
-      const place = plan.places.get(cell.id);
+      const { id, count } = cell;
+      if (cell.issue !== undefined) odd.push(cell);
+      // Mostly the cells come in the order of the definition: no need to look for the next one.
+      const place = plan.ids[next] === id ? next : plan.places.get(id);
       if (place === undefined) continue;
-      const { state, count } = cell;
+      next = place + 1;
       // A decimal or a number of more than 15 digits has no count.
-      if (state === 'number') {
-        if (count !== undefined) values[place] = count;
-      } else if (state !== 'unreadable') {
+      if (count !== undefined) values[place] = count;
+      else if (cell.state === 'blank' || cell.state === 'na') {
         values[place] = 0;
         hasBlanks = true;
       }
     }
+    this.odd = odd;
     this.#values = values;
     this.#hasBlanks = hasBlanks;
     if (!hasBlanks) return;

@@ -2,8 +2,8 @@ import type { Edition } from '../standards/edition.ts';
 import { findCandidates } from './candidates.ts';
 import { JudgedTable, type RelationKind } from './judgedTable.ts';
 import { planRelations } from './relationPlan.ts';
-import type { BlankTotal, Diagnosis, RelationCheck } from './relations.ts';
-import type { BoundTable } from './report.ts';
+import type { BlankTotal, Candidate, Diagnosis, RelationCheck } from './relations.ts';
+import type { BoundTable, Cell } from './report.ts';
 
 export type { RelationKind } from './judgedTable.ts';
 
@@ -31,38 +31,47 @@ export function diagnose(table: BoundTable, edition: Edition, off: ReadonlySet<R
     known.set(table, ofTable);
   }
   const key = off.size === 0 ? 0 : (off.has('sum') ? 1 : 0) + (off.has('balance') ? 2 : 0) + (off.has('order') ? 4 : 0);
-  return (ofTable.byOff[key] ??= judgeTable(table, edition, off));
+  let diagnosis = ofTable.byOff[key];
+  if (!diagnosis) {
+    const judge = (): JudgedTable => new JudgedTable(table, planRelations(edition, table.id), off);
+    diagnosis = new TableDiagnosis(judge(), judge);
+    ofTable.byOff[key] = diagnosis;
+  }
+  return diagnosis;
 }
 
-function judgeTable(table: BoundTable, edition: Edition, off: ReadonlySet<RelationKind>): Diagnosis {
-  const judged = new JudgedTable(table, planRelations(edition, table.id), off);
-  const failing = judged.failing.length > 0 ? judged.failing.map((each) => judged.describe(each, 'fails')) : nothing;
-  let checks: readonly RelationCheck[] | undefined;
-  return {
-    // Most who ask want to know what fails. A table that adds up is not written out for them.
-    get checks() {
-      return (checks ??= listChecks(table, edition, off, failing));
-    },
-    failing,
-    candidates: failing.length > 0 ? findCandidates(judged) : nothing,
-    blankTotals: judged.values.hasSources ? findBlankTotals(judged) : nothing,
-  };
-}
+class TableDiagnosis implements Diagnosis {
+  readonly failing: readonly RelationCheck[];
+  readonly candidates: readonly Candidate[];
+  readonly blankTotals: readonly BlankTotal[];
+  readonly odd: readonly Cell[];
+  readonly #judge: () => JudgedTable;
+  #checks: readonly RelationCheck[] | undefined;
 
-/** Judges the table again: a diagnosis that kept its numbers for this would be larger than the table. */
-function listChecks(
-  table: BoundTable,
-  edition: Edition,
-  off: ReadonlySet<RelationKind>,
-  failing: readonly RelationCheck[],
-): readonly RelationCheck[] {
-  const judged = new JudgedTable(table, planRelations(edition, table.id), off);
-  return judged.plan.relations.flatMap((planned): readonly RelationCheck[] => {
-    const status = judged.statusOf(planned);
-    if (status === 'off') return nothing;
-    const told = status === 'fails' && failing.find(({ relation }) => relation === planned.relation);
-    return [told || judged.describe(planned, status)];
-  });
+  /** @param judge judges the table again: keeping its numbers for `checks` would take more room than the table */
+  constructor(judged: JudgedTable, judge: () => JudgedTable) {
+    const { failing, values } = judged;
+    this.failing = failing.length > 0 ? failing.map((planned) => judged.describe(planned, 'fails')) : nothing;
+    this.candidates = failing.length > 0 ? findCandidates(judged) : nothing;
+    this.blankTotals = values.hasSources ? findBlankTotals(judged) : nothing;
+    this.odd = values.odd;
+    this.#judge = judge;
+  }
+
+  /** Most who ask want to know what fails: a table that adds up is not written out for them. */
+  get checks(): readonly RelationCheck[] {
+    this.#checks ??= this.#listChecks(this.#judge());
+    return this.#checks;
+  }
+
+  #listChecks(judged: JudgedTable): readonly RelationCheck[] {
+    return judged.plan.relations.flatMap((planned): readonly RelationCheck[] => {
+      const status = judged.statusOf(planned);
+      if (status === 'off') return nothing;
+      const told = status === 'fails' && this.failing.find(({ relation }) => relation === planned.relation);
+      return [told || judged.describe(planned, status)];
+    });
+  }
 }
 
 function findBlankTotals({ plan, values }: JudgedTable): readonly BlankTotal[] {

@@ -1,4 +1,5 @@
-import type { Edition, Relation } from '../standards/edition.ts';
+import type { Edition, Relation, TableDefinition } from '../standards/edition.ts';
+import { cellId } from './readCell.ts';
 
 /** A relation with its operands as places: numbers of cells in the plan, so that judging compares numbers, not words. */
 export interface PlannedRelation {
@@ -18,7 +19,7 @@ export interface Stand {
 /** What the relations of one table say before any number is read: computed once for each edition. */
 export interface RelationPlan {
   readonly relations: readonly PlannedRelation[];
-  /** The place of every cell that some relation speaks of. */
+  /** The place of every cell of the table, in the order of its definition. */
   readonly places: ReadonlyMap<string, number>;
   /** By place: the cell's id. */
   readonly ids: readonly string[];
@@ -45,19 +46,23 @@ export function planRelations(edition: Edition, table: string): RelationPlan {
   }
   let plan = ofEdition.get(table);
   if (!plan) {
-    plan = buildPlan(edition.relations.filter((relation) => relation.table === table));
+    plan = buildPlan(
+      edition.relations.filter((relation) => relation.table === table),
+      edition.tables.find(({ id }) => id === table),
+    );
     ofEdition.set(table, plan);
   }
   return plan;
 }
 
-function buildPlan(own: readonly Relation[]): RelationPlan {
+function buildPlan(own: readonly Relation[], table: TableDefinition | undefined): RelationPlan {
   const places = new Map<string, number>();
   const placeOf = (id: string): number => {
     const place = places.get(id) ?? places.size;
     places.set(id, place);
     return place;
   };
+  for (const id of listCells(table)) placeOf(id);
   const relations = own.map((relation, index): PlannedRelation => {
     return { relation, index, total: relation.total.map(placeOf), parts: relation.parts.map(placeOf) };
   });
@@ -82,6 +87,14 @@ function buildPlan(own: readonly Relation[]): RelationPlan {
   );
   const unread = Array.from(places, () => Number.NaN);
   return { relations, places, ids: [...places.keys()], sumsOf, standsOf, totals, balanceSides: [left, right], unread };
+}
+
+/** Every cell that the table may have, with the very ids that cells carry: those are compared in no time. */
+function listCells(table: TableDefinition | undefined): readonly string[] {
+  const { rows = [], columns = [] } = table ?? {};
+  return rows.flatMap((row) =>
+    columns.filter((column) => column.block === row.block).map((column) => cellId(row, column)),
+  );
 }
 
 /**

@@ -39,4 +39,6 @@ export interface Diagnosis {
   readonly candidates: readonly Candidate[];
   /** In the order of their cells in the document. */
   readonly blankTotals: readonly BlankTotal[];
+  /** Every cell with an issue of its own, whether a relation speaks of it or not. */
+  readonly odd: readonly Cell[];
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
+import { diagnoseFor } from './relationReport.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { nameCell } from './tableWords.ts';
 
@@ -24,9 +25,10 @@ export const cellMerged = defineRule({
     en: 'A cell holds one number.',
   },
 
-  *check(report): Iterable<Problem> {
+  *check(report, context): Iterable<Problem> {
+    if (!report.edition) return;
     for (const table of report.tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of diagnoseFor(table, report.edition, context).odd) {
         if (cell.issue !== 'merged') continue;
         const numbers = foldText(cell.raw).match(/\d[\d,.]*/gu) ?? [cell.raw];
         const values = { zh: numbers.join(texts.mark.zh), en: numbers.join(texts.mark.en) };

@@ -1,6 +1,7 @@
 import type { Cell } from '../model/report.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
+import { diagnoseFor } from './relationReport.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 import { nameCell, nameLabel } from './tableWords.ts';
 
@@ -36,9 +37,10 @@ export const cellNotANumber = defineRule({
     en: 'A number cell holds a number; counts are whole and not below 0.',
   },
 
-  *check(report): Iterable<Problem> {
+  *check(report, context): Iterable<Problem> {
+    if (!report.edition) return;
     for (const table of report.tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of diagnoseFor(table, report.edition, context).odd) {
         if (cell.issue !== 'not-a-number' && cell.issue !== 'not-a-count') continue;
         const { unit } = cell.column;
         const printed = nameLabel(cell.raw.trim());

@@ -1,5 +1,6 @@
 import type { Cell } from '../model/report.ts';
 import { say, type Text } from '../text/message.ts';
+import { diagnoseFor } from './relationReport.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
 import { nameCell } from './tableWords.ts';
 
@@ -24,16 +25,19 @@ export const cellSplitDigits = defineRule({
     en: 'The digits of a number stand together, without blanks between them.',
   },
 
-  *check(report, { document }): Iterable<Problem> {
+  *check(report, context): Iterable<Problem> {
+    if (!report.edition) return;
     for (const table of report.tables) {
-      for (const cell of table.cells.values()) {
+      for (const cell of diagnoseFor(table, report.edition, context).odd) {
         if (cell.issue !== 'split-digits' || cell.value === undefined) continue;
         const { value } = cell;
         const printed = cell.raw.trim();
         yield {
           span: cell.span,
           message: say(texts.split, { cell: nameCell(cell, table), printed, value }),
-          fixes: () => [{ title: say(texts.join, { value }), kind: 'safe', edits: [joinDigits(cell, document.text)] }],
+          fixes: () => [
+            { title: say(texts.join, { value }), kind: 'safe', edits: [joinDigits(cell, context.document.text)] },
+          ],
         };
       }
     }

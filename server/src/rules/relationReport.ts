@@ -3,7 +3,8 @@ import type { Candidate, Diagnosis, RelationCheck } from '../model/relations.ts'
 import type { BoundTable, Cell } from '../model/report.ts';
 import type { Edition } from '../standards/edition.ts';
 import { clauseOf } from '../standards/index.ts';
-import { say, type Text } from '../text/message.ts';
+import { type Message, say, type Text } from '../text/message.ts';
+import { type FoundProblem, LaterProblem } from './laterProblem.ts';
 import { describeFailure } from './relationWords.ts';
 import type { Fix, Problem, Related, RuleContext, Severity } from './rule.ts';
 import { joinTexts, nameCell, nameLabel, printedIn, toText } from './tableWords.ts';
@@ -14,7 +15,11 @@ const ruleOf: Readonly<Record<RelationKind, string>> = {
   balance: 'table-balance',
   order: 'table-order',
 };
-const kinds: readonly RelationKind[] = ['sum', 'balance', 'order'];
+/** The kinds that are off, by which of the three rules are. */
+const offKinds: readonly ReadonlySet<RelationKind>[] = Array.from({ length: 8 }, (_, off) => {
+  const kinds: readonly RelationKind[] = ['sum', 'balance', 'order'];
+  return new Set(kinds.filter((_kind, index) => (off >> index) % 2 === 1));
+});
 /** More relations or choices than this are counted, not written out; related information and fixes have them all. */
 const mostNamed = 3;
 
@@ -46,7 +51,8 @@ const texts = {
 
 /** The table's diagnosis, without the relations whose rule is switched off. */
 export function diagnoseFor(table: BoundTable, edition: Edition, context: RuleContext): Diagnosis {
-  return diagnose(table, edition, new Set(kinds.filter((kind) => context.isOff(ruleOf[kind]))));
+  const isOff = (kind: RelationKind): 0 | 1 => (context.isOff(ruleOf[kind]) ? 1 : 0);
+  return diagnose(table, edition, offKinds[isOff('sum') + 2 * isOff('balance') + 4 * isOff('order')]);
 }
 
 /** Problems for the failing sums and balances of one table: on the guilty cell where there is exactly one. */
@@ -54,40 +60,53 @@ export function reportFailures(diagnosis: Diagnosis, table: BoundTable): readonl
   const failing = diagnosis.failing.filter((check) => check.relation.kind !== 'order');
   const { candidates } = diagnosis;
   const [first] = failing;
-  const [only, ...others] = candidates;
+  const [only] = candidates;
   if (!first) return [];
-  const whole = {
+  const place = candidates.length === 1 ? only?.cell : first.totalCells[0];
+  if (!only || !place) return failing.flatMap((check) => reportAlone(check, failing.length, table, diagnosis));
+  const found: FoundProblem = {
+    span: place.span,
     severity: severityOf(failing),
     relations: failing.map((check) => check.relation.id),
-    related: relateOperands(failing, candidates, table),
+    message: () =>
+      candidates.length === 1
+        ? sayOne(only, failing, table, diagnosis)
+        : sayChoices(candidates, failing, table, diagnosis),
+    related: () => relateOperands(failing, candidates, table),
     fixes: () => candidates.map((candidate) => offerValue(candidate, table)),
   };
-  const values = {
+  return [new LaterProblem(found)];
+}
+
+function sayOne(
+  { cell, value }: Candidate,
+  failing: readonly RelationCheck[],
+  table: BoundTable,
+  diagnosis: Diagnosis,
+): Message {
+  return say(texts.one, {
+    cell: nameCell(cell, table),
+    printed: printedIn(cell),
+    count: failing.length,
+    failures: nameFailures(failing, table, diagnosis),
+    value,
+    clause: citeClauses(failing),
+  });
+}
+
+function sayChoices(
+  candidates: readonly Candidate[],
+  failing: readonly RelationCheck[],
+  table: BoundTable,
+  diagnosis: Diagnosis,
+): Message {
+  return say(texts.several, {
     table: table.definition.name,
     failures: nameFailures(failing, table, diagnosis),
+    count: candidates.length,
+    choices: nameChoices(candidates, table),
     clause: citeClauses(failing),
-  };
-  if (only && others.length === 0) {
-    const { cell, value } = only;
-    const message = say(texts.one, {
-      ...values,
-      cell: nameCell(cell, table),
-      printed: printedIn(cell),
-      count: failing.length,
-      value,
-    });
-    return [{ ...whole, span: cell.span, message }];
-  }
-  const total = first.totalCells[0];
-  if (only && total) {
-    const message = say(texts.several, {
-      ...values,
-      count: candidates.length,
-      choices: nameChoices(candidates, table),
-    });
-    return [{ ...whole, span: total.span, message }];
-  }
-  return failing.flatMap((check) => reportAlone(check, failing.length, table, diagnosis));
+  });
 }
 
 /** One relation on its total cell, a balance on its column's first: nothing says which cell is wrong. */
@@ -99,17 +118,17 @@ function reportAlone(
 ): readonly Problem[] {
   const [cell] = check.totalCells;
   if (!cell) return [];
-  const failures = describeFailure(check, table, blankTotals);
-  const values = { table: table.definition.name, failures, count, clause: citeClauses([check]) };
-  return [
-    {
-      span: cell.span,
-      severity: severityOf([check]),
-      message: say(texts.none, values),
-      relations: [check.relation.id],
-      related: relateOperands([check], [], table),
+  const found: FoundProblem = {
+    span: cell.span,
+    severity: severityOf([check]),
+    relations: [check.relation.id],
+    message: () => {
+      const failures = describeFailure(check, table, blankTotals);
+      return say(texts.none, { table: table.definition.name, failures, count, clause: citeClauses([check]) });
     },
-  ];
+    related: () => relateOperands([check], [], table),
+  };
+  return [new LaterProblem(found)];
 }
 
 /** Every operand once, with the sum of the side it stands on and what it could be changed to. */

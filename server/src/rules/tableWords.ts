@@ -60,12 +60,29 @@ export function groupOf(cell: Cell, definition: TableDefinition): ColumnGroup | 
   return definition.groups.find((group) => group.id === cell.column.group);
 }
 
+/** A text put together in the language it is asked for: a finding is shown in one. */
+class LaterText implements Text {
+  readonly #write: (language: 'zh' | 'en') => string;
+
+  constructor(write: (language: 'zh' | 'en') => string) {
+    this.#write = write;
+  }
+
+  get zh(): string {
+    return this.#write('zh');
+  }
+
+  get en(): string {
+    return this.#write('en');
+  }
+}
+
 /** A sentence in both languages, for use inside another. */
 export function toText(message: Message): Text {
-  return { zh: render(message, 'zh-cn'), en: render(message, 'en') };
+  return new LaterText((language) => render(message, language === 'en' ? 'en' : 'zh-cn'));
 }
 
 /** Several as one, with each language's own mark between them. */
 export function joinTexts(parts: readonly Text[], mark: Text): Text {
-  return { zh: parts.map((part) => part.zh).join(mark.zh), en: parts.map((part) => part.en).join(mark.en) };
+  return new LaterText((language) => parts.map((part) => part[language]).join(mark[language]));
 }

@@ -1,8 +1,10 @@
 import type { Finding } from '../features/finding.ts';
 import { dropSuppressed } from '../features/suppression.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
-import type { Fix, Problem, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import type { Fix, Problem, Related, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import { textEncoding } from '../rules/text-encoding.ts';
+import { type Message, say, type Text } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
 import type { AnalysisOptions } from './reportService.ts';
 
 /** Calls one rule; what it throws goes to the log, and the others still answer. */
@@ -32,9 +34,8 @@ export function runRules(
   for (const rule of asked) {
     const limit = options.rules[rule.id];
     if (limit === 'off') continue;
-    const highest = lower(rule.severity, limit);
     const collect = (problems: Iterable<Problem>, report: number | undefined): void => {
-      for (const problem of problems) findings.push(toFinding(rule, highest, problem, report, guard));
+      for (const problem of problems) findings.push(new RuleFinding(rule, limit, problem, report, guard));
     };
     if (rule.scope === 'document') {
       guard(rule.id, () => collect(rule.check(document, context), undefined));
@@ -44,6 +45,7 @@ export function runRules(
       }
     }
   }
+  if (findings.length === 0) return findings;
   // The sort is stable: findings of one report at one place stay in the order of the rules.
   findings.sort((a, b) => a.span.start - b.span.start || (a.report ?? -1) - (b.report ?? -1));
   return dropSuppressed(document, findings);
@@ -51,23 +53,39 @@ export function runRules(
 
 const nothing: readonly never[] = [];
 
-function toFinding(
-  rule: Rule,
-  highest: Severity,
-  problem: Problem,
-  report: Report['index'] | undefined,
-  guard: Guard,
-): Finding {
-  return {
-    rule: rule.id,
-    severity: lower(highest, problem.severity),
-    report,
-    span: problem.span,
-    message: problem.message,
-    relations: problem.relations ?? nothing,
-    related: problem.related ?? nothing,
-    fixes: (): readonly Fix[] => (problem.fixes ? guard(rule.id, problem.fixes) : undefined) ?? nothing,
-  };
+/** A problem as its rule found it. Words and fixes are asked for here, and guarded: a rule may leave them for later. */
+class RuleFinding implements Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly report: number | undefined;
+  readonly span: Span;
+  readonly relations: readonly string[];
+  readonly #problem: Problem;
+  readonly #title: Text;
+  readonly #guard: Guard;
+
+  constructor(rule: Rule, limit: Severity | undefined, problem: Problem, report: number | undefined, guard: Guard) {
+    this.rule = rule.id;
+    this.severity = lower(lower(rule.severity, limit), problem.severity);
+    this.report = report;
+    this.span = problem.span;
+    this.relations = problem.relations ?? nothing;
+    this.#problem = problem;
+    this.#title = rule.title;
+    this.#guard = guard;
+  }
+
+  get message(): Message {
+    return this.#guard(this.rule, () => this.#problem.message) ?? say(this.#title);
+  }
+
+  get related(): readonly Related[] {
+    return this.#guard(this.rule, () => this.#problem.related) ?? nothing;
+  }
+
+  fixes(): readonly Fix[] {
+    return this.#guard(this.rule, () => this.#problem.fixes?.()) ?? nothing;
+  }
 }
 
 function lower(severity: Severity, other: Severity | undefined): Severity {
