@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { lexicon } from '../../server/src/model/lexicon.ts';
+import { findTitle, type FoundTitle, isTitleText } from '../../server/src/model/title.ts';
+import { parseDocument } from '../../server/src/syntax/parse.ts';
+import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
+
+function find(text: string, format: DocumentFormat = 'markdown'): FoundTitle | undefined {
+  return findTitle(parseDocument(text, format, lexicon).blocks);
+}
+
+/** `organisation | year | the title's own characters`. */
+function read(text: string, format?: DocumentFormat): string {
+  const found = find(text, format);
+  if (!found) return 'none';
+  const { title, organisation } = found;
+  if (title.yearSpan)
+    expect(text.slice(title.yearSpan.start, title.yearSpan.end)).toMatch(
+      /^(?:\d{4}|[０-９]{4}|[〇○零一二三四五六七八九]{4})$/,
+    );
+  return [organisation ?? '', title.year ?? '', text.slice(title.span.start, title.span.end)].join(' | ');
+}
+
+describe('a title is', () => {
+  test.each([
+    '青禾县人民政府2024年政府信息公开工作年度报告',
+    '青禾县教育局二〇二四年政府信息公开工作年度报告',
+    '2024年政府信息公开工作年度报告',
+    '青禾县2024年度政府信息公开年报',
+    '青禾县政务公开办公室2023年政府信息公开工作情况报告',
+    '青禾縣政府信息公開工作年度報告',
+    '青 禾 县 政 府 信 息 公 开 工 作 年 度 报 告',
+    '三明市2024年政府信息公开工作年度报告',
+    '关于青禾县2024年政府信息公开工作的年度报告',
+    '青禾县2024年政府信息公开工作年度报告（修订稿）',
+    '标题：青禾县2024年政府信息公开工作年度报告',
+  ])('%s', (text) => {
+    expect(isTitleText(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '报告',
+    '政府信息公开',
+    '根据条例编制青禾县2024年政府信息公开工作年度报告',
+    '现将本机关2024年政府信息公开工作年度报告',
+    '一、政府信息公开工作年度报告',
+    '第三部分政府信息公开工作年度报告',
+    '关于做好2024年政府信息公开工作年度报告',
+    '附件2政府信息公开工作年度报告',
+    '2024年政府信息公开工作年度报告。',
+    '说明：2024年政府信息公开工作年度报告',
+    '关于印发政府信息公开工作年度报告格式的通知',
+    '政府信息公开工作年度报告格式',
+    '青禾县2024年政府工作报告',
+    '青禾县2024年法治政府建设年度报告',
+    '本年度政府信息公开工作中编制了一份很长很长的有关各方面情况的综合性报告',
+    `${'青禾县'.repeat(20)}2024年政府信息公开工作年度报告`,
+  ])('not “%s”', (text) => {
+    expect(isTitleText(text)).toBe(false);
+  });
+});
+
+describe('the title of a document is found', () => {
+  test('in a heading or a line, with its body and year', () => {
+    expect(read('# 青禾县人民政府2024年政府信息公开工作年度报告\n\n正文。')).toBe(
+      '青禾县人民政府 | 2024 | 青禾县人民政府2024年政府信息公开工作年度报告',
+    );
+    expect(read('　　青禾县教育局二○二四年政府信息公开工作年度报告\n', 'plaintext')).toBe(
+      '青禾县教育局 | 2024 | 青禾县教育局二○二四年政府信息公开工作年度报告',
+    );
+    expect(read('<h1>青禾县2024年政府信息公开工作年度报告</h1>', 'html')).toBe(
+      '青禾县 | 2024 | 青禾县2024年政府信息公开工作年度报告',
+    );
+  });
+
+  test('behind the lines of a page', () => {
+    expect(read('首页 > 信息公开\n索引号：001\n\n青禾县2023年度政府信息公开工作年度报告\n', 'plaintext')).toBe(
+      '青禾县 | 2023 | 青禾县2023年度政府信息公开工作年度报告',
+    );
+  });
+
+  test('over two lines', () => {
+    expect(read('青禾县2024年政府信息公开\n工作年度报告\n\n正文。', 'plaintext')).toBe(
+      '青禾县 | 2024 | 青禾县2024年政府信息公开\n工作年度报告',
+    );
+    expect(read('青禾县白石镇人民政府\n2024年政府信息公开工作年度报告\n', 'plaintext')).toBe(
+      '青禾县白石镇人民政府 | 2024 | 青禾县白石镇人民政府\n2024年政府信息公开工作年度报告',
+    );
+  });
+
+  test('behind the name of a field', () => {
+    expect(read('标题：青禾县2024年政府信息公开工作年度报告\n', 'plaintext')).toBe(
+      '青禾县 | 2024 | 青禾县2024年政府信息公开工作年度报告',
+    );
+  });
+
+  test('where it lacks a body or a year', () => {
+    expect(read('# 政府信息公开工作年度报告')).toBe(' |  | 政府信息公开工作年度报告');
+    expect(read('# 2024年政府信息公开工作年度报告')).toBe(' | 2024 | 2024年政府信息公开工作年度报告');
+    expect(find('# 青禾县政府信息公开工作年度报告')?.title).not.toHaveProperty('yearSpan');
+  });
+
+  test('in bold, without its marks', () => {
+    expect(find('**青禾县2024年政府信息公开工作年度报告**\n')?.title.text).toBe('青禾县2024年政府信息公开工作年度报告');
+  });
+
+  test('with full-width digits, the year at its place', () => {
+    const found = find('# 青禾县２０２４年政府信息公开工作年度报告');
+    expect(found?.title).toMatchObject({ year: 2024, yearSpan: { start: 5, end: 9 } });
+  });
+});
+
+describe('no title is found', () => {
+  test.each([
+    ['in prose that speaks of the report', '根据《条例》，本机关编制2024年政府信息公开工作年度报告。'],
+    ['in a numbered heading', '一、2024年政府信息公开工作年度报告'],
+    ['in lines that are not next to each other', '青禾县2024年政府信息公开\n\n\n正文很长，说明情况。\n\n工作年度报告'],
+    ['in a table', '| 青禾县2024年政府信息公开工作年度报告 |\n| --- |\n| 1 |\n'],
+    ['in nothing', ''],
+  ])('%s', (_, text) => {
+    expect(read(text)).toBe('none');
+  });
+
+  test('far down a paragraph', () => {
+    const lines = Array.from({ length: 8 }, (_, index) => `第${index + 1}行说明，`);
+    expect(read(`${lines.join('\n')}\n青禾县政府信息公开工作年度报告`, 'plaintext')).toBe('none');
+  });
+
+  test('whose body is the line above where that is no body', () => {
+    expect(find('发布时间\n2024年政府信息公开工作年度报告\n', 'plaintext')?.organisation).toBeUndefined();
+    expect(
+      find('青禾县教育局\n\n正文。\n\n2024年政府信息公开工作年度报告\n', 'plaintext')?.organisation,
+    ).toBeUndefined();
+  });
+});
