@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { placeTable } from '../../server/src/model/bindTables.ts';
+import { chooseEdition, type EditionEvidence } from '../../server/src/model/editionChoice.ts';
+import { render } from '../../server/src/text/message.ts';
+import { notices } from '../reports/labels.ts';
+import { tablesIn } from './typedTables.ts';
+
+const nothing: EditionEvidence = { explicit: undefined, tables: [], preface: '', year: undefined, sections: 0 };
+
+function choose(evidence: Partial<EditionEvidence>): string {
+  return chooseEdition({ ...nothing, ...evidence }).edition?.id ?? 'none';
+}
+
+function why(evidence: Partial<EditionEvidence>): string {
+  return render(chooseEdition({ ...nothing, ...evidence }).reason, 'zh-cn');
+}
+
+function tableWith(...labels: readonly string[]): EditionEvidence['tables'] {
+  const row = `| ${labels.join(' | ')} |`;
+  const dashes = `| ${labels.map(() => '---').join(' | ')} |`;
+  return tablesIn(`${row}\n${dashes}\n`).map((table) => placeTable(table, undefined));
+}
+
+const newTable = tableWith('本年制发件数', '本年废止件数', '现行有效件数');
+const oldTable = tableWith('本年新制作数量', '对外公开总数量');
+
+describe('the edition is chosen', () => {
+  test('by what the author says, whatever else speaks', () => {
+    for (const from of ['front-matter', 'settings'] as const) {
+      const evidence = { explicit: { id: '2019', from }, tables: newTable, year: 2024 };
+      expect(choose(evidence)).toBe('2019');
+      expect(why(evidence)).toContain('2019');
+    }
+  });
+
+  test('by labels that one edition alone has, before the notice and the year', () => {
+    expect(choose({ tables: oldTable, preface: notices['2021'], year: 2024 })).toBe('2019');
+    expect(choose({ tables: newTable, year: 2019 })).toBe('2021');
+    expect(why({ tables: oldTable })).toContain('本年新制作数量');
+  });
+
+  test('by the edition with more labels where both have some', () => {
+    expect(choose({ tables: [...newTable, ...tableWith('本年新制作数量')] })).toBe('2021');
+    expect(choose({ tables: [...oldTable, ...tableWith('本年制发件数')] })).toBe('2019');
+  });
+
+  test('by the notice cited, in whatever brackets', () => {
+    expect(choose({ preface: `根据${notices['2019']}的要求` })).toBe('2019');
+    expect(choose({ preface: '根据国办公开办函[2021]30号' })).toBe('2021');
+    expect(choose({ preface: '根据国办公开办函﹝2019﹞60号', year: 2020 })).toBe('2019');
+  });
+
+  test('by the year', () => {
+    expect(choose({ year: 2019 })).toBe('2019');
+    expect(choose({ year: 2020 })).toBe('2019');
+    expect(choose({ year: 2021 })).toBe('2021');
+    expect(choose({ year: 2030 })).toBe('2021');
+  });
+
+  test('as the format in force where there are headings and nothing else', () => {
+    expect(choose({ sections: 3 })).toBe('2021');
+  });
+});
+
+describe('the edition is not chosen', () => {
+  test('by an id that nobody knows: the rest speaks', () => {
+    expect(choose({ explicit: { id: '1999', from: 'settings' }, year: 2020 })).toBe('2019');
+    expect(choose({ explicit: { id: '', from: 'front-matter' } })).toBe('none');
+  });
+
+  test('by labels that both editions have', () => {
+    expect(choose({ tables: tableWith('自然人', '商业企业', '总计'), year: 2020 })).toBe('2019');
+    expect(choose({ tables: tableWith('自然人', '商业企业', '总计') })).toBe('none');
+  });
+
+  test('by a notice of another year than the report is of', () => {
+    expect(choose({ preface: notices['2019'], year: 2023 })).toBe('2021');
+  });
+
+  test('for years before its formats', () => {
+    expect(choose({ year: 2018, sections: 6 })).toBe('none');
+    expect(why({ year: 2018 })).toContain('2018');
+  });
+
+  test('without anything to go by', () => {
+    expect(choose({})).toBe('none');
+    expect(choose({ sections: 2 })).toBe('none');
+    expect(choose({ preface: '国办公开办函〔2020〕1号' })).toBe('none');
+  });
+});
+
+test('every reason is a whole sentence in both languages', () => {
+  const cases: readonly Partial<EditionEvidence>[] = [
+    { explicit: { id: '2019', from: 'settings' } },
+    { explicit: { id: '2021', from: 'front-matter' } },
+    { tables: newTable },
+    { preface: notices['2021'] },
+    { year: 2024 },
+    { year: 2010 },
+    { sections: 6 },
+    {},
+  ];
+  for (const evidence of cases) {
+    const { reason } = chooseEdition({ ...nothing, ...evidence });
+    for (const locale of ['zh-cn', 'en'] as const) {
+      const sentence = render(reason, locale);
+      expect(sentence.length).toBeGreaterThan(4);
+      expect(sentence).not.toMatch(/[{}]/);
+    }
+  }
+});

@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lexicon } from '../../server/src/model/lexicon.ts';
+import { outlineReports } from '../../server/src/model/outline.ts';
+import { parseDocument } from '../../server/src/syntax/parse.ts';
+import { sectionTitles } from '../reports/labels.ts';
+
+const numerals = ['一', '二', '三', '四', '五', '六'];
+
+/** Each stretch as its section headings: numbers of known sections, the words of unknown ones. */
+function outline(text: string): readonly string[] {
+  return outlineReports(parseDocument(text, 'markdown', lexicon).blocks).map(({ sections }) =>
+    sections.map(({ heading, match }) => match?.definition.number ?? `?${heading.title}`).join(' '),
+  );
+}
+
+function report(title: string, sections: readonly number[] = [1, 2, 3, 4, 5, 6], body = '正文一句。'): string {
+  const parts = sections.map((n) => `${numerals[n - 1] ?? ''}、${sectionTitles[n - 1] ?? ''}\n\n${body}`);
+  return [title, ...parts].join('\n\n');
+}
+
+const first = '# 青禾县教育局2024年政府信息公开工作年度报告';
+const second = '# 青禾县财政局2024年政府信息公开工作年度报告';
+
+describe('the sections of a report are', () => {
+  test('its first-level headings, known or not', () => {
+    expect(outline(report(first))).toEqual(['1 2 3 4 5 6']);
+    expect(outline('## 一、总体情况\n\n正文。\n\n## 二、下一步打算\n\n正文。')).toEqual(['1 ?下一步打算']);
+  });
+
+  test('known titles without a number', () => {
+    expect(outline('总体情况\n\n正文。\n\n主动公开政府信息情况\n\n正文。')).toEqual(['1 2']);
+  });
+
+  test('in whatever order they stand', () => {
+    expect(outline(report(first, [1, 3, 2, 6]))).toEqual(['1 3 2 6']);
+  });
+});
+
+describe('a document of several reports is split', () => {
+  test('at each title', () => {
+    expect(outline(`${report(first)}\n\n${report(second)}`)).toEqual(['1 2 3 4 5 6', '1 2 3 4 5 6']);
+  });
+
+  test('where the first part comes again after most of a report', () => {
+    expect(outline(`${report('')}\n\n${report('')}`)).toEqual(['1 2 3 4 5 6', '1 2 3 4 5 6']);
+  });
+
+  test('with a plain title in front of the second', () => {
+    const text = `${report(first)}\n\n青禾县财政局2024年政府信息公开工作年度报告\n\n${report('')}`;
+    const blocks = parseDocument(text, 'markdown', lexicon).blocks;
+    const [, later] = outlineReports(blocks);
+    const begin = blocks[later?.from ?? 0];
+    expect(text.slice(begin?.span.start, begin?.span.end)).toContain('青禾县财政局');
+  });
+});
+
+describe('a document of one report is not split', () => {
+  test('by its table of contents', () => {
+    const contents = sectionTitles.map((title, index) => `${numerals[index] ?? ''}、${title}`).join('\n');
+    expect(outline(`${first}\n\n${contents}\n\n${report('')}`)).toEqual(['1 2 3 4 5 6']);
+  });
+
+  test('by a part that stands twice', () => {
+    expect(outline(report(first, [1, 2, 2, 3]))).toEqual(['1 2 2 3']);
+  });
+
+  test('by prose that names a report', () => {
+    expect(outline(report(first, [1, 2, 3, 4, 5, 6], '本报告是青禾县2024年政府信息公开工作年度报告。'))).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('no section begins at', () => {
+  test.each([
+    ['a sub-heading', '（一）主动公开情况\n\n正文。'],
+    ['a list item', '1.属于国家秘密\n\n正文。'],
+    ['a run-in heading', '一、加强领导。全年召开会议三次，研究部署公开工作。'],
+    ['a heading of other words without a number', '## 工作亮点\n\n正文。'],
+    [
+      'an unknown heading longer than a title',
+      '一、关于进一步加强和改进全县政府信息公开工作的有关情况和下一步的打算安排\n\n正文。',
+    ],
+    ['a short alias under another number', '（一）概述\n\n正文。'],
+  ])('%s', (_, text) => {
+    expect(outline(text)).toEqual(['']);
+  });
+
+  test('words torn off a table of the section', () => {
+    const text =
+      '三、收到和处理政府信息公开申请情况\n\n| 自然人 | 总计 |\n| - | - |\n| 1 | 1 |\n\n三、本年度\n\n| 自然人 | 总计 |\n| - | - |\n| 1 | 1 |\n';
+    expect(outline(text)).toEqual(['3']);
+  });
+});
+
+test('every stretch begins where the one before ends, and its sections stand in it in order', () => {
+  const line = fc.constantFrom(
+    first,
+    second,
+    ...sectionTitles.map((title, index) => `${numerals[index] ?? ''}、${title}`),
+    '一、下一步打算',
+    '正文。',
+    '| a | b |\n| - | - |\n| 1 | 2 |',
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
+      const { blocks } = parseDocument(lines.join('\n\n'), 'markdown', lexicon);
+      let at = 0;
+      for (const { from, to, sections } of outlineReports(blocks)) {
+        expect(from).toBe(at);
+        expect(to).toBeGreaterThanOrEqual(from);
+        let last = from - 1;
+        for (const { block, heading } of sections) {
+          expect(block).toBeGreaterThan(last);
+          expect(block).toBeLessThan(to);
+          expect(blocks[block]).toBe(heading);
+          last = block;
+        }
+        at = to;
+      }
+      expect(at).toBe(blocks.length);
+    }),
+  );
+});
