@@ -17,7 +17,13 @@ export interface ReadOptions {
 }
 
 /** Words without which no text is such a report, in either script; pinyin in brackets may stand between the two characters. */
-const subject = /公(?:[（(][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹɡ]{1,8}[)）])?[开開]/;
+const subject = /公[\u00AD\u200B-\u200F\u2060\uFEFF]?(?:[（(][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹɡ]{1,8}[)）])?[开開]/;
+
+/** JSON: a report's text inside it has its line ends and quotes escaped, so that its lines and numbers cannot be told. */
+function isData(text: string): boolean {
+  if (!/^[\s\uFEFF]*[[{]\s*["{[]/.test(text.slice(0, 200))) return false;
+  return /["}\]]\s*[}\]]\s*$/.test(text.slice(-200));
+}
 
 /**
  * Reads a document and the reports in it. Never throws: a text that is no report gives none. The result is readonly and may be
@@ -25,7 +31,7 @@ const subject = /公(?:[（(][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘ
  */
 export function readDocument(text: string, options: ReadOptions): ReportDocument {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  if (!subject.test(text)) {
+  if (!subject.test(text) || isData(text)) {
     return {
       text,
       format: options.format,

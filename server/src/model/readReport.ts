@@ -8,6 +8,7 @@ import type { ReportOutline, SectionStart } from './outline.ts';
 import { findPeriod } from './period.ts';
 import type { ReadOptions } from './readDocument.ts';
 import type { BoundTable, Period, Report, Section, ShapeIssue } from './report.ts';
+import { foldText } from '../text/fold.ts';
 import { findTitle, type FoundTitle } from './title.ts';
 
 interface ReportContext {
@@ -36,7 +37,7 @@ export function readReport(
   const drafts = starts.map((start, index) => draftSection(start, starts[index + 1], content, outline.to, end));
   const period = findPeriod(preface) ?? findPeriod(drafts[0]?.blocks.slice(0, 4) ?? []);
   const placed = placeTables(preface, drafts);
-  if (!isReport(starts, title, period, placed)) return undefined;
+  if (!isReport(preface, starts, title, period, placed)) return undefined;
   const said = readFrontMatter(context);
   const opening = prefaceText(preface, drafts);
   const year = said.year ?? title?.title.year ?? period?.toYear ?? period?.fromYear ?? citedYear(opening);
@@ -109,18 +110,21 @@ function placeTables(preface: readonly Block[], drafts: readonly SectionDraft[])
 }
 
 function isReport(
+  preface: readonly Block[],
   starts: readonly SectionStart[],
   title: FoundTitle | undefined,
   period: Period | undefined,
   placed: readonly PlacedTable[],
 ): boolean {
   const known = starts.filter((start) => start.match).length;
+  const filled = placed.some((table) => table.rows.some((row) => row.filled));
+  if (!title && !period && !filled && isNotice(preface)) return false;
   if (known >= 2) return true;
   const labels = placed.reduce(
     (sum, table) => sum + table.rows.reduce((count, row) => count + row.labels.length, 0),
     0,
   );
-  if (labels >= 12) return true;
+  if (labels >= 12 && filled) return true;
   if (!title) return false;
   // A title alone heads a draft; in running text it may be a link or a citation.
   return (
@@ -130,6 +134,16 @@ function isReport(
     (title.block.kind === 'heading' && title.title.year !== undefined)
   );
 }
+
+/** A notice that carries the format as its annex: `关于印发…年度报告格式的通知`. Its empty form is no report. */
+function isNotice(preface: readonly Block[]): boolean {
+  return preface.some((block) => {
+    const text = block.kind === 'heading' ? block.title : block.kind === 'paragraph' ? paragraphText(block) : '';
+    return noticeTitle.test(foldText(text.slice(0, 200)));
+  });
+}
+
+const noticeTitle = /关于.{0,60}(?:年度报告|年报|信息公开).{0,30}的(?:通知|函|意见|公告|说明)/;
 
 interface Said {
   readonly edition: { readonly id: string; readonly from: 'front-matter' | 'settings' } | undefined;
