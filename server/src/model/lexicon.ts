@@ -40,7 +40,9 @@ export function matchSectionTitle(title: string): SectionMatch | undefined {
   const known = memory.get(title);
   if (known !== undefined) return known ?? undefined;
   // `一、总体情况（略）`: what stands in brackets behind a title is no part of it.
-  const match = findSection(foldKey(title)) ?? findSection(foldKey(title.replace(/\s*[（(][^（()）]{0,20}[)）]$/, '')));
+  // A table of contents has leaders and the page behind it.
+  const words = title.replace(/[\s.…·⋯。_-]{3,}\s*\d{1,3}$/, '');
+  const match = findSection(foldKey(words)) ?? findSection(foldKey(title.replace(/\s*[（(][^（()）]{0,20}[)）]$/, '')));
   if (memory.size >= maximalMemory) memory.clear();
   memory.set(title, match ?? null);
   return match;

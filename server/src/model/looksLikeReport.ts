@@ -5,7 +5,7 @@
 export const LOOKED_AT = 4096;
 
 /** Blanks, tags, and pinyin in brackets: what published reports have between the characters of a word. */
-const gaps = /\s+|<\/?[a-z][^<>]{0,200}>|[（(][a-zü\u00E0-\u01DC]{1,6}[）)]/giu;
+const gaps = /[\s\u00AD\u200B-\u200F\u2060]+|<\/?[a-z][^<>]{0,200}>|[（(][a-zü\u00E0-\u01DC]{1,6}[）)]/giu;
 
 const subject = /政府[信資资][息訊讯]公[开開]|政[务務]公[开開]/u;
 const title =

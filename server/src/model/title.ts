@@ -23,7 +23,7 @@ const yearPattern = /(?:19|20)\d{2}(?=\s*年)|[二一][〇○零九][〇○零�
 const titlePattern = /(?:信息|政务)公开.{0,16}(?:报告|年报)(?:[（(][^（）()]{0,12}[)）])?$/;
 // 三明市, 六安市, 四川省: a numeral begins a name as often as a list.
 const notTitle =
-  /^(?:根据|按照|本报告|现将|[一二三四五六七八九十]+[、.．，,]|第[一二三四五六七八九十\d]|附件|关于(?:印发|做好|报送|公布))|[。；：:]|(?:通知|规定|办法|格式|条例|函)$/;
+  /^(?:根据|按照|本报告|现将|[一二三四五六七八九十]+[、.．，,]|第[一二三四五六七八九十\d]|附件|关于(?:印发|做好|报送|公布))|(?:发布|公布|公开|通过)(?:了|其)?[《“]?(?:19|20)\d{2}年|[。；：:]|(?:通知|规定|办法|格式|条例|函)$/;
 
 /** Lines of a heading or paragraph short enough for a title. Hard-wrapped prose gives long ones or none. */
 function linesOf(block: Block): readonly TitleLine[] {
@@ -38,6 +38,8 @@ function headingLine(block: Heading): readonly TitleLine[] {
 
 function paragraphLines(block: Paragraph): readonly TitleLine[] {
   // A title stands among the first lines of its paragraph; the rest is prose.
+  const glued = gluedTitle(block);
+  if (glued) return [glued];
   return block.segments
     .slice(0, 6)
     .filter((segment) => segment.text.length <= longestTitle)
@@ -46,6 +48,21 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
       span: { start: segment.start, end: segment.end },
       block,
     }));
+}
+
+/** `…年度报告根据…`: a title that the preface follows without a line break, at the very beginning of its paragraph. */
+function gluedTitle(block: Paragraph): TitleLine | undefined {
+  const first = block.segments[0];
+  if (!first || first.text.length <= longestTitle || first.text.length !== first.end - first.start) return undefined;
+  const opening = foldText(first.text.slice(0, longestTitle + 8));
+  const match = /^([^。，,；：:《]{4,60}?(?:报告|年报))\s*(?=本|根据|按照|依据|依照|为|现|一、|目录|\()/.exec(opening);
+  const words = match?.[1];
+  if (words === undefined || !yearPattern.test(words) || !isTitleText(words)) return undefined;
+  return {
+    text: first.text.slice(0, words.length),
+    span: { start: first.start, end: first.start + words.length },
+    block,
+  };
 }
 
 /** Whether a line reads as the title of such a report. */
@@ -57,19 +74,42 @@ export function isTitleText(text: string): boolean {
   return titlePattern.test(folded) && !notTitle.test(folded);
 }
 
-/** The first title among the blocks; a title broken over two lines is joined. */
+/**
+ * The first title with a year among the blocks, else the first one: a page's links (`政府信息公开年报`) stand before its title. A
+ * title broken over two or three lines is joined.
+ */
 export function findTitle(blocks: readonly Block[]): FoundTitle | undefined {
   let previous: TitleLine | undefined;
+  let before: TitleLine | undefined;
+  let first: FoundTitle | undefined;
   for (const block of blocks) {
     for (const line of linesOf(block)) {
-      const joined = previous ? joinLines(previous, line) : undefined;
-      if (joined) return describeTitle(joined);
-      if (isTitleText(line.text))
-        return describeTitle(previous && isOrganisationLine(previous, line) ? bothLines(previous, line) : line);
+      const found = titleAt(line, previous, before);
+      if (found?.title.year !== undefined) return found;
+      first ??= found;
+      before = previous;
       previous = line;
     }
   }
-  return undefined;
+  return first;
+}
+
+function titleAt(
+  line: TitleLine,
+  previous: TitleLine | undefined,
+  before: TitleLine | undefined,
+): FoundTitle | undefined {
+  const joined = previous ? joinLines(previous, line) : undefined;
+  if (joined) return describeTitle(joined);
+  if (!isTitleText(line.text)) return undefined;
+  if (!previous) return describeTitle(line);
+  if (isOrganisationLine(previous, line)) return describeTitle(bothLines(previous, line));
+  // The year has a line of its own between the body's name and the kind of report.
+  if (before && /^\s*(?:19|20)\d{2}\s*年度?\s*$/.test(foldText(previous.text))) {
+    const rest = bothLines(previous, line);
+    return describeTitle(isOrganisationLine(before, rest) ? bothLines(before, rest) : rest);
+  }
+  return describeTitle(line);
 }
 
 /** `…政府信息公开` and `工作年度报告`: the first line alone is no title. */

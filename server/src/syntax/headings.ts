@@ -26,7 +26,7 @@ export function mayBeHeading(code: number, length: number): boolean {
 export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undefined {
   const code = text.charCodeAt(0);
   if (code === 0x23) {
-    const atx = /^(#{1,6})(?:[ \t\u3000]+|$)(.*?)(?:\s+#+)?$/s.exec(text);
+    const atx = /^(#{1,6})(?:[ \t\u3000]+|$)(.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s.exec(text);
     if (atx) {
       const depth = atx[1]?.length ?? 1;
       const title = atx[2] ?? '';
@@ -39,6 +39,8 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undef
     return undefined;
   }
   if (code === 0x2a) {
+    const apart = /^\*\*([^*]{1,8})\*\*\s*([^*]+)$/.exec(text);
+    if (apart && text.length <= longestTitle) return readApart(apart[1] ?? '', apart[2] ?? '', text, lexicon);
     const bold = /^\*\*([^*]+)\*\*$/.exec(text);
     if (!bold || text.length > longestTitle) return undefined;
     const inner = bold[1] ?? '';
@@ -51,6 +53,14 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undef
   }
   if (text.length <= 40 && lexicon.isSectionTitle(text)) return titled(text, 0, text.length, 'plain', 0);
   return undefined;
+}
+
+/** `**一、**总体情况`: the numbering alone is bold. */
+function readApart(number: string, title: string, text: string, lexicon: Lexicon): HeadingLine | undefined {
+  const numbering = readNumbering(number);
+  if (!numbering || numbering.rest < number.trimEnd().length || !lexicon.isSectionTitle(title)) return undefined;
+  const titleStart = text.length - title.length;
+  return { style: 'bold', depth: 0, numbering, numberingAt: 2, titleStart, titleEnd: text.length, end: text.length };
 }
 
 /** Reads the numbering of a heading's words. */
@@ -77,6 +87,7 @@ function readNumberedLine(text: string, numbering: Numbering, lexicon: Lexicon):
   const title = text.slice(numbering.rest);
   if (title === '') return undefined;
   const { level, mark } = numbering.number;
+  if (mark === '，' && level === 1 && !lexicon.isSectionTitle(title)) return undefined;
   const heading = (titleEnd: number, end: number, style: 'plain' | 'inline'): HeadingLine => ({
     style,
     depth: 0,

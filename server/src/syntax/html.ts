@@ -16,8 +16,12 @@ const blockTags = new Set(
 );
 const silentTags = new Set(['script', 'style', 'head', 'template', 'noscript', 'select', 'textarea']);
 
-/** Whether a text that is not said to be HTML begins as an HTML page does. */
+/** Whether a text that is not said to be HTML begins as an HTML page does. A tag before Markdown's own marks makes none. */
 export function looksLikeHtml(text: string): boolean {
+  const code = text.trimStart().charCodeAt(0);
+  if (code !== 0x3c) return false;
+  if (/^[\s\uFEFF]*<(?:div|p|section|article|center)\b/i.test(text.slice(0, 400)))
+    return !/^(?:#{1,6} |\|.*\|\s*$|\*\*[^*]+\*\*\s*$)/m.test(text);
   return /^[\s\uFEFF]*<(?:!doctype|html|head|body|div|p|meta|title|section|article|center)\b/i.test(text.slice(0, 400));
 }
 

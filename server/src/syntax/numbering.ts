@@ -16,7 +16,7 @@ const hanDigits = '零〇一二三四五六七八九十百';
 /** Whether a text may begin with numbering, by its first unit: a cheap look before `readNumbering`. */
 export function mayBeNumbered(code: number): boolean {
   if (code < 0x80) return (code >= 0x30 && code <= 0x39) || code === 0x28;
-  if (code >= 0x4e00 && code <= 0x9fff) return hanDigits.includes(String.fromCharCode(code));
+  if (code >= 0x4e00 && code <= 0x9fff) return code === 0x7b2c || hanDigits.includes(String.fromCharCode(code));
   return (
     code === 0xff08 ||
     (code >= 0xff10 && code <= 0xff19) ||
@@ -25,13 +25,22 @@ export function mayBeNumbered(code: number): boolean {
   );
 }
 
-/** Numbering of GB/T 9704 levels: `一、` `（一）` `1.` `（1）`; also `一.` `一 概述` `㈠` `⑴` `1、` and half-width brackets. */
+/** Numbering of GB/T 9704 levels: `一、` `（一）` `1.` `（1）`; also `一.` `一 概述` `㈠` `⑴` `1、` `第一部分` and half-width brackets. */
 export function readNumbering(text: string): Numbering | undefined {
   const code = text.charCodeAt(0);
   if (code >= 0x3220 && code <= 0x3229) return finish(text, code - 0x3220 + 1, 2, 1, '');
   if (code >= 0x2474 && code <= 0x2487) return finish(text, code - 0x2474 + 1, 4, 1, '');
   if (code === 0x28 || code === 0xff08) return readBracketed(text);
+  if (code === 0x7b2c) return readPart(text);
   return readMarked(text);
+}
+
+/** `第一部分 总体情况`. */
+function readPart(text: string): Numbering | undefined {
+  const match = /^第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章)(?=[、：:\s])[、：:]?/.exec(text);
+  const value = match?.[1] === undefined ? undefined : (readArabic(match[1]) ?? parseHanNumber(match[1]));
+  if (!match || value === undefined || value === 0) return undefined;
+  return finish(text, value, 1, match[0].length, '');
 }
 
 function readBracketed(text: string): Numbering | undefined {
@@ -55,7 +64,7 @@ function readMarked(text: string): Numbering | undefined {
   const value = han ? parseHanNumber(text.slice(0, end)) : readArabic(text.slice(0, end));
   if (value === undefined || value === 0 || value > 99) return undefined;
   const mark = text.charAt(end);
-  if (/[、.．]/.test(mark)) {
+  if (/[、.．]/.test(mark) || (han && mark === '，')) {
     // `3.5%`, `1.2万`: a decimal, no numbering.
     if (!han && mark !== '、' && readArabic(text.charAt(end + 1)) !== undefined) return undefined;
     return finish(text, value, han ? 1 : 3, end + 1, mark);

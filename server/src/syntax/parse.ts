@@ -6,6 +6,7 @@ import { isBlankLine, lineText, splitLines, type Lines } from './lines.ts';
 import { makeHeading, makeParagraph } from './makeBlocks.ts';
 import { mayBeginLooseTable, readLooseTable } from './loose.ts';
 import { isPageNumber } from './pageNumber.ts';
+import { divideLongLines } from './joinedLines.ts';
 import { hasPipe, readGfmTable, readPipeRegion } from './pipes.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, DocumentFormat, SyntaxTree, TextSegment } from './tree.ts';
@@ -23,6 +24,8 @@ export function parseDocument(text: string, format: DocumentFormat, lexicon: Lex
 const numberRow = /\d[ ,，;；] ?\d{1,9}[ ,，;；] ?\d/;
 /** Tags in front of a table on its line. */
 const longestLead = 400;
+/** Elements that authors lay Markdown out with; `<u>`, `<http://…>` and the like stay prose. */
+const taggedLine = /^<\/?(?:p|h[1-6]|div|center|br|hr|section|article|span|font|b|strong)\b[^<>]{0,200}>(?:.*>)?$/i;
 
 class LineReader {
   readonly #text: string;
@@ -41,7 +44,7 @@ class LineReader {
 
   constructor(text: string, lexicon: Lexicon) {
     this.#text = text;
-    this.#lines = splitLines(text);
+    this.#lines = divideLongLines(splitLines(text), lexicon);
     this.#lexicon = lexicon;
     this.#hasColumns = text.includes('\t') || text.includes('  ') || numberRow.test(text);
   }
@@ -163,9 +166,19 @@ class LineReader {
       return this.#lineAfter(index, end);
     }
     const directive = readDirective(this.#lines, index);
-    if (!directive) return 0;
+    if (!directive) return this.#readTaggedLine(index, from);
     this.#endParagraph();
     this.#directives.push(directive);
+    return index + 1;
+  }
+
+  /** `<p align="center">…</p>`, `<h1>…</h1>`: a line that is markup from end to end is what it shows. Returns 0 for others. */
+  #readTaggedLine(index: number, from: number): number {
+    const to = this.#lines.to[index] ?? 0;
+    const line = this.#text.slice(from, Math.min(to, from + longestLead));
+    if (to - from > longestLead || !taggedLine.test(line)) return 0;
+    this.#endParagraph();
+    for (const block of readHtmlTable(this.#text, from, to, this.#lexicon)) this.#blocks.push(block);
     return index + 1;
   }
 

@@ -1,0 +1,65 @@
+import { skipBlanks, trimBlanks } from '../text/fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Lines } from './lines.ts';
+
+/** A line of this length may be a whole report that lost its line ends. */
+const longLine = 1500;
+/** Section headings in one line that make it such a report; prose may name one or two. */
+const fewestHeadings = 3;
+const numberings = /[一二三四五六七八九][、.．][ \u3000\u00A0]?/g;
+
+/** The lines with long ones divided at the section headings in them, so that what stands between is read by itself. */
+export function divideLongLines(lines: Lines, lexicon: Lexicon): Lines {
+  let first = -1;
+  for (let index = 0; index < lines.count && first < 0; index++) if (isLong(lines, index)) first = index;
+  if (first < 0) return lines;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let index = 0; index < lines.count; index++) {
+    const start = lines.starts[index] ?? 0;
+    const end = lines.ends[index] ?? 0;
+    const breaks = isLong(lines, index) ? findBreaks(lines.text.slice(start, end), lexicon) : [];
+    let from = start;
+    for (const at of breaks) {
+      if (start + at === from) continue;
+      starts.push(from);
+      ends.push(start + at);
+      from = start + at;
+    }
+    starts.push(from);
+    ends.push(end);
+  }
+  if (starts.length === lines.count) return lines;
+  const { text } = lines;
+  const from = starts.map((start, index) => skipBlanks(text, start, ends[index] ?? start));
+  return {
+    text,
+    count: starts.length,
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    from: Int32Array.from(from),
+    to: Int32Array.from(from, (start, index) => trimBlanks(text, start, ends[index] ?? start)),
+  };
+}
+
+function isLong(lines: Lines, index: number): boolean {
+  return (lines.ends[index] ?? 0) - (lines.starts[index] ?? 0) >= longLine;
+}
+
+/** Where the headings of a long line begin and end. */
+function findBreaks(line: string, lexicon: Lexicon): readonly number[] {
+  const breaks: number[] = [];
+  const found = new Set<string>();
+  for (const match of line.matchAll(numberings)) {
+    const at = match.index + match[0].length;
+    const title = lexicon.sectionTitles.reduce(
+      (longest, candidate) =>
+        candidate.length > longest.length && line.startsWith(candidate, at) ? candidate : longest,
+      '',
+    );
+    if (title === '') continue;
+    found.add(title);
+    breaks.push(match.index, at + title.length);
+  }
+  return found.size < fewestHeadings ? [] : breaks;
+}
