@@ -8,6 +8,7 @@ import type {
 } from '../standards/edition.ts';
 import { editions } from '../standards/index.ts';
 import { readNumbering } from '../syntax/numbering.ts';
+import { detach } from '../text/detach.ts';
 import { foldKey } from '../text/fold.ts';
 import { compareKeys } from './near.ts';
 
@@ -76,7 +77,7 @@ class LabelIndex {
     if (known !== undefined) return known ?? undefined;
     const match = this.#match(text);
     if (this.#memory.size >= maximalMemory) this.#memory.clear();
-    this.#memory.set(text, match ?? null);
+    this.#memory.set(detach(text), match ?? null);
     return match;
   }
 
@@ -140,6 +141,8 @@ class LabelIndex {
       this.#byKey.get(foldKey(text)) ??
       this.#byKey.get(splitLabel(text.replaceAll(/[（(][^（）()]*[)）]/g, '')).key);
     if (exact) return make('official', exact.refs);
+    const unmarked = this.#findUnmarked(text);
+    if (unmarked) return make('official', unmarked);
     // A place whose label and alias both match is one place.
     const cut = new Set<LabelRef>();
     const near = new Set<LabelRef>();
@@ -155,6 +158,15 @@ class LabelIndex {
     }
     if (near.size > 0) return make('near', [...near]);
     return cut.size > 0 ? make('cut', [...cut]) : undefined;
+  }
+
+  /** `1 属于国家秘密`: the number of the very label, its mark lost. */
+  #findUnmarked(text: string): readonly LabelRef[] | undefined {
+    const number = /^\s*([1-9])\s*(?=[\u4e00-\u9fff])/.exec(text);
+    if (!number) return undefined;
+    const refs = this.#byKey.get(foldKey(text.slice(number[0].length)))?.refs ?? [];
+    const own = refs.filter((ref) => ref.numbering === `3-${number[1] ?? ''}`);
+    return own.length > 0 ? own : undefined;
   }
 }
 

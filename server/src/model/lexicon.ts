@@ -1,6 +1,7 @@
 import type { SectionDefinition } from '../standards/edition.ts';
 import { editions } from '../standards/index.ts';
 import type { Lexicon } from '../syntax/lexicon.ts';
+import { detach } from '../text/detach.ts';
 import { foldKey } from '../text/fold.ts';
 import { findLabel } from './labels.ts';
 import { compareKeys } from './near.ts';
@@ -44,7 +45,7 @@ export function matchSectionTitle(title: string): SectionMatch | undefined {
   const words = title.replace(/[\s.…·⋯。_-]{3,}\s*\d{1,3}$/, '');
   const match = findSection(foldKey(words)) ?? findSection(foldKey(title.replace(/\s*[（(][^（()）]{0,20}[)）]$/, '')));
   if (memory.size >= maximalMemory) memory.clear();
-  memory.set(title, match ?? null);
+  memory.set(detach(title), match ?? null);
   return match;
 }
 
