@@ -92,7 +92,8 @@ const noTexts: readonly SyntaxCell[] = [];
 
 /** A row of labels, then counts and empty cells: nearly every row there is. Undefined where it holds anything else. */
 function readPlainRow(table: SyntaxTable, cells: readonly SyntaxCell[]): LogicalRow | undefined {
-  let labels = noLabels;
+  if (cells.length === 0) return undefined;
+  let labels: LabelCell[] | undefined;
   let at = 0;
   let blanks = 0;
   for (; at < cells.length; at++) {
@@ -104,7 +105,8 @@ function readPlainRow(table: SyntaxTable, cells: readonly SyntaxCell[]): Logical
     }
     const match = findLabel(cell.text);
     if (!match) return undefined;
-    labels = labels.length === 0 ? [{ cell, match }] : [...labels, { cell, match }];
+    labels ??= [];
+    labels.push({ cell, match });
     blanks = 0;
   }
   const first = at - blanks;
@@ -115,7 +117,7 @@ function readPlainRow(table: SyntaxTable, cells: readonly SyntaxCell[]): Logical
     if (!isPlainCount(text)) return undefined;
     filled = true;
   }
-  return { table, labels, texts: noTexts, values: first === 0 ? cells : cells.slice(first), filled };
+  return { table, labels: labels ?? noLabels, texts: noTexts, values: first === 0 ? cells : cells.slice(first), filled };
 }
 
 function isValue(text: string): boolean {

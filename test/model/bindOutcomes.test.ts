@@ -1,0 +1,149 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bindTables, placeTable } from '../../server/src/model/bindTables.ts';
+import type { BoundTable } from '../../server/src/model/report.ts';
+import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
+import { editionOf, tablesIn } from './typedTables.ts';
+
+const edition = editionOf('2021');
+
+function bind(text: string, format: DocumentFormat = 'markdown'): BoundTable | undefined {
+  const placed = tablesIn(text, format).map((table) => placeTable(table, 't4'));
+  return bindTables(placed, edition).find((table) => table.id === 't4');
+}
+
+/** The values in official order; `_` where there is no cell or no number. */
+function values(table: BoundTable | undefined): string {
+  const columns = edition.tables.find((candidate) => candidate.id === 't4')?.columns ?? [];
+  return columns.map((column) => table?.cells.get(`row|${column.id}`)?.value ?? '_').join(' ');
+}
+
+function shapes(table: BoundTable | undefined): readonly string[] {
+  return (table?.shape ?? []).map((issue) => issue.kind);
+}
+
+const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+/** The drafting form: a line for each outcome, a number for each group. */
+function draft(numbers: readonly string[], names = outcomes): string {
+  const lines = names.map(
+    (name, line) => `| ${name} | ${groups.map((_, g) => numbers[g * 5 + line] ?? '').join(' | ')} |`,
+  );
+  return [`| 结果 | ${groups.join(' | ')} |`, '| --- | ---: | ---: | ---: |', ...lines, ''].join('\n');
+}
+
+function htmlRow(cells: readonly string[]): string {
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** The official form: all the numbers in one row under two header rows. */
+function official(numbers: readonly string[]): string {
+  const heads = groups.map((group) => `<td colspan=5>${group}</td>`).join('');
+  return `<table><tr>${heads}</tr>${htmlRow([...outcomes, ...outcomes, ...outcomes])}${htmlRow(numbers)}</table>`;
+}
+
+/** A line for each group, a number for each outcome. */
+function byGroup(numbers: readonly string[]): string {
+  const lines = groups.map((group, g) => `| ${group} | ${numbers.slice(g * 5, g * 5 + 5).join(' | ')} |`);
+  return [`| 项目 | ${outcomes.join(' | ')} |`, `|${' --- |'.repeat(6)}`, ...lines, ''].join('\n');
+}
+
+const numbers = Array.from({ length: 15 }, (_, index) => String(index + 20));
+const all = numbers.join(' ');
+
+describe('table 4 is bound', () => {
+  test('in the drafting form', () => {
+    const table = bind(draft(numbers));
+    expect(values(table)).toBe(all);
+    expect(table).toMatchObject({ turned: true, shape: [] });
+  });
+
+  test('in the official form', () => {
+    const table = bind(official(numbers), 'html');
+    expect(values(table)).toBe(all);
+    expect(table).toMatchObject({ turned: false, shape: [] });
+  });
+
+  test('with a line for each group', () => {
+    expect(values(bind(byGroup(numbers)))).toBe(all);
+  });
+
+  test('with its lines in another order, each to its own label', () => {
+    const turned = [...outcomes].toReversed();
+    const moved = groups.flatMap((_, g) => numbers.slice(g * 5, g * 5 + 5).toReversed());
+    expect(values(bind(draft(moved, turned)))).toBe(all);
+  });
+
+  test('as a small table for each group', () => {
+    const pieces = groups.map((group, g) => {
+      const row = numbers.slice(g * 5, g * 5 + 5).map((number) => `<td>${number}</td>`);
+      const head = outcomes.map((outcome) => `<td>${outcome}</td>`);
+      return `<table><tr><td colspan=5>${group}</td></tr><tr>${head.join('')}</tr><tr>${row.join('')}</tr></table>`;
+    });
+    expect(values(bind(pieces.join('\n'), 'html'))).toBe(all);
+  });
+
+  test('in every form alike, whatever its numbers', () => {
+    const cells = fc.array(fc.oneof(fc.nat({ max: 500 }).map(String), fc.constant('/')), {
+      minLength: 15,
+      maxLength: 15,
+    });
+    fc.assert(
+      fc.property(cells, (typed) => {
+        const expected = typed.map((cell) => (cell === '/' ? '_' : cell)).join(' ');
+        for (const table of [bind(draft(typed)), bind(official(typed), 'html'), bind(byGroup(typed))]) {
+          expect(values(table)).toBe(expected);
+          expect(shapes(table)).toEqual([]);
+          expect(table?.cells.size).toBe(15);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('with blank cells that are blank, not missing', () => {
+    const table = bind(draft([]));
+    expect(table?.cells.size).toBe(15);
+    expect([...(table?.cells.values() ?? [])].every((cell) => cell.state === 'blank')).toBe(true);
+    expect(shapes(table)).toEqual([]);
+  });
+});
+
+describe('numbers are not put where they may not belong', () => {
+  test('where a row has too few of them', () => {
+    const table = bind(official(numbers.slice(0, 14)), 'html');
+    expect(values(table)).not.toContain('20');
+    expect(shapes(table)).toContain('cell-count');
+  });
+
+  test('where a row has too many', () => {
+    const table = bind(official([...numbers, '99']), 'html');
+    expect(values(table)).not.toContain('20');
+    expect(shapes(table)).toContain('cell-count');
+  });
+
+  test('where an outcome is missing: the others keep their own', () => {
+    const without = outcomes.filter((outcome) => outcome !== '其他结果');
+    const table = bind(draft(numbers, without));
+    expect(shapes(table)).toEqual(['column-missing']);
+    expect(table?.cells.size).toBe(12);
+    expect(table?.cells.has('row|review.otherResult')).toBe(false);
+    expect(table?.cells.get('row|review.upheld')?.value).toBe('20');
+  });
+
+  test('where the table is typed a second time: the first one stands', () => {
+    const table = bind(`${draft(numbers)}\n正文一句，说明上表。\n\n${draft(numbers.map(() => '7'))}`);
+    expect(values(table)).toBe(all);
+    expect(table?.repeats).toHaveLength(1);
+  });
+
+  test('where the table has no number at all but a head', () => {
+    const table = bind(`| 结果 | ${groups.join(' | ')} |\n| - | - | - | - |\n`);
+    expect(table?.cells.size ?? 0).toBe(0);
+  });
+
+  test('of another table with a few of its words', () => {
+    expect(bind('| 项目 | 总计 |\n| - | - |\n| 某事 | 3 |\n')?.cells.size ?? 0).toBe(0);
+  });
+});

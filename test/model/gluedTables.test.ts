@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findGluedTable } from '../../server/src/model/gluedTables.ts';
+import { lexicon } from '../../server/src/model/lexicon.ts';
+import type { BoundTable } from '../../server/src/model/report.ts';
+import { parseDocument } from '../../server/src/syntax/parse.ts';
+import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
+import { gluedCells } from '../reports/scraped.ts';
+import { officialForm } from '../reports/forms.ts';
+import { generateReport } from '../reports/value.ts';
+import { editionOf, tableOf } from './typedTables.ts';
+
+const edition = editionOf('2021');
+const outcomeHead = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].join('');
+const outcomeTable = `行政复议行政诉讼未经复议直接起诉复议后起诉${outcomeHead.repeat(3)}`;
+
+function find(text: string, id: string, format: DocumentFormat = 'plaintext'): BoundTable | undefined {
+  const { blocks } = parseDocument(text, format, lexicon);
+  const found = findGluedTable(blocks, tableOf('2021', id), edition);
+  for (const cell of found?.cells.values() ?? []) expect(text.slice(cell.span.start, cell.span.end)).toBe(cell.raw);
+  return found;
+}
+
+function numbers(table: BoundTable | undefined): readonly (string | undefined)[] {
+  return [...(table?.cells.values() ?? [])].map((cell) => cell.value);
+}
+
+describe('a table whose cells ran together is read', () => {
+  test('where each number of table 4 is one digit', () => {
+    const found = find(`${outcomeTable}120030100150000\n`, 't4');
+    expect(numbers(found)).toEqual(Array.from('120030100150000'));
+    expect(found).toMatchObject({ style: 'glued', shape: [] });
+    expect([...(found?.cells.keys() ?? [])][4]).toBe('row|review.total');
+  });
+
+  test('where the number behind each label of table 2 is alone', () => {
+    const text =
+      '第二十条第（五）项信息内容本年处理决定数量行政许可312第二十条第（六）项信息内容本年处理决定数量行政处罚7行政强制0';
+    const found = find(text, 't2');
+    expect(found?.cells.get('license|decisions')).toMatchObject({ count: 312, reconstructed: true });
+    expect(found?.cells.get('penalty|decisions')?.count).toBe(7);
+    expect(found?.cells.get('coercion|decisions')?.count).toBe(0);
+  });
+
+  test('with its digits at the beginning of a line', () => {
+    expect(numbers(find(`${outcomeTable}\n120030100150000\n`, 't4'))).toHaveLength(15);
+  });
+});
+
+describe('it is not read, but there', () => {
+  test('where its digits can be cut in several ways', () => {
+    expect(find(`${outcomeTable}1200301001500001\n`, 't4')).toMatchObject({
+      style: 'glued',
+      cells: new Map(),
+      shape: [{ kind: 'unreadable' }],
+    });
+  });
+
+  test('where numbers are separated by blanks or marks after all', () => {
+    for (const digits of ['120030100150000 3', '120030100150000/0', '120030100150000-1'])
+      expect(find(`${outcomeTable}${digits}\n`, 't4')?.cells.size).toBe(0);
+  });
+
+  test('where something else stands between its labels and its digits', () => {
+    expect(find(`${outcomeTable}共120030100150000件\n`, 't4')?.cells.size).toBe(0);
+  });
+});
+
+describe('there is no such table', () => {
+  test('in prose that names a few of its labels', () => {
+    expect(find('本年行政复议3件，其中结果维持2件，结果纠正1件。', 't4')).toBeUndefined();
+    expect(find('本年受理自然人申请3件，其中属于国家秘密1件。', 't3')).toBeUndefined();
+  });
+
+  test('in a table that is typed as one', () => {
+    expect(
+      find('| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 |\n| - | - | - | - |\n| 1 | 2 | 3 | 4 |\n', 't4', 'markdown'),
+    ).toBeUndefined();
+  });
+
+  test('in nothing', () => {
+    expect(find('', 't3')).toBeUndefined();
+  });
+});
+
+test('no number of a report that ran together is read other than it was typed', () => {
+  const seeds = fc.integer({ min: 1, max: 10_000 });
+  fc.assert(
+    fc.property(seeds, fc.constantFrom('t2' as const, 't3' as const, 't4' as const), (seed, id) => {
+      const report = generateReport('2021', seed);
+      const print = {
+        edition: report.edition,
+        cell: (table: 't2' | 't3' | 't4', cell: string): string => report.tables[table][cell] ?? '',
+      };
+      const found = find(gluedCells(officialForm(print, id)), id);
+      for (const [cell, { value }] of found?.cells ?? [])
+        expect([cell, value]).toEqual([cell, report.tables[id][cell]]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a hostile run of digits behind every label takes no time', () => {
+  const labels = tableOf('2021', 't3').rows.map((row) => `${row.label}${row.data ? '1'.repeat(60) : ''}`);
+  const started = performance.now();
+  find(labels.join(''), 't3');
+  expect(performance.now() - started).toBeLessThan(2000);
+});
