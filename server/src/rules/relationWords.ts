@@ -29,8 +29,9 @@ const texts = {
 /** Both sides of a failing relation with their numbers: `“自然人”列：一 203 + 二 0 = 203，三（七） 183 + 四 14 = 197，相差6`. */
 export function describeFailure(check: RelationCheck, table: BoundTable, blankTotals: readonly BlankTotal[]): Text {
   const { left, right, totalCells, partCells, relation } = check;
-  const isInColumn = sameColumn([...totalCells, ...partCells]);
-  const values = { where: nameWhere(check, table), left, right, difference: Math.abs(left - right) };
+  const cells = [...totalCells, ...partCells];
+  const isInColumn = cells.every((cell) => cell.column.id === cells[0]?.column.id);
+  const values = { where: nameWhere(cells, isInColumn, table), left, right, difference: Math.abs(left - right) };
   const [total] = totalCells;
   if (relation.kind === 'sum' && total) {
     const name = nameLabel(isInColumn ? total.row.label : total.column.label);
@@ -43,21 +44,16 @@ export function describeFailure(check: RelationCheck, table: BoundTable, blankTo
 }
 
 /** The row, column or group that all operands stand in; nothing where they share none. */
-function nameWhere(check: RelationCheck, table: BoundTable): Text | string {
-  const cells = [...check.totalCells, ...check.partCells];
+function nameWhere(cells: readonly Cell[], isInColumn: boolean, table: BoundTable): Text | string {
   const [first] = cells;
   if (!first) return '';
-  if (sameColumn(cells)) return toText(say(texts.column, { label: nameLabel(first.column.label) }));
+  if (isInColumn) return toText(say(texts.column, { label: nameLabel(first.column.label) }));
   const group = groupOf(first, table.definition);
   if (table.definition.shape === 'outcomes' && group && cells.every((cell) => cell.column.group === group.id)) {
     return toText(say(texts.group, { label: nameLabel(group.label) }));
   }
   const isInRow = cells.every((cell) => cell.row.id === first.row.id);
   return isInRow ? toText(say(texts.row, { label: nameLabel(first.row.label) })) : '';
-}
-
-function sameColumn(cells: readonly Cell[]): boolean {
-  return new Set(cells.map((cell) => cell.column.id)).size === 1;
 }
 
 /** `（131 + 10 + 3）`: the numbers that are not 0, where they are few and all printed. */

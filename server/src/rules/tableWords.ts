@@ -23,10 +23,8 @@ export function nameCell(cell: Cell, table: BoundTable): Text {
 
 /** A label without the notes behind it, short enough for a sentence; its own quotation marks become inner ones. */
 export function nameLabel(label: string): string {
-  const name = label
-    .replace(/(?<=.)（[^（）]{4,}）$/u, '')
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’');
+  let name = label.endsWith('）') ? label.replace(/(?<=.)（[^（）]{4,}）$/u, '') : label;
+  if (/[“”]/.test(name)) name = name.replaceAll('“', '‘').replaceAll('”', '’');
   return name.length > longestLabel ? `${name.slice(0, longestLabel)}…` : name;
 }
 

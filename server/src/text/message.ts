@@ -20,12 +20,32 @@ export function say(text: Text, values: Readonly<Record<string, MessageValue>> =
   return { text, values };
 }
 
+/** What stands between the values and their names, by turns: `{a}为{b}。` is `['', 'a', '为', 'b', '。']`. */
+type Template = readonly string[];
+
+/** Sentences are the program's own, few and rendered often: each is taken apart once. */
+const templates = new Map<string, Template>();
+
 /** The sentence in one language. A name without a value stays visible as `{name}`. */
-export function render(message: Message, locale: Locale): string {
-  const pick = (text: Text): string => (locale === 'en' ? text.en : text.zh);
-  return pick(message.text).replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = message.values[name];
-    if (value === undefined) return whole;
-    return typeof value === 'object' ? pick(value) : String(value);
-  });
+export function render({ text, values }: Message, locale: Locale): string {
+  const language = locale === 'en' ? 'en' : 'zh';
+  const template = readTemplate(text[language]);
+  let sentence = template[0] ?? '';
+  for (let index = 1; index < template.length; index += 2) {
+    const name = template[index] ?? '';
+    const value = values[name];
+    if (value === undefined) sentence += `{${name}}`;
+    else sentence += typeof value === 'object' ? value[language] : value;
+    sentence += template[index + 1] ?? '';
+  }
+  return sentence;
+}
+
+function readTemplate(sentence: string): Template {
+  let template = templates.get(sentence);
+  if (!template) {
+    template = sentence.split(/\{(\w+)\}/);
+    templates.set(sentence, template);
+  }
+  return template;
 }
