@@ -16,6 +16,15 @@ describe('reported', () => {
     checkProblems(rule, writeDisclosure({ normative: ['12', '⟦3、5⟧', '64'] }), { messages: ['有2个数（3、5）'] });
   });
 
+  test.each([
+    ['12,34', '有2个数（12、34）'],
+    ['1,2', '有2个数（1、2）'],
+    ['1,234 56', '有2个数（1,234、56）'],
+    ['3,5；7', '有3个数（3、5、7）'],
+  ])('numbers with a comma that is none of thousands between them: %s', (printed, message) => {
+    checkProblems(rule, writeDisclosure({ normative: ['12', `⟦${printed}⟧`, '64'] }), { messages: [message] });
+  });
+
   test('two numbers in a table with sums that neither joining makes hold', () => {
     checkProblems(
       rule,

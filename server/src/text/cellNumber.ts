@@ -70,8 +70,7 @@ function readFolded(folded: string, start: number): CellReading {
     const state = groups.slice(1).every((group) => group.length === 1) ? 'split' : 'merged';
     return { state, value: stripZeros(groups.join('')), start: from, end: from + text.length, groups };
   }
-  if (mergedPattern.test(text))
-    return { state: 'merged', groups: text.split(/[/、;；\s]+/).filter((group) => group !== '') };
+  if (mergedPattern.test(text)) return { state: 'merged', groups: splitMerged(text) };
   // Chinese numerals count with their units only: 三 is more often a torn label, 三四件 means three or four.
   const han =
     text.length <= 8 && /.[十百千]|[十百千]./u.test(text)
@@ -79,6 +78,14 @@ function readFolded(folded: string, start: number): CellReading {
       : undefined;
   if (han !== undefined) return { state: 'number', value: String(han), start: from, end: from + text.length };
   return unreadable;
+}
+
+/** A comma between thousands belongs to its number, any other parts two of them. */
+function splitMerged(text: string): readonly string[] {
+  return text
+    .split(/[/、;；\s]+/)
+    .flatMap((group) => (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(group) ? [group] : group.split(/[,，]/)))
+    .filter((group) => group !== '');
 }
 
 /** Whether the text is ASCII digits only, at least one. */
