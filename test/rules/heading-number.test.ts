@@ -62,6 +62,15 @@ test('parts numbered as a lower level are one habit and one problem', () => {
   checkFix(id, text, writeReport());
 });
 
+test('a list that goes on after a first-level number typed into it does not begin there', () => {
+  const list = '1、问题\n\n栏目更新偏慢。\n\n⟦一、培训⟧\n\n加强培训。\n\n二、检查\n\n按季度检查。\n\n';
+  checkProblems(id, plain(inFive(`${list}2、改进\n\n归并重复的内容。`)), { format: 'plaintext' });
+  checkProblems(id, plain(inFive(`${list}⟦3、⟧改进\n\n归并重复的内容。`)), {
+    format: 'plaintext',
+    messages: ['编号接不上', '编号应为“1、”'],
+  });
+});
+
 test('a missing number inside a part is reported where the sequence breaks', () => {
   const text = inFive('### （一）存在问题\n\n更新偏慢。\n\n### ⟦（三）⟧改进措施\n\n按季度检查。');
   const [problem] = checkProblems(id, text, { messages: ['前一个同级编号是“（一）”，这里应为“（二）”'] });

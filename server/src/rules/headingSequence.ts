@@ -47,6 +47,8 @@ function readGroups(blocks: readonly Block[], from: number, boundaries: Readonly
   const groups: Group[] = [];
   const open = new Map<number, Group>();
   const parents = new Map<number, ReadonlySet<number>>();
+  // What a heading of the first level has cut off: only its very next number belongs to it still.
+  const cut = new Map<number, Group>();
   let mayRestart = new Set<number>();
   let before: Paragraph | undefined;
   let start = from;
@@ -54,6 +56,7 @@ function readGroups(blocks: readonly Block[], from: number, boundaries: Readonly
     if (block.kind === 'paragraph') before = block;
     if (block.kind !== 'heading') continue;
     if (boundaries.has(block)) {
+      for (const [level, group] of open) cut.set(level, group);
       open.clear();
       parents.clear();
       start = block.span.end;
@@ -64,9 +67,10 @@ function readGroups(blocks: readonly Block[], from: number, boundaries: Readonly
       continue;
     }
     const { level, value } = block.number;
-    const group = open.get(level);
+    const group = open.get(level) ?? findContinued(cut.get(level), value);
     if (group && !(value === 1 && (level >= 3 || mayRestart.has(level) || isIntroducedBy(before)))) {
       group.headings.push(block);
+      open.set(level, group);
     } else {
       // The levels already seen are the ones this level may stand under.
       if (!group) parents.set(level, new Set(open.keys()));
@@ -79,6 +83,12 @@ function readGroups(blocks: readonly Block[], from: number, boundaries: Readonly
     before = undefined;
   }
   return groups;
+}
+
+/** The list that goes on after a heading of the first level that was typed into it by mistake. */
+function findContinued(group: Group | undefined, value: number): Group | undefined {
+  const last = group?.headings.at(-1)?.number.value;
+  return last !== undefined && value > 1 && value === last + 1 ? group : undefined;
 }
 
 /** `改进措施如下：`, `将采取以下措施。` or a short line of its own begins a new list. */
