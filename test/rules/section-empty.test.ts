@@ -1,4 +1,5 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { render } from '../../server/src/text/message.ts';
 import { checkProblems, checkSilent } from '../language/check.ts';
 import { finished, joinPieces, overview, tableOf, writeReport } from './reportTexts.ts';
 
@@ -6,14 +7,26 @@ const id = 'section-empty';
 
 test('a problems part that says 无 is too short', () => {
   checkProblems(id, writeReport({ five: '## 五、⟦存在的主要问题及改进情况⟧\n\n无。' }), {
-    messages: ['只写了1个字：“无。”（《条例》第五十条第（四）项'],
+    messages: ['只写了“无。”（《条例》第五十条第（四）项'],
     severities: ['warning'],
   });
 });
 
-test('a few words are as good as none', () => {
+test.each(['暂无。', '本年度无。', '没有问题。', '不存在问题'])('%s is 无 in other words', (printed) => {
+  checkProblems(id, writeReport({ five: `## 五、⟦存在的主要问题及改进情况⟧\n\n${printed}` }), {
+    severities: ['warning'],
+  });
+});
+
+test('无 is not advised where it would be reported next', () => {
+  const [problem] = checkProblems(id, writeReport({ five: '## 五、⟦存在的主要问题及改进情况⟧' }));
+  expect(problem && render(problem.message, 'zh-cn')).not.toContain('“无”');
+});
+
+test('a few words are pointed out, by a measure that is said to be ours', () => {
   checkProblems(id, writeReport({ five: '## 五、⟦存在的主要问题及改进情况⟧\n\n存在问题较少，将继续改进。' }), {
-    messages: ['只写了11个字'],
+    messages: ['只写了11个字：“存在问题较少，将继续改进。”（《条例》第五十条第（四）项'],
+    severities: ['info'],
   });
 });
 

@@ -1,4 +1,5 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { render, say } from '../../server/src/text/message.ts';
 import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
 import { finished, joinPieces, plain, problems, tableOf, writeReport } from './reportTexts.ts';
 
@@ -13,6 +14,16 @@ test('a missing part is reported at the heading it belongs before', () => {
     messages: ['缺少“五、存在的主要问题及改进情况”这一部分（《条例》第五十条第（四）项'],
     severities: ['error'],
   });
+});
+
+test('无 is advised only where 无 may stand', () => {
+  const said = (text: string): string =>
+    render(checkProblems(id, text)[0]?.message ?? say({ zh: '', en: '' }), 'zh-cn');
+  const next = finished.six.replace('## 六、其他需要报告的事项', '⟦## 六、其他需要报告的事项⟧');
+  expect(said(writeReport({ five: '', six: next }))).not.toContain('无');
+  expect(
+    said(writeReport({ six: '', five: finished.five.replace('下一步按季度检查。', '下⟦一步按季度检查。⟧') })),
+  ).toContain('没有情况的写“无”');
 });
 
 test('the last part is missed at the end of the one before', () => {

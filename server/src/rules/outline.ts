@@ -191,13 +191,18 @@ export function speaksOf(part: Part, words: readonly string[]): boolean {
 const alwaysWritten: ReadonlySet<string> = new Set(['overview', 'problems']);
 
 /** Fewer characters than this say nothing about a year's work; punctuation and blanks do not count. Our own measure. */
-const fewest = 20;
+export const fewest = 20;
 
 /** Of a paragraph: its beginning mostly says enough, and 200 characters always do, however long it is. */
 const looked = [
   [0, 30],
   [30, 200],
 ] as const;
+
+/** Whether the part has something to report every year: 无 is no answer there. */
+export function isAlwaysWritten({ id }: SectionDefinition): boolean {
+  return alwaysWritten.has(id);
+}
 
 /** Whether the part says enough to be judged by what it says: `section-empty` reports the others. */
 export function isWritten(part: Part): boolean {

@@ -1,6 +1,6 @@
 import { clauseOf, officialHeading } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
-import { findNeighbours, outlineOf, type Part } from './outline.ts';
+import { findNeighbours, isAlwaysWritten, outlineOf, type Part } from './outline.ts';
 import { firstLineIn, firstLineOf, lastWordsOf } from './places.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { findTable, insertSection } from './sectionDraft.ts';
@@ -8,13 +8,14 @@ import { capSeverity } from './severity.ts';
 
 const texts = {
   missing: {
-    zh: '缺少“{heading}”这一部分（{clause}）。报告应有{count}个部分，这一部分应在此处{side}。请补上；没有情况的写“无”。',
-    en: '“{heading}” is missing ({clause}). A report has {count} parts, and this one belongs {side} this line. Add it; where there is nothing to report, write “无”.',
+    zh: '缺少“{heading}”这一部分（{clause}）。报告应有{count}个部分，这一部分应在此处{side}。请补上{advice}。',
+    en: '“{heading}” is missing ({clause}). A report has {count} parts, and this one belongs {side} this line. Add it{advice}.',
   },
   heading: {
     zh: '{table}在这里，但前面没有“{heading}”这一标题（{clause}）。请补上标题。',
     en: '{table} stands here without the heading “{heading}” ({clause}). Add the heading.',
   },
+  orNothing: { zh: '；没有情况的写“无”', en: '; where there is nothing to report, write “无”' },
   before: { zh: '之前', en: 'before' },
   after: { zh: '之后', en: 'after' },
 } satisfies Record<string, Text>;
@@ -55,6 +56,8 @@ export const sectionMissing = defineRule({
               clause,
               count: report.edition?.sections.length ?? 0,
               side: next ? texts.before : texts.after,
+              // 无 in these parts would be the next problem.
+              advice: isAlwaysWritten(definition) ? '' : texts.orNothing,
             }),
         fixes: () => [insertSection({ report, document, outline, definition, previous, next, table })],
       };
