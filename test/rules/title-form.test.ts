@@ -12,6 +12,11 @@ test('a report without a title is told so on its first line', () => {
   });
 });
 
+test('what a page left behind is no place for the title', () => {
+  const text = writeReport({ title: '', preface: ': 63%\n\n⟦本报告的统计期限自2024年1月1日起至2024年12月31日止。⟧' });
+  checkProblems(id, text, { messages: ['没有找到报告标题'] });
+});
+
 test.each([
   ['# ⟦青禾县水利局2024年信息公开工作年度报告⟧', '“信息公开”前缺“政府”二字'],
   ['# ⟦青禾县水利局2024年政府信息公开年度报告⟧', '缺“工作”二字'],

@@ -9,6 +9,17 @@ export function firstLineOf(document: ReportDocument, report: Report): Span {
   return firstLineIn(document, first?.span ?? report.span);
 }
 
+/** The first heading or line with Chinese words in it: what a page leaves behind before them (`: 63%`) is no place for a title. */
+export function placeOfTitle(document: ReportDocument, report: Report): Span {
+  for (const block of report.blocks) {
+    if (block.kind === 'heading') return firstLineIn(document, block.span);
+    if (block.kind !== 'paragraph') continue;
+    const line = block.segments.find(({ text }) => /\p{sc=Han}.*\p{sc=Han}/u.test(text));
+    if (line) return firstLineIn(document, line);
+  }
+  return firstLineOf(document, report);
+}
+
 /** The first line of a range that is not blank, without the blanks around it. */
 export function firstLineIn(document: ReportDocument, within: Span): Span {
   const start = skipBlanks(document.text, within.start, within.end);

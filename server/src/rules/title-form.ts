@@ -2,7 +2,7 @@ import type { Report, ReportDocument } from '../model/report.ts';
 import type { Text } from '../text/message.ts';
 import { say } from '../text/message.ts';
 import { draftHeading } from '../writing/draft.ts';
-import { blockStartOf, firstLineOf } from './places.ts';
+import { blockStartOf, placeOfTitle } from './places.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 import { isUsual, readTitleWords, titleEnding, writeTitle } from './titleWords.ts';
 
@@ -38,7 +38,7 @@ export const titleForm = defineRule({
     if (!report.edition) return;
     if (!report.title) {
       yield {
-        span: firstLineOf(document, report),
+        span: placeOfTitle(document, report),
         message: say(texts.absent, { ending: titleEnding }),
         fixes: () => insertTitle(report, document),
       };
@@ -71,7 +71,7 @@ export const titleForm = defineRule({
 function insertTitle(report: Report, document: ReportDocument): readonly Fix[] {
   const form = writeTitle(report);
   if (form === undefined) return [];
-  const start = blockStartOf(document, firstLineOf(document, report).start);
+  const start = blockStartOf(document, placeOfTitle(document, report).start);
   const newText = draftHeading(form, 1, document.format) + document.eol + document.eol;
   return [
     { title: say(texts.insert, { form }), kind: 'suggestion', edits: [{ span: { start, end: start }, newText }] },
