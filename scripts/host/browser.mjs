@@ -13,7 +13,6 @@ function listCandidates() {
   const windows = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
   const applications = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'];
   return [
-    process.env.NIANBAO_CHROMIUM ?? '',
     ...(process.platform === 'linux' ? onPath.flatMap((folder) => names.map((name) => path.join(folder, name))) : []),
     ...(process.platform === 'darwin' ? applications.map((name) => `/Applications/${name}`) : []),
     ...windows.flatMap((folder) => [
@@ -25,8 +24,13 @@ function listCandidates() {
 
 /** @returns {Promise<string | undefined>} the program, Playwright's own as the last resort */
 async function findChromium() {
-  if (process.env.NIANBAO_CHROMIUM === 'none') return undefined; // for trying what happens without one
-  const found = listCandidates().find((file) => file !== '' && fs.existsSync(file));
+  const chosen = process.env.NIANBAO_CHROMIUM ?? '';
+  if (chosen === 'none') return undefined; // for trying what happens without one
+  // Another browser than the one asked for would be a surprise.
+  if (chosen !== '' && !fs.existsSync(chosen)) {
+    throw new Error(`NIANBAO_CHROMIUM names ${chosen}, and there is no such file. Correct or unset it.`);
+  }
+  const found = [chosen, ...listCandidates()].find((file) => file !== '' && fs.existsSync(file));
   if (found !== undefined) return found;
   const { chromium } = await import('playwright-core');
   const own = chromium.executablePath();
