@@ -1,10 +1,20 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
+import { nameColumns } from './headerNames.ts';
 import { placesIn, refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { cellId } from './readCell.ts';
-import { addsUp, commonReach, countFilled, mostCommon, onOneLine, reachOf, spanOf } from './rowMeasures.ts';
+import {
+  addsUp,
+  commonReach,
+  countFilled,
+  lastNameColumn,
+  mostCommon,
+  onOneLine,
+  reachOf,
+  spanOf,
+} from './rowMeasures.ts';
 import { assignValues, findPadding, type Padding } from './sequence.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
@@ -260,11 +270,14 @@ class MatrixBinder {
     readonly positions: readonly number[] | undefined;
   } {
     const found = new Map<string, { readonly row: RowDefinition; readonly column: number }>();
+    const names = lastNameColumn(rows);
     for (const row of rows) {
       if (row.filled || row.labels.length < 4) continue;
       for (const label of row.labels) {
-        const ref = refsIn(label.match, this.#builder.definition).find((candidate) => candidate.kind === 'row');
-        if (ref?.kind !== 'row' || found.has(ref.row.id)) continue;
+        // What stands over the names of the lines heads them; it names no row.
+        if (row.table.rowsKnown && label.cell.column <= names) continue;
+        const [ref] = placesIn(label.match, this.#builder.definition).rows;
+        if (!ref || found.has(ref.row.id)) continue;
         this.#builder.label(label, ref);
         found.set(ref.row.id, { row: ref.row, column: label.cell.column });
       }
@@ -358,21 +371,28 @@ class MatrixBinder {
     const { definition } = this.#builder;
     const found = new Map<string, { readonly column: ColumnDefinition; readonly at: number; readonly line: number }>();
     const extra: SyntaxCell[] = [];
+    const names = lastNameColumn(rows);
     for (const [line, row] of rows.entries()) {
       if (row.filled && row.table.rowsKnown) continue;
-      const refs = row.labels.map((label, index) => ({ label, ref: this.#chooseRef(label, row, index, 1, false) }));
+      const refs = row.labels
+        .filter((label) => !row.table.rowsKnown || label.cell.column > names)
+        .map((label, index) => ({ label, ref: this.#chooseRef(label, row, index, 1, false) }));
       const columns = refs.filter(({ ref }) => ref?.kind === 'column');
       if (columns.length === 0) continue;
       for (const { label, ref } of columns) {
         if (ref?.kind === 'column' && !found.has(ref.column.id))
           found.set(ref.column.id, { column: ref.column, at: label.cell.column, line });
       }
-      if (columns.length >= 3 && row.table.grid)
-        extra.push(...row.texts.filter((cell) => cell.column > (columns[0]?.label.cell.column ?? 0)));
+      if (columns.length >= 3 && row.table.grid) extra.push(...row.texts.filter((cell) => cell.column > 0));
     }
     if (found.size < 3) return undefined;
-    const listed = [...found.values()];
     const grid = rows[0]?.table.grid === true;
+    for (const { cell, column } of grid ? nameColumns(definition.columns, found, extra) : []) {
+      found.set(column.id, { column, at: cell.column, line: 0 });
+      this.#builder.renamed(cell, column, 'column');
+      extra.length = 0;
+    }
+    const listed = [...found.values()];
     const distinct = new Set(listed.map((entry) => entry.at)).size === listed.length;
     if (grid && distinct) listed.sort((a, b) => a.at - b.at);
     else if (rows[0]?.table.rowsKnown !== true || !onOneLine(listed))

@@ -130,6 +130,12 @@ class OutcomeBinder {
   #bindAll(row: LogicalRow): void {
     const { columns, id } = this.#builder.definition;
     if (this.#bound) return;
+    // A number that is stuck to other words is none of the values: the rest would move into its place.
+    const stuck = row.texts.find((cell) => /\d/.test(cell.text));
+    if (stuck) {
+      this.#builder.loose ??= stuck.span;
+      return;
+    }
     const rows = this.#builder.rows.filter((line) => line.filled);
     // In `cell |` lines the pipes that close the header row stand before the numbers.
     const padding = row.table.style === 'cell-lines' ? 'leading' : findPadding(rows, columns.length);

@@ -66,6 +66,9 @@ export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
         open.filled = true;
       } else if (open.filled && table.rowsKnown) {
         open.values.push(cell);
+      } else if (isStrayValue(table, open, cell.text)) {
+        open.values.push(cell);
+        open.filled = true;
       } else if (open.filled) {
         // In a stream a text after values is a fragment of the next label.
         close();
@@ -117,10 +120,32 @@ function readPlainRow(table: SyntaxTable, cells: readonly SyntaxCell[]): Logical
     if (!isPlainCount(text)) return undefined;
     filled = true;
   }
-  return { table, labels: labels ?? noLabels, texts: noTexts, values: first === 0 ? cells : cells.slice(first), filled };
+  return {
+    table,
+    labels: labels ?? noLabels,
+    texts: noTexts,
+    values: first === 0 ? cells : cells.slice(first),
+    filled,
+  };
+}
+
+/** What authors and scanners write for a number: not readable as one, but it stands in a number's place. */
+const standIns = /^(?:无|没有|空|[Oo×√])$/;
+
+/** Numbers of a row of table 3: where fewer stand behind a label, a short word among them is a value that is none. */
+const usualWidth = 7;
+
+/** `无`, `若干`, `约5` behind the label of a row in a stream: a number should stand there. Longer words are fragments of labels. */
+function isStrayValue(table: SyntaxTable, open: OpenRow, text: string): boolean {
+  if (table.rowsKnown || open.values.length >= usualWidth || !lastIsData(open.labels)) return false;
+  return (
+    /^(?:无|没有|暂无|若干|未统计|[OoΟ?？×xX])$/.test(text) ||
+    (text.length <= 8 && /\d/.test(text) && !/^[\d０-９]+[、.．）)]/.test(text))
+  );
 }
 
 function isValue(text: string): boolean {
+  if (text.length <= 2 && standIns.test(text)) return true;
   const { state } = readCellNumber(text);
   return state !== 'text' && state !== 'blank';
 }

@@ -70,18 +70,22 @@ export class TableBuilder {
       raw: cell.text,
       target: targetOf(ref),
       kind: ref.kind,
-      ...(match.quality === 'official' ? {} : { official: ref.label }),
+      // Words pieced together from several lines are not all at the cell's place: nothing is to be written there.
+      // Words of a table's head are often shortened; nothing is read by them.
+      ...(match.quality === 'official' || ref.kind === 'head' || cell.text.length > cell.span.end - cell.span.start
+        ? {}
+        : { official: ref.label }),
     });
   }
 
-  /** Notes a label cell whose text is no known label and that stands where `row` belongs. */
-  renamed(cell: SyntaxCell, row: RowDefinition): void {
+  /** Notes a label cell whose text is no known label and that stands where a row or column belongs. */
+  renamed(cell: SyntaxCell, place: RowDefinition | ColumnDefinition, kind: 'row' | 'column' = 'row'): void {
     this.#labels.set(cell.span.start, {
       span: cell.span,
       raw: cell.text,
-      target: row.id,
-      kind: 'row',
-      official: row.label,
+      target: place.id,
+      kind,
+      official: place.label,
     });
   }
 

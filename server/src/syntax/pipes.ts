@@ -125,16 +125,13 @@ export function readPipeRegion(
   if (bare * 10 >= region.length && contents * 4 <= piped.length) {
     return { table: table('pipe-rows', false, [{ span, cells: splitRow(lines.text, span.start, span.end) }]), next };
   }
-  // Every line has as many pipes as the others: lines are rows, whether or not their last cell is empty.
-  if (bare === 0 && piped.length >= 3 && sameWidth(lines, region))
-    return {
-      table: table(
-        'pipe-rows',
-        true,
-        region.map((line) => readLine(lines, line)),
-      ),
-      next,
-    };
+  // Every line has as many pipes as the others: lines are rows, whether or not their first and last cells are empty.
+  const even = bare === 0 && piped.length >= 3 ? evenness(lines, region) : 0;
+  if (even >= 0.9) {
+    const opened = region.every((line) => lines.text.charCodeAt(lines.from[line] ?? 0) === pipe);
+    const rows = region.map((line) => readLine(lines, line, !opened));
+    return { table: { ...table('pipe-rows', true, rows), grid: even === 1 }, next };
+  }
   // Where rows begin without a pipe, a pipe at the beginning closes an empty first cell.
   const starts = region.filter((line, at) => at === 0 || endsWithPipe(lines, region[at - 1] ?? line));
   const contentStarts = starts.filter((line) => !isPipesOnly(lines, line));
@@ -193,8 +190,8 @@ function isPipesOnly(lines: Lines, line: number): boolean {
   return /^[|\s]*$/.test(lines.text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0));
 }
 
-/** Whether nearly all lines have the same number of pipes, three at least. */
-function sameWidth(lines: Lines, region: readonly number[]): boolean {
+/** Share of the lines that have the most common number of pipes, three at least. */
+function evenness(lines: Lines, region: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const line of region) {
     let pipes = 0;
@@ -202,15 +199,17 @@ function sameWidth(lines: Lines, region: readonly number[]): boolean {
       if (lines.text.charCodeAt(at) === pipe) pipes++;
     if (pipes >= 3) counts.set(pipes, (counts.get(pipes) ?? 0) + 1);
   }
-  return Math.max(0, ...counts.values()) * 10 >= region.length * 9;
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return most / region.length;
 }
 
 function opensCell(lines: Lines, line: number): boolean {
   return lines.text.charCodeAt(lines.from[line] ?? 0) === pipe && !isPipesOnly(lines, line);
 }
 
-function readLine(lines: Lines, line: number): SyntaxRow {
-  return rowOf(lines, line, splitRow(lines.text, lines.from[line] ?? 0, lines.to[line] ?? 0));
+function readLine(lines: Lines, line: number, closing = false): SyntaxRow {
+  return rowOf(lines, line, splitRow(lines.text, lines.from[line] ?? 0, lines.to[line] ?? 0, closing));
 }
 
 /** Rows closed by a pipe: a line that ends without one goes on in the next. */
