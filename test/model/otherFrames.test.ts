@@ -17,6 +17,7 @@ const frames: readonly (readonly [name: string, style: string, edit: (text: stri
     ['the title in a centred paragraph', draft, (text) => text.replace(title, '<p align="center"><b>$1$2$3</b></p>')],
     ['the title in a heading of HTML', draft, (text) => text.replace(title, '<h1 align="center">$1$2$3</h1>')],
     ['the title in <center>', draft, (text) => text.replace(title, '<center>$1$2$3</center>')],
+    ['a line break in the title', draft, (text) => text.replace(title, '# $1<br>$2$3')],
     ['the title on three lines', 'pipe rows', (text) => text.replace(title, '$1\n$2\n$3')],
     ['the preface behind the title', 'pipe rows', (text) => text.replace(/(年度报告)\n/, '$1')],
     [
@@ -25,6 +26,7 @@ const frames: readonly (readonly [name: string, style: string, edit: (text: stri
       (text) => `<div><ul><li><a href="/">首页</a></li><li><a href="/nb">政府信息公开年报</a></li></ul></div>${text}`,
     ],
     ['bold numbers before the headings', draft, (text) => text.replace(section, '**$1、**$2')],
+    ['headings as items of a list', draft, (text) => text.replace(section, '- $1、$2')],
     ['attributes behind the headings', draft, (text) => text.replace(section, '## $1、$2 {#part .unnumbered}')],
     ['第一部分 before the headings', 'pipe rows', (text) => text.replace(section, '第$1部分 $2'), 'numbers'],
     ['commas behind the numbers', 'blank lines', (text) => text.replace(section, '$1，$2'), 'numbers'],

@@ -60,6 +60,18 @@ export const otherStyles: readonly Style[] = [
   make('separated by full-width commas', 'plaintext', true, (grid) => joinTexts(grid, '，')),
   make('separated by semicolons', 'plaintext', true, (grid) => joinTexts(grid, '; ')),
   make('separated by single blanks', 'plaintext', true, (grid) => joinTexts(grid, ' ').replaceAll(/ +(?=\n|$)/g, '')),
+  make('separated by full-width bars', 'plaintext', true, (grid) => joinTexts(grid, ' ｜ ')),
+  make('separated by drawn bars', 'plaintext', false, (grid) =>
+    joinTexts(grid, ' │ ').replaceAll(/^.*$/gm, (line) => `│ ${line} │`),
+  ),
+  make('grid table', 'markdown', true, (grid) => drawnTable(grid, 200)),
+  make('grid table, official form', 'markdown', false, (grid) => drawnTable(grid, 200)),
+  make('grid table, labels broken over lines', 'markdown', true, (grid) => drawnTable(grid, 7)),
+  make('grid table, official form, labels broken over lines', 'markdown', false, (grid) => drawnTable(grid, 7)),
+  make('simple table of Pandoc', 'markdown', true, simpleTable),
+  make('marks lost behind the numbers of the rows', 'html', false, (grid) =>
+    htmlTable(mapLabels(grid, (text) => text.replace(/^(\d)\./, '$1 '))),
+  ),
   make('page numbers between pipe rows', 'plaintext', false, (grid) =>
     pipeRows(grid, false).replace(/\n(?=5\.)/, '\n— 3 —\n'),
   ),
@@ -97,4 +109,55 @@ function joinTexts(grid: Grid, separator: string): string {
   return gridTexts(grid, 'blank')
     .map((row) => row.map(quote).join(separator))
     .join('\n');
+}
+
+/** `+---+` borders between rows; a text longer than `longest` goes on in the next line of its cell. */
+function drawnTable(grid: Grid, longest: number): string {
+  const rows = gridTexts(grid, 'blank').map((row) => row.map((text) => text.match(pieces(longest)) ?? ['']));
+  const widths = columnWidths(rows.map((row) => row.map((lines) => lines.reduce(longer))));
+  const border = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
+  const drawn = rows.map((row) => {
+    const height = Math.max(...row.map((lines) => lines.length));
+    return Array.from(
+      { length: height },
+      (_, line) => `| ${row.map((lines, column) => fillTo(lines[line] ?? '', widths[column] ?? 0)).join(' | ')} |`,
+    ).join('\n');
+  });
+  return [border, ...drawn.flatMap((row) => [row, border])].join('\n');
+}
+
+/** Columns as wide as their longest text, one blank between them, a line of dashes under the head. */
+function simpleTable(grid: Grid): string {
+  const rows = gridTexts(grid, 'blank');
+  const widths = columnWidths(rows);
+  const lines = rows.map((row) =>
+    row
+      .map((text, column) => fillTo(text, widths[column] ?? 0))
+      .join(' ')
+      .trimEnd(),
+  );
+  lines.splice(1, 0, widths.map((width) => '-'.repeat(Math.max(4, width))).join(' '));
+  return lines.map((line) => `  ${line}`).join('\n');
+}
+
+/** Pieces of a text; a number is never broken. */
+function pieces(longest: number): RegExp {
+  return new RegExp(`[\\d.]+|[^\\d]{1,${longest}}`, 'g');
+}
+
+function longer(one: string, other: string): string {
+  return widthOf(other) > widthOf(one) ? other : one;
+}
+
+function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
+  return Array.from(rows[0] ?? [], (_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+}
+
+function fillTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** A Chinese character is two columns wide. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, char) => width + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 }

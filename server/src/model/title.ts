@@ -170,7 +170,7 @@ function readYear(digits: string): number | undefined {
 /** The body's name: what the title says beside the year and the kind of report. */
 function readOrganisation(folded: string): string | undefined {
   const text = folded
-    .replaceAll(/\s+/g, '')
+    .replaceAll(/<[^<>]*>|\s+/g, '')
     .replace(/^(?:标题|题目|名称)[:：]/, '')
     .replace(/^关于/, '')
     .replace(/(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?/, '')

@@ -38,6 +38,10 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undef
     }
     return undefined;
   }
+  if (code === 0x2d || code === 0x2b || code === 0x2a) {
+    const item = readListed(text, lexicon);
+    if (item) return item;
+  }
   if (code === 0x2a) {
     const apart = /^\*\*([^*]{1,8})\*\*\s*([^*]+)$/.exec(text);
     if (apart && text.length <= longestTitle) return readApart(apart[1] ?? '', apart[2] ?? '', text, lexicon);
@@ -53,6 +57,16 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undef
   }
   if (text.length <= 40 && lexicon.isSectionTitle(text)) return titled(text, 0, text.length, 'plain', 0);
   return undefined;
+}
+
+/** `- 一、总体情况`: a section's heading typed as an item of a list. */
+function readListed(text: string, lexicon: Lexicon): HeadingLine | undefined {
+  const mark = /^[-+*]\s+(?!\s)/.exec(text)?.[0].length ?? 0;
+  if (mark === 0 || text.length > longestTitle || !mayBeNumbered(text.charCodeAt(mark))) return undefined;
+  const words = text.slice(mark);
+  const numbering = readNumbering(words);
+  if (numbering?.number.level !== 1 || !lexicon.isSectionTitle(words.slice(numbering.rest))) return undefined;
+  return titled(words, mark, text.length, 'plain', 0);
 }
 
 /** `**一、**总体情况`: the numbering alone is bold. */

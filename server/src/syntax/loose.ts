@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isPageNumber } from './pageNumber.ts';
 import { hasPipe } from './pipes.ts';
 import { makeCell } from './typedCell.ts';
-import { isNumberCell, longestRow, splitBlanks, splitCommas } from './separated.ts';
+import { isNumberCell, longestRow, splitBlanks, splitCommas, splitTight } from './separated.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
 
 /** Tables without pipes or tags: rows separated by tabs, commas or single blanks, columns aligned by spaces, cells on lines of their own. */
@@ -20,11 +20,22 @@ export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon
   const columns = columnBreak(lines.text, from, to);
   if (columns >= 0) return true;
   if (to - from > longestRow) return false;
-  if (to - from > longestCellLine && !endsRow(lines.text.charCodeAt(to - 1))) return false;
+  const ends = endsRow(lines.text.charCodeAt(to - 1));
+  if (to - from > longestCellLine && !ends) return false;
   const text = lines.text.slice(from, to);
   if (to - from <= longestCellLine && (isNumberCell(text) || lexicon.isLabel(text))) return true;
+  // Every word of prose would be looked up: only what has the form of a row is.
+  if (!ends && !rowForm.test(text)) return false;
   return (splitBlanks(lines, index, lexicon) ?? splitCommas(lines, index, lexicon)) !== undefined;
 }
+
+/** `----  ----`: the line under the head of a table in columns. */
+function isRule(text: string): boolean {
+  return text.startsWith('---') && /^[-\s]+$/.test(text);
+}
+
+/** Three or more words with blanks or commas between them, no sentence. */
+const rowForm = /^[^ ,，;；。：]{1,16}(?:[ ,，;；] ?[^ ,，;；。：]{1,16}){2,}[,，;；]*$/;
 
 /** A digit or a separator ends a row of numbers; nearly all prose ends in something else. */
 function endsRow(code: number): boolean {
@@ -48,9 +59,9 @@ export function readLooseTable(
     if (isBlankLine(lines, at)) continue;
     if (hasPipe(lines, at) || (at > index && stops(at))) break;
     const text = lineText(lines, at);
-    if (isPageNumber(text)) continue;
+    if (isPageNumber(text) || isRule(text)) continue;
     const commas = splitCommas(lines, at, lexicon);
-    const cells = commas ?? splitBlanks(lines, at, lexicon) ?? splitColumns(lines, at);
+    const cells = commas ?? splitBlanks(lines, at, lexicon) ?? splitTight(splitColumns(lines, at), lines.text, lexicon);
     const told = cells.map((cell) => tellCell(cell.text, lexicon));
     const numbers = told.filter((kind) => kind === 'number').length;
     const labels = told.filter((kind) => kind === 'label').length;

@@ -1,4 +1,5 @@
 import { readDirective, readFrontMatter, type DirectiveLine } from './annotations.ts';
+import { readGridTable, typeBars } from './gridTable.ts';
 import { mayBeHeading, readHeading, type HeadingLine } from './headings.ts';
 import { looksLikeHtml, matchTables, readHtmlBlocks, readHtmlTable } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,7 +18,7 @@ import type { Block, DocumentFormat, SyntaxTree, TextSegment } from './tree.ts';
  */
 export function parseDocument(text: string, format: DocumentFormat, lexicon: Lexicon): SyntaxTree {
   if (format === 'html' || looksLikeHtml(text)) return { text, format, blocks: readHtmlBlocks(text, lexicon) };
-  return { text, format, blocks: new LineReader(text, lexicon).read() };
+  return { text, format, blocks: new LineReader(typeBars(text), lexicon).read() };
 }
 
 /** Numbers separated by single blanks or commas: lines of more than a cell may be rows. */
@@ -80,6 +81,14 @@ class LineReader {
       if (next > 0) return next;
     } else if ((code === 0x60 || code === 0x7e) && /^(?:```|~~~)/.test(this.#text.slice(from, from + 3))) {
       return this.#skipFence(index, this.#text.slice(from, from + 3));
+    }
+    if (code === 0x2b) {
+      const drawn = readGridTable(lines, index);
+      if (drawn) {
+        this.#endParagraph();
+        this.#blocks.push(drawn.table);
+        return drawn.next;
+      }
     }
     if (this.#mayHavePipe(from, to) && hasPipe(lines, index) && !this.#isSectionHeading(index)) {
       const first = this.#takeBrokenCell(index);

@@ -24,9 +24,10 @@ export function isNumberCell(text: string): boolean {
 
 /** `规章 0 0 3`, `自然人 商业企业 总计`: the cells of a line with single blanks between them, or undefined where it is no row. */
 export function splitBlanks(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
-  const { text } = lines;
-  const from = lines.from[index] ?? 0;
-  const to = lines.to[index] ?? 0;
+  return splitWords(lines.text, lines.from[index] ?? 0, lines.to[index] ?? 0, lexicon);
+}
+
+function splitWords(text: string, from: number, to: number, lexicon: Lexicon): SyntaxCell[] | undefined {
   if (to - from > longestRow) return undefined;
   const words = wordsOf(text, from, to);
   if (!words) return undefined;
@@ -41,6 +42,15 @@ export function splitBlanks(lines: Lines, index: number, lexicon: Lexicon): Synt
   // Labels only, one of them perhaps unknown (`项目 自然人 …`); a group's label before the row's own.
   const labels = words.slice(0, numbers).filter(isLabel).length;
   return labels >= 2 && labels >= numbers - 1 ? cells(words) : undefined;
+}
+
+/** Where a column is as wide as its longest word, one blank is left before the next: `其他对外管理服务事项 150`. */
+export function splitTight(cells: SyntaxCell[], text: string, lexicon: Lexicon): SyntaxCell[] {
+  if (cells.length === 1) return cells;
+  return cells.flatMap((cell) => {
+    if (!cell.text.includes(' ') || isNumberCell(cell.text) || lexicon.isLabel(cell.text)) return [cell];
+    return splitWords(text, cell.span.start, cell.span.end, lexicon) ?? [cell];
+  });
 }
 
 type Word = readonly [start: number, end: number];
@@ -66,9 +76,9 @@ export function splitCommas(lines: Lines, index: number, lexicon: Lexicon): Synt
   const from = lines.from[index] ?? 0;
   const to = lines.to[index] ?? 0;
   if (to - from > longestRow) return undefined;
+  const line = text.slice(from, to);
   for (const separator of separators) {
-    const first = text.indexOf(separator, from);
-    if (first < 0 || first >= to) continue;
+    if (!line.includes(separator)) continue;
     const cells = splitAt(text, from, to, separator);
     if (cells.length >= 3 && isRow(cells, lexicon)) return cells;
   }

@@ -48,6 +48,22 @@ export function makeCell(text: string, start: number, end: number, column: numbe
   return new TypedCell(inner.start, inner.end, readContent(text.slice(inner.start, inner.end)), column);
 }
 
+/**
+ * One cell of pieces on several lines, `place` where all are empty. Its span is that of its first piece: between the pieces stand
+ * other cells, so that a text longer than its span is not to be replaced.
+ */
+export function joinCells(pieces: readonly SyntaxCell[], place: SyntaxCell): SyntaxCell {
+  const filled = pieces.filter((piece) => piece.text !== '');
+  const first = filled[0];
+  if (!first || filled.length === 1) return first ?? place;
+  // Digits that meet at a line's end are two numbers, words are one label.
+  const text = filled.reduce(
+    (joined, { text: next }) => joined + (/\d$/.test(joined) && /^\d/.test(next) ? ' ' : '') + next,
+    '',
+  );
+  return new TypedCell(first.span.start, first.span.end, text, first.column);
+}
+
 /** Whether the content reads as it is typed: no mark, no line break. Digits and Han characters are decided at a glance. */
 function isPlain(text: string, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {

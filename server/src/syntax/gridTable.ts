@@ -1,0 +1,77 @@
+import type { Lines } from './lines.ts';
+import { splitRow } from './pipes.ts';
+import type { SyntaxRow, SyntaxTable } from './tree.ts';
+import { joinCells } from './typedCell.ts';
+
+/** Tables drawn with `+---+` borders between rows whose cells may run over several lines (Pandoc, reStructuredText, Emacs). */
+
+const plus = 0x2b;
+const pipe = 0x7c;
+
+/** Reads a drawn table whose upper border is line `index`, or undefined where that line begins none. */
+export function readGridTable(lines: Lines, index: number): { table: SyntaxTable; next: number } | undefined {
+  if (!isBorder(lines, index) || lines.text.charCodeAt(lines.from[index + 1] ?? 0) !== pipe) return undefined;
+  const rows: SyntaxRow[] = [];
+  let open: number[] = [];
+  let at = index;
+  for (; at < lines.count; at++) {
+    const code = lines.text.charCodeAt(lines.from[at] ?? 0);
+    if (lines.from[at] === lines.to[at] || (code !== plus && code !== pipe)) break;
+    if (!isBorder(lines, at)) {
+      open.push(at);
+      continue;
+    }
+    rows.push(...readRows(lines, open));
+    open = [];
+  }
+  rows.push(...readRows(lines, open));
+  if (rows.length === 0) return undefined;
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+  const span = { start: lines.from[index] ?? 0, end: lines.to[at - 1] ?? 0 };
+  const grid = rows.every((row) => row.cells.length === width);
+  return { table: { kind: 'table', span, style: 'pipe-rows', grid, rowsKnown: true, width, rows }, next: at };
+}
+
+/** `+----+----+`, also where merged cells interrupt it: `|    +----+`. */
+function isBorder(lines: Lines, index: number): boolean {
+  const line = lines.text.slice(lines.from[index], lines.to[index]);
+  return /^[+|][-=+|:\s]*[+|]$/.test(line) && /\+[:=-]|[:=-]\+/.test(line);
+}
+
+/** The row between two borders: its lines continue each other's cells. Lines that are cut differently are rows of their own. */
+function readRows(lines: Lines, indexes: readonly number[]): readonly SyntaxRow[] {
+  const cut = indexes.map((index) => ({
+    span: { start: lines.from[index] ?? 0, end: lines.to[index] ?? 0 },
+    cells: splitRow(lines.text, lines.from[index] ?? 0, lines.to[index] ?? 0),
+  }));
+  const first = cut[0];
+  const last = cut.at(-1);
+  if (!first || !last || cut.length === 1 || cut.some((row) => row.cells.length !== first.cells.length)) return cut;
+  const cells = first.cells.map((cell, column) =>
+    joinCells(
+      cut.flatMap((row) => row.cells.slice(column, column + 1)),
+      cell,
+    ),
+  );
+  return [{ span: { start: first.span.start, end: last.span.end }, cells }];
+}
+
+const barPattern = /[｜│]/;
+/** Bars that make a table of a text; a few stand between the links of a page. */
+const fewestBars = 20;
+
+/** The text with the bars and lines of drawn or full-width tables as the ASCII ones: same length, same places. */
+export function typeBars(text: string): string {
+  // A text with a table of Markdown has no other bars for tables.
+  if (text.includes('| -') || text.includes('|-')) return text;
+  const full = text.indexOf('｜');
+  const first = full < 0 ? text.indexOf('│') : full;
+  if (first < 0) return text;
+  let bars = 0;
+  for (let at = first; at < text.length && bars < fewestBars; at++) if (barPattern.test(text.charAt(at))) bars++;
+  if (bars < fewestBars) return text;
+  return text
+    .replaceAll(/[｜│┃║]/g, '|')
+    .replaceAll(/[┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛]/g, '+')
+    .replaceAll(/(?<=[+─━═-])[─━═]|[─━═](?=\+)/g, '-');
+}
