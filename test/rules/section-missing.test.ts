@@ -105,6 +105,19 @@ test('a heading in the author’s own words stands for its part if it carries th
   checkSilent(id, writeReport({ one: finished.one.replace('总体情况', '本年度工作开展概貌') }));
 });
 
+test.each(['三、依申请公开情况', '三、公民申请办理概况'])('%s over table 3 is the part', (title) => {
+  const text = writeReport({ three: finished.three.replace('三、收到和处理政府信息公开申请情况', title) });
+  checkSilent(id, text);
+  checkSilent(id, plain(text), { format: 'plaintext' });
+});
+
+test('a label torn out of table 3 is no part', () => {
+  const [rows = '', ...rest] = tableOf('2021', 't3').split(/(?=^\| 四、)/m);
+  const three = `## 三、收到和处理政府信息公开申请情况\n\n${rows}\n四、结转下年度继续办理\n\n${rest.join('')}`;
+  const text = writeReport({ three, four: '' });
+  checkProblems(id, text.replace(/^(.*五、存在的主要问题及改进情况)$/m, '⟦$1⟧'), { messages: ['缺少“四、'] });
+});
+
 test('a heading broken over two lines is the part', () => {
   const text = plain(writeReport({ four: finished.four.replace('行政复议、', '行政复议、\n') }));
   checkSilent(id, text, { format: 'plaintext' });

@@ -23,6 +23,16 @@ test('a heading in the author’s own words is a warning, and its change a sugge
   expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['suggestion']);
 });
 
+test('a part with its number and its table under another title is told the official one', () => {
+  const three = finished.three.replace('收到和处理政府信息公开申请情况', '⟦依申请公开情况⟧');
+  const [problem] = checkProblems(id, writeReport({ three }), {
+    messages: ['第三部分的标题印作“依申请公开情况”，格式规定为“收到和处理政府信息公开申请情况”'],
+    severities: ['warning'],
+  });
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['suggestion']);
+  checkFix(id, writeReport({ three }).replaceAll(/[⟦⟧]/g, ''), writeReport());
+});
+
 test.each([
   ['four', '因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
   ['four', '政府信息公开行政复议和行政诉讼情况'],

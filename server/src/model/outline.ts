@@ -1,5 +1,5 @@
 import type { Block, Heading } from '../syntax/tree.ts';
-import { matchSectionTitle, type SectionMatch } from './lexicon.ts';
+import { lexicon, matchSectionTitle, type SectionMatch } from './lexicon.ts';
 import { isTitleText } from './title.ts';
 
 /** A heading that begins a first-level part of a report. */
@@ -51,6 +51,7 @@ export function outlineReports(blocks: readonly Block[]): readonly ReportOutline
 
 /**
  * Without the unknown `三、…` lines between pieces of a section's table: words of its labels, torn off when the page was drawn.
+ * One that carries the number of a part that is missing just there is that part under a title of the author's own.
  */
 function dropFragments(
   sections: readonly SectionStart[],
@@ -58,14 +59,27 @@ function dropFragments(
   to: number,
 ): readonly SectionStart[] {
   let tables = false;
+  let last = 0;
   return sections.filter((section, index) => {
     if (section.match) {
       tables = section.match.definition.tables.length > 0;
+      last = section.match.definition.number;
+      return true;
+    }
+    if (standsForPart(section.heading, last, sections.slice(index + 1))) {
+      last++;
       return true;
     }
     const end = sections[index + 1]?.block ?? to;
     return !(tables && blocks.slice(section.block + 1, end).some((block) => block.kind === 'table'));
   });
+}
+
+/** Whether the heading has the number after `last`, of which no known part follows, and is no label of a table. */
+function standsForPart({ number, title }: Heading, last: number, following: readonly SectionStart[]): boolean {
+  if (last === 0 || number?.value !== last + 1 || lexicon.isLabel(number.text + title)) return false;
+  const next = following.find(({ match }) => match)?.match?.definition.number;
+  return next !== undefined && next > last + 1 && !lexicon.isLabel(title);
 }
 
 function beginsTitle(block: Block): boolean {
