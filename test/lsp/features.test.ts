@@ -121,7 +121,12 @@ describe('code actions', () => {
     const { line } = rangeOf(text, '【误】').start;
     const edit = { range: at(line, 0), newText: '<!-- nianbao-disable-next-line probe-error: 理由 -->\n' };
     expect(action?.edit?.documentChanges).toEqual([{ textDocument: { uri, version: 1 }, edits: [edit] }]);
+    // The word that stands for the reason is none.
     await client.change(uri, 2, edit.range, edit.newText);
+    expect(await client.pullItems(uri)).toHaveLength(1);
+    const word = edit.newText.indexOf('理由');
+    const range = { start: { line, character: word }, end: { line, character: word + 2 } };
+    await client.change(uri, 3, range, '原件如此');
     expect(await client.pullItems(uri)).toEqual([]);
   });
 
@@ -132,7 +137,7 @@ describe('code actions', () => {
     const action = (await client.actions(uri, rangeOf(text, '误'))).find(({ title }) => title.includes('此处不再检查'));
     const { line } = rangeOf(text, '| 第二十条第（五）项').start;
     expect(action?.edit?.documentChanges).toMatchObject([{ edits: [{ range: at(line, 0) }] }]);
-    await client.change(uri, 2, at(line, 0), '<!-- nianbao-disable-next-line probe-error: 理由 -->\n');
+    await client.change(uri, 2, at(line, 0), '<!-- nianbao-disable-next-line probe-error: 原件如此 -->\n');
     expect(await client.pullItems(uri)).toEqual([]);
   });
 
@@ -145,6 +150,26 @@ describe('code actions', () => {
     expect(action?.edit?.documentChanges).toMatchObject([
       { edits: [{ snippet: { value: '<!-- nianbao-disable-next-line probe-error: ${1:理由} -->\n' } }] },
     ]);
+  });
+
+  test.each(['\n', ''])('silence a rule before its element in HTML, with %j between elements', async (between) => {
+    const client = await startClient();
+    const text = [
+      '<h1>青禾县2025年政府信息公开工作年度报告</h1>',
+      '<h2>一、总体情况</h2>',
+      '<p>前一段</p>',
+      '<p>【误】</p>',
+      '<p>【误】</p>',
+    ].join(between);
+    const uri = await client.open(text, 'memory:/report.html', 'html');
+    expect(await client.pullItems(uri)).toHaveLength(2);
+    const action = (await client.actions(uri, rangeOf(text, '误'))).find(({ title }) => title.includes('此处不再检查'));
+    const { start } = rangeOf(text, '<p>【误】');
+    const newText = '<!-- nianbao-disable-next-line probe-error: 理由 -->\n';
+    const edit = { range: { start, end: start }, newText };
+    expect(action?.edit?.documentChanges).toEqual([{ textDocument: { uri, version: 1 }, edits: [edit] }]);
+    await client.change(uri, 2, edit.range, newText.replace('理由', '原件如此'));
+    expect(await client.pullItems(uri)).toHaveLength(1);
   });
 
   test('offer no directive in plain text, where it would be part of the report', async () => {

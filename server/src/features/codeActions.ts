@@ -1,9 +1,9 @@
 import type { ReportDocument } from '../model/report.ts';
 import type { Edit } from '../rules/rule.ts';
-import { type Message, type Text, say } from '../text/message.ts';
+import { type Locale, type Message, type Text, say } from '../text/message.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Finding } from './finding.ts';
-import { findDirectivePlace } from './suppression.ts';
+import { findDirectivePlace, reasonWords } from './suppression.ts';
 
 /** Something the light bulb offers for a finding. */
 export type ReportAction = FixAction | SuppressAction | CommandAction;
@@ -46,20 +46,20 @@ const suppressTitle: Text = {
 };
 const disableTitle: Text = { zh: '在设置中关闭规则 {rule}', en: 'Switch the rule {rule} off in the settings' };
 const encodingTitle: Text = { zh: '换一种编码重新打开', en: 'Reopen with another encoding' };
-const reasonWord = '理由';
 
 /**
  * What can be done about the findings that touch a span: fixes first, then ways to silence them, each rule once.
  * Fixes are built here, for these findings alone.
+ * @param locale of the word that stands for the reason until the author writes it
  */
-export function listActions(found: FindingsOf, span: Span): readonly ReportAction[] {
+export function listActions(found: FindingsOf, span: Span, locale: Locale = 'zh-cn'): readonly ReportAction[] {
   const touched = found.findings.filter((finding) => touches(finding.span, span));
   if (touched.length === 0) return [];
   const perRule = firstOfEachRule(touched);
   return [
     ...touched.flatMap(listFixes),
     ...perRule.filter(({ rule }) => rule === 'text-encoding').map((finding) => reopen(finding)),
-    ...perRule.flatMap((finding) => suppress(found.document, finding)),
+    ...perRule.flatMap((finding) => suppress(found.document, finding, locale)),
     ...perRule.map((finding) => disable(finding)),
   ];
 }
@@ -82,10 +82,11 @@ function listFixes(finding: Finding): readonly FixAction[] {
   }));
 }
 
-function suppress(document: ReportDocument, finding: Finding): readonly SuppressAction[] {
+function suppress(document: ReportDocument, finding: Finding, locale: Locale): readonly SuppressAction[] {
   const at = findDirectivePlace(document, finding);
   if (at === undefined) return [];
   const before = `<!-- nianbao-disable-next-line ${finding.rule}: `;
+  const reasonWord = locale === 'en' ? reasonWords.en : reasonWords.zh;
   const newText = `${before}${reasonWord} -->${document.eol}`;
   return [
     {

@@ -1,5 +1,7 @@
 import type { ReportDocument } from '../model/report.ts';
+import { blockStartOf } from '../rules/places.ts';
 import type { Block, Directive } from '../syntax/tree.ts';
+import type { Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 
@@ -21,7 +23,7 @@ export function dropSuppressed(document: ReportDocument, findings: readonly Find
   for (const directive of fromLast) {
     target = next && target && startsIn(directive.target, next.span) ? target : coveredBy(document, directive);
     next = directive;
-    if (directive.reason === '') continue;
+    if (!isReason(directive.reason)) continue;
     const own = spans.get(directive.rule);
     if (own) own.push(target);
     else spans.set(directive.rule, [target]);
@@ -29,7 +31,15 @@ export function dropSuppressed(document: ReportDocument, findings: readonly Find
   return findings.filter((finding) => !spans.get(finding.rule)?.some((span) => startsIn(span, finding.span)));
 }
 
+/** What the light bulb writes for the author to write over, in the language of the editor. */
+export const reasonWords: Text = { zh: '理由', en: 'reason' };
+
+function isReason(typed: string): boolean {
+  return typed !== '' && typed !== reasonWords.zh && typed !== reasonWords.en;
+}
+
 function coveredBy(document: ReportDocument, { target }: Directive): Span {
+  if (document.format === 'html') return target;
   const table = findBlock(document, target.start, (block) => block.kind === 'table' && startsIn(target, block.span));
   return table ? { start: target.start, end: Math.max(table.span.end, target.end) } : target;
 }
@@ -63,10 +73,18 @@ export function findDirectivePlace(document: ReportDocument, finding: Finding): 
     finding.span.start,
     (block) => block.kind === 'table' && block.span.start <= finding.span.start,
   );
+  if (format === 'html') return placeInHtml(document, finding);
   const at = lineStart(text, table ? table.span.start : finding.span.start);
   if (frontMatter && at < frontMatter.span.end) return undefined;
   // A directive is for the next line that is not blank, which here would be another one.
   return isBlankLine(text, at) ? undefined : at;
+}
+
+/** Before the element that holds the finding, however many of them stand on a line. */
+function placeInHtml(document: ReportDocument, { span }: Finding): number | undefined {
+  const block = findBlock(document, span.start, ({ kind }) => kind !== 'directive');
+  if (!block || block.span.start > span.start) return undefined;
+  return blockStartOf(document, block.span.start);
 }
 
 function lineStart(text: string, offset: number): number {

@@ -43,7 +43,7 @@ function listQuickFixes({ service, client }: Session, opened: Opened, params: Co
     known.set(finding, diagnostic);
     return diagnostic;
   };
-  return service.actions(analysis, toSpan(document, params.range)).flatMap((action) => {
+  return service.actions(analysis, toSpan(document, params.range), client.locale).flatMap((action) => {
     const converted = toCodeAction(document, action, diagnosticOf(action.finding), client);
     return converted ? [converted] : [];
   });

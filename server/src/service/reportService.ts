@@ -64,7 +64,7 @@ export interface ReportService {
   symbols(analysis: Analysis, locale: Locale): readonly ReportSymbol[];
   foldings(analysis: Analysis): readonly FoldingSpan[];
   /** Fixes and ways to silence the findings that touch the span. */
-  actions(analysis: Analysis, span: Span): readonly ReportAction[];
+  actions(analysis: Analysis, span: Span, locale?: Locale): readonly ReportAction[];
   /** Every safe fix; afterwards none is left. The document's analysis is taken from the cache where it is there. */
   fixAll(document: SourceDocument, options: AnalysisOptions): FixAll;
   /** What a new report can be, for a choice. */

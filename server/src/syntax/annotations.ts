@@ -1,5 +1,5 @@
 import { lineText, type Lines } from './lines.ts';
-import type { Directive, FrontMatter, FrontMatterEntry } from './tree.ts';
+import type { Block, Directive, FrontMatter, FrontMatterEntry } from './tree.ts';
 
 /** Front matter: `key: value` lines between two lines of `---` at the very start. Values keep their own characters, quotes dropped. */
 export function readFrontMatter(lines: Lines): { block: FrontMatter; next: number } | undefined {
@@ -38,17 +38,42 @@ export type DirectiveLine = Omit<Directive, 'kind' | 'target'>;
 
 /** `<!-- nianbao-disable-next-line RULE: REASON -->` alone on its line. */
 export function readDirective(lines: Lines, index: number): DirectiveLine | undefined {
-  const text = lineText(lines, index);
+  return readComment(lineText(lines, index), lines.from[index] ?? 0);
+}
+
+/** The same of a whole comment that begins at `from`. */
+export function readComment(text: string, from: number): DirectiveLine | undefined {
   if (!text.startsWith('<!--')) return undefined;
   const match = directivePattern.exec(text);
   if (!match) return undefined;
   const [, rule = '', reason = ''] = match;
-  const from = lines.from[index] ?? 0;
   const ruleStart = from + text.indexOf(rule, text.indexOf('next-line') + 'next-line'.length);
   return {
-    span: { start: from, end: lines.to[index] ?? 0 },
+    span: { start: from, end: from + text.length },
     rule,
     ruleSpan: { start: ruleStart, end: ruleStart + rule.length },
     reason,
   };
+}
+
+/**
+ * Blocks with the directives of an HTML document among them, in order. Lines of the source mean nothing there: a directive
+ * speaks of the first block that ends after it.
+ */
+export function addDirectives(blocks: readonly Block[], directives: readonly DirectiveLine[]): readonly Block[] {
+  const merged: Block[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    for (let line = directives[next]; line && line.span.start < block.span.end; line = directives[++next])
+      merged.push({ kind: 'directive', ...line, target: block.span });
+    merged.push(block);
+  }
+  const end = blocks.at(-1)?.span.end ?? 0;
+  for (const line of directives.slice(next))
+    merged.push({
+      kind: 'directive',
+      ...line,
+      target: { start: Math.max(end, line.span.end), end: Math.max(end, line.span.end) },
+    });
+  return merged;
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { addDirectives, readComment, type DirectiveLine } from './annotations.ts';
 import { isBlankCode } from '../text/fold.ts';
 import { readHeading, titled } from './headings.ts';
 import { HtmlGrid, type HtmlLine } from './htmlGrid.ts';
@@ -60,6 +61,7 @@ class HtmlReader {
   readonly #lexicon: Lexicon;
   readonly #blocks: Block[] = [];
   readonly #grids: HtmlGrid[] = [];
+  readonly #directives: DirectiveLine[] = [];
   #segments: TextSegment[] = [];
   #depth = 0;
   #silent = 0;
@@ -81,6 +83,11 @@ class HtmlReader {
           depth--;
           this.#close(name, this.#offset + Math.min(parser.endIndex + 1, markup.length));
         },
+        oncomment: () => {
+          const start = parser.startIndex;
+          const directive = readComment(markup.slice(start, parser.endIndex + 1), this.#offset + start);
+          if (directive) this.#directives.push(directive);
+        },
         ontext: (data) => this.#addText(data, this.#offset + parser.startIndex, this.#offset + parser.endIndex + 1),
       },
       { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -92,7 +99,7 @@ class HtmlReader {
       if (!(error instanceof TooDeep)) throw error;
     }
     this.#endLine();
-    return this.#blocks;
+    return this.#directives.length > 0 ? addDirectives(this.#blocks, this.#directives) : this.#blocks;
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>, at: number): void {
