@@ -21,3 +21,8 @@ describe.each(editions)('tables of %s as converters and scanners leave them', (e
     }
   });
 });
+
+test('a drawn table with very many lines between two borders is read like any other', () => {
+  const text = `青禾县政府信息公开工作年度报告\n\n+---+---+\n${'| 规章 | 1 |\n'.repeat(150_000)}`;
+  expect(readText(text).tree.blocks.map((block) => block.kind)).toEqual(['paragraph', 'table']);
+});

@@ -7,6 +7,8 @@ import { joinCells } from './typedCell.ts';
 
 const plus = 0x2b;
 const pipe = 0x7c;
+/** Lines of one cell; where more stand between two borders, the lines are the rows. */
+const tallestRow = 40;
 
 /** Reads a drawn table whose upper border is line `index`, or undefined where that line begins none. */
 export function readGridTable(lines: Lines, index: number): { table: SyntaxTable; next: number } | undefined {
@@ -21,10 +23,10 @@ export function readGridTable(lines: Lines, index: number): { table: SyntaxTable
       open.push(at);
       continue;
     }
-    rows.push(...readRows(lines, open));
+    for (const row of readRows(lines, open)) rows.push(row);
     open = [];
   }
-  rows.push(...readRows(lines, open));
+  for (const row of readRows(lines, open)) rows.push(row);
   if (rows.length === 0) return undefined;
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   const span = { start: lines.from[index] ?? 0, end: lines.to[at - 1] ?? 0 };
@@ -46,7 +48,8 @@ function readRows(lines: Lines, indexes: readonly number[]): readonly SyntaxRow[
   }));
   const first = cut[0];
   const last = cut.at(-1);
-  if (!first || !last || cut.length === 1 || cut.some((row) => row.cells.length !== first.cells.length)) return cut;
+  if (!first || !last || cut.length === 1 || cut.length > tallestRow) return cut;
+  if (cut.some((row) => row.cells.length !== first.cells.length)) return cut;
   const cells = first.cells.map((cell, column) =>
     joinCells(
       cut.flatMap((row) => row.cells.slice(column, column + 1)),

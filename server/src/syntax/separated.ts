@@ -78,7 +78,7 @@ export function splitCommas(lines: Lines, index: number, lexicon: Lexicon): Synt
   if (to - from > longestRow) return undefined;
   const line = text.slice(from, to);
   for (const separator of separators) {
-    if (!line.includes(separator)) continue;
+    if (line.indexOf(separator) < 0) continue;
     const cells = splitAt(text, from, to, separator);
     if (cells.length >= 3 && isRow(cells, lexicon)) return cells;
   }
