@@ -29,7 +29,9 @@ export function readLevel(word: string): Level | undefined {
  * office reports for itself or for its government: unknown.
  */
 export function levelOf(organisation: string): Level | undefined {
-  if (/^(?:国家|中华人民共和国|国务院|中国)/.test(organisation)) return 'state';
+  // A place in the name makes it the place's own branch of a national body: whose rules it could make is unknown.
+  if (/^(?:国家|中华人民共和国|国务院|中国)/.test(organisation))
+    return /.{2}[省市县区州旗盟]/.test(organisation.slice(2)) ? undefined : 'state';
   if (/(?:街道|街道办事处|街道办|[乡镇]|[乡镇]人民政府|[乡镇]政府)$/.test(organisation)) return 'township';
   if (/(?:办公室|办公厅|管理委员会|管委会|开发区|新区|园区|指挥部)$/.test(organisation)) return undefined;
   if (/(?:省|自治区|^(?:北京|上海|天津|重庆)市)(?:人民)?(?:政府)?$/.test(organisation)) return 'province';

@@ -88,7 +88,8 @@ function readNumber(
   column: ColumnDefinition,
 ): Cell {
   const value = reading.value ?? '';
-  const notCount = column.value === 'count' && !/^\d+$/.test(value);
+  // More digits than can be computed with exactly are no count that could be checked.
+  const notCount = column.value === 'count' && !/^\d{1,15}$/.test(value);
   const issue: CellIssue | undefined = notCount
     ? 'not-a-count'
     : reading.state === 'split'

@@ -21,7 +21,7 @@ export type CellIssue =
   | 'merged'
   /** Neither number, blank nor not-applicable: unreadable. */
   | 'not-a-number'
-  /** A count below 0 or with decimals: unreadable as the count it should be. */
+  /** A count below 0, with decimals or of more than 15 digits: unreadable as the count it should be. */
   | 'not-a-count';
 
 export interface Cell {

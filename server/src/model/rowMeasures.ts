@@ -62,3 +62,8 @@ export function countFilled(values: readonly SyntaxCell[]): number {
   for (const cell of values) if (cell.text !== '') count++;
   return count;
 }
+
+/** The column over which a head names no row and no column: 0 where the lines with numbers are named in it, else -1. */
+export function lastNameColumn(rows: readonly LogicalRow[]): number {
+  return rows.some((row) => row.filled && row.table.rowsKnown && row.labels[0]?.cell.column === 0) ? 0 : -1;
+}
