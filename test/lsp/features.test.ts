@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver/node';
+import { type DocumentSymbol, ErrorCodes, type FoldingRange, type SymbolInformation } from 'vscode-languageserver/node';
 import { writeReport } from '../service/probe.ts';
 import { able, rangeOf, startClient } from './testClient.ts';
 
@@ -71,6 +71,20 @@ test('sections, tables and front matter fold, to their last line that is not bla
   expect(drawn).toContain('## 一、总体情况 … 略');
   expect(drawn).toContain('## 四、政府信息公开行政复议、行政诉讼情况 … 无。');
   expect(drawn.filter((line) => line.startsWith('| '))).toHaveLength(2);
+});
+
+describe('a request without a document', () => {
+  test.each(['documentSymbol', 'foldingRange', 'codeAction', 'diagnostic'])(
+    '%s is answered with InvalidParams',
+    async (name) => {
+      const client = await startClient();
+      const { InvalidParams } = ErrorCodes;
+      for (const params of [{}, { textDocument: {} }])
+        await expect(client.connection.sendRequest(`textDocument/${name}`, params)).rejects.toMatchObject({
+          code: InvalidParams,
+        });
+    },
+  );
 });
 
 describe('code actions', () => {

@@ -8,6 +8,7 @@ import {
 import type { Finding } from '../features/finding.ts';
 import { type Text, render, say } from '../text/message.ts';
 import { fixAllKind, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
+import { readUri } from './guard.ts';
 import { type Opened, type Session, answer } from './session.ts';
 
 const fixAllTitle: Text = {
@@ -21,11 +22,12 @@ export function listCodeActions(
   params: CodeActionParams,
   token: CancellationToken,
 ): CodeAction[] | Promise<CodeAction[]> {
+  const uri = readUri(params);
   const { only } = params.context;
   const wantsFixes = !only || includesKind(only, CodeActionKind.QuickFix);
   // Only when asked for by name: it is computed to the end, and a light bulb does not show it.
   const wantsFixAll = only !== undefined && includesKind(only, fixAllKind);
-  return answer(session, 'Code actions', params.textDocument.uri, token, [], (opened) => [
+  return answer(session, 'Code actions', uri, token, [], (opened) => [
     ...(wantsFixes ? listQuickFixes(session, opened, params) : []),
     ...(wantsFixAll ? listFixAll(session, opened) : []),
   ]);

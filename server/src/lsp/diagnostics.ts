@@ -8,7 +8,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../service/reportService.ts';
 import { toDiagnostic } from './convert.ts';
-import { guard } from './guard.ts';
+import { guard, readUri } from './guard.ts';
 import { type Opened, type Session, answer, takeSource } from './session.ts';
 
 /** Documents longer than this wait for the edits that have already arrived before they are checked for a pushing client. */
@@ -42,7 +42,7 @@ export function pullDiagnostics(
   token: CancellationToken,
 ): DocumentDiagnosticReport | Promise<DocumentDiagnosticReport> {
   const closed: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  return answer<DocumentDiagnosticReport>(session, 'Diagnostics', params.textDocument.uri, token, closed, (opened) => {
+  return answer<DocumentDiagnosticReport>(session, 'Diagnostics', readUri(params), token, closed, (opened) => {
     const resultId = ids.idOf(opened.analysis);
     session.status.report(opened.source.uri, opened.analysis);
     if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Logger } from '../service/logger.ts';
 
 /**
@@ -24,4 +24,19 @@ function toResponseError(name: string, logger: Logger, error: unknown): Response
 /** Thrown for a request that nobody waits for any more. */
 export function createCancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+/**
+ * The document a request is about. The library hands on whatever a client sends.
+ * @throws InvalidParams where the request names none
+ */
+export function readUri(params: unknown): string {
+  const document = readProperty(params, 'textDocument');
+  const uri = readProperty(document, 'uri');
+  if (typeof uri === 'string') return uri;
+  throw new ResponseError(ErrorCodes.InvalidParams, 'The request names no document: textDocument.uri is missing.');
+}
+
+function readProperty(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

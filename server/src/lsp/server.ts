@@ -24,6 +24,7 @@ import { fixAllKind, toDocumentSymbol, toFoldingRange, toSymbolList } from './co
 import { Configuration, settingsSection } from './configuration.ts';
 import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
 import { type Session, answer } from './session.ts';
+import { readUri } from './guard.ts';
 import { SettingsStore } from './settings.ts';
 import { StatusReporter } from './status.ts';
 
@@ -112,15 +113,22 @@ function serveDocuments(session: Session, configuration: Configuration, runtime:
 
 function serveFeatures(session: Session): void {
   const { connection, service, client } = session;
-  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    answer<DocumentSymbol[] | SymbolInformation[]>(session, 'Outline', uri, token, [], ({ document, analysis }) => {
-      const symbols = service.symbols(analysis, client.locale);
-      if (!client.nestedSymbols) return toSymbolList(document, symbols);
-      return symbols.map((symbol) => toDocumentSymbol(document, symbol));
-    }),
+  connection.onDocumentSymbol((params, token) =>
+    answer<DocumentSymbol[] | SymbolInformation[]>(
+      session,
+      'Outline',
+      readUri(params),
+      token,
+      [],
+      ({ document, analysis }) => {
+        const symbols = service.symbols(analysis, client.locale);
+        if (!client.nestedSymbols) return toSymbolList(document, symbols);
+        return symbols.map((symbol) => toDocumentSymbol(document, symbol));
+      },
+    ),
   );
-  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    answer(session, 'Folding', uri, token, [], ({ document, analysis }) =>
+  connection.onFoldingRanges((params, token) =>
+    answer(session, 'Folding', readUri(params), token, [], ({ document, analysis }) =>
       service.foldings(analysis).flatMap((folding) => toFoldingRange(document, folding) ?? []),
     ),
   );
