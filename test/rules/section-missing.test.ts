@@ -16,9 +16,9 @@ test('a missing part is reported at the heading it belongs before', () => {
   });
 });
 
+const said = (text: string): string => render(checkProblems(id, text)[0]?.message ?? say({ zh: '', en: '' }), 'zh-cn');
+
 test('无 is advised only where 无 may stand', () => {
-  const said = (text: string): string =>
-    render(checkProblems(id, text)[0]?.message ?? say({ zh: '', en: '' }), 'zh-cn');
   const next = finished.six.replace('## 六、其他需要报告的事项', '⟦## 六、其他需要报告的事项⟧');
   expect(said(writeReport({ five: '', six: next }))).not.toContain('无');
   expect(
