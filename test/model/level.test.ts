@@ -65,3 +65,14 @@ describe('a name says the level of a body', () => {
     expect(levelOf(name)).toBeUndefined();
   });
 });
+
+test.each(['国家税务总局青禾县税务局', '国家统计局青禾调查队青禾市分队', '中国气象局青禾省气象局'])(
+  'the level of %s, a branch of a national body in a place, is not guessed',
+  (organisation) => {
+    expect(levelOf(organisation)).toBeUndefined();
+  },
+);
+
+test.each(['国家知识产权局', '国务院办公厅'])('%s is a body of the state', (organisation) => {
+  expect(levelOf(organisation)).toBe('state');
+});
