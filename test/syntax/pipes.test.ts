@@ -142,7 +142,7 @@ describe('a GFM table', () => {
 describe('rows of pipes without a delimiter row', () => {
   test('are rows where lines are', () => {
     const { table, next } = readRegion('规章 | 1 | 2 |\n行政许可 | 3 | 4 |\n行政处罚 | 5 | 6 |\n\n正文。');
-    expect(table).toMatchObject({ style: 'pipe-rows', rowsKnown: true, grid: false, width: 3 });
+    expect(table).toMatchObject({ style: 'pipe-rows', rowsKnown: true, width: 3 });
     expect(rowsOf(table)).toEqual(['规章,1,2', '行政许可,3,4', '行政处罚,5,6']);
     expect(next).toBe(3);
   });

@@ -62,7 +62,8 @@ function readMarked(text: string): Numbering | undefined {
   if (!han) while (end < text.length && end < 3 && readArabic(text.charAt(end)) !== undefined) end++;
   if (end === 0) return undefined;
   const value = han ? parseHanNumber(text.slice(0, end)) : readArabic(text.slice(0, end));
-  if (value === undefined || value === 0 || value > 99) return undefined;
+  // `〇一.`: years are written so (二〇二四), parts are not.
+  if (value === undefined || value === 0 || value > 99 || '零〇'.includes(text.charAt(0))) return undefined;
   const mark = text.charAt(end);
   if (/[、.．]/.test(mark) || (han && mark === '，')) {
     // `3.5%`, `1.2万`: a decimal, no numbering.
