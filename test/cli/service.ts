@@ -10,6 +10,7 @@ export function createTestService(): ReportService {
     ...createReportService({ logger, rules: [] }),
     analyze: ({ text, format }) => ({
       document: readDocument(text, { format }),
+      placed: [],
       reports: [],
       findings: findWords(text),
     }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFoldings } from '../../server/src/features/folding.ts';
+import { placeReports } from '../../server/src/features/placedReport.ts';
 import { type ReportSymbol, listSymbols } from '../../server/src/features/symbols.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
@@ -18,7 +19,7 @@ function draw(symbols: readonly ReportSymbol[], depth = 0): readonly string[] {
 }
 
 function drawText(text: string, format: DocumentFormat = 'markdown', locale: Locale = 'zh-cn'): readonly string[] {
-  return draw(listSymbols(readDocument(text, { format }), locale));
+  return draw(listSymbols(placeReports(readDocument(text, { format })), locale));
 }
 
 function readExample(name: string): string {
@@ -65,7 +66,7 @@ describe('the outline', () => {
 
   test('of a document with several reports has a root for each', () => {
     const two = `${writeReport('甲')}\n${writeReport('乙').replaceAll('2025', '2024')}`;
-    const symbols = listSymbols(readDocument(two, { format: 'markdown' }), 'zh-cn');
+    const symbols = listSymbols(placeReports(readDocument(two, { format: 'markdown' })), 'zh-cn');
     expect(symbols.map(({ detail }) => /\d{4} 年$/.exec(detail)?.[0])).toEqual(['2025 年', '2024 年']);
     expect(symbols.map(({ children }) => children.length)).toEqual([6, 6]);
   });
@@ -92,7 +93,7 @@ describe('the outline', () => {
       }
       symbol.children.forEach(check);
     };
-    listSymbols(readDocument(example, { format: 'markdown' }), 'zh-cn').forEach(check);
+    listSymbols(placeReports(readDocument(example, { format: 'markdown' })), 'zh-cn').forEach(check);
   });
 
   test('of a document that is no report is empty', () => {
@@ -102,7 +103,7 @@ describe('the outline', () => {
 });
 
 function listKinds(text: string): readonly string[] {
-  return listFoldings(readDocument(text, { format: 'markdown' })).map(({ kind }) => kind);
+  return listFoldings(placeReports(readDocument(text, { format: 'markdown' }))).map(({ kind }) => kind);
 }
 
 describe('folding', () => {
@@ -113,6 +114,6 @@ describe('folding', () => {
   });
 
   test('leaves front matter of a text that is no report to others', () => {
-    expect(listFoldings(readDocument('---\na: b\n---\n\n你好', { format: 'markdown' }))).toEqual([]);
+    expect(listFoldings(placeReports(readDocument('---\na: b\n---\n\n你好', { format: 'markdown' })))).toEqual([]);
   });
 });

@@ -3,14 +3,16 @@ import type { Edit } from '../rules/rule.ts';
 import { type Locale, type Message, type Text, say } from '../text/message.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Finding } from './finding.ts';
+import { moveSpan, type PlacedReport } from './placedReport.ts';
 import { findDirectivePlace, reasonWords } from './suppression.ts';
 
 /** Something the light bulb offers for a finding. */
 export type ReportAction = FixAction | SuppressAction | CommandAction;
 
-/** A document and what was found in it; the document may be costly to ask for. */
+/** A document and what was found in it; the whole document may be costly to ask for. */
 export interface FindingsOf {
   readonly document: ReportDocument;
+  readonly placed: readonly PlacedReport[];
   readonly findings: readonly Finding[];
 }
 
@@ -59,7 +61,7 @@ export function listActions(found: FindingsOf, span: Span, locale: Locale = 'zh-
   return [
     ...touched.flatMap(listFixes),
     ...perRule.filter(({ rule }) => rule === 'text-encoding').map((finding) => reopen(finding)),
-    ...perRule.flatMap((finding) => suppress(found.document, finding, locale)),
+    ...perRule.flatMap((finding) => suppress(found, finding, locale)),
     ...perRule.map((finding) => disable(finding)),
   ];
 }
@@ -82,9 +84,11 @@ function listFixes(finding: Finding): readonly FixAction[] {
   }));
 }
 
-function suppress(document: ReportDocument, finding: Finding, locale: Locale): readonly SuppressAction[] {
-  const at = findDirectivePlace(document, finding);
-  if (at === undefined) return [];
+function suppress(found: FindingsOf, finding: Finding, locale: Locale): readonly SuppressAction[] {
+  const { document, shift } = placeOf(found, finding);
+  const place = findDirectivePlace(document, moveSpan(finding.span, -shift));
+  if (place === undefined) return [];
+  const at = place + shift;
   const before = `<!-- nianbao-disable-next-line ${finding.rule}: `;
   const reasonWord = locale === 'en' ? reasonWords.en : reasonWords.zh;
   const newText = `${before}${reasonWord} -->${document.eol}`;
@@ -97,6 +101,12 @@ function suppress(document: ReportDocument, finding: Finding, locale: Locale): r
       reason: { start: before.length, end: before.length + reasonWord.length },
     },
   ];
+}
+
+/** What was read of the text around a finding. */
+function placeOf(found: FindingsOf, { report }: Finding): Pick<PlacedReport, 'document' | 'shift'> {
+  const own = report === undefined ? undefined : found.placed[report];
+  return own ?? { document: found.document, shift: 0 };
 }
 
 function disable(finding: Finding): CommandAction {

@@ -1,5 +1,5 @@
-import type { ReportDocument } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
+import { moveSpan, type PlacedReport } from './placedReport.ts';
 
 /** A range that can be folded away, from the first line of `span` to its last. */
 export interface FoldingSpan {
@@ -8,15 +8,18 @@ export interface FoldingSpan {
 }
 
 /** Front matter, sections and tables; whole reports only where the document holds several. */
-export function listFoldings(document: ReportDocument): readonly FoldingSpan[] {
-  const { text, frontMatter, reports } = document;
+export function listFoldings(reports: readonly PlacedReport[]): readonly FoldingSpan[] {
   const foldings: FoldingSpan[] = [];
-  if (frontMatter && reports.length > 0) foldings.push({ kind: 'front-matter', span: frontMatter.span });
-  for (const report of reports) {
-    if (reports.length > 1) foldings.push({ kind: 'report', span: trimEnd(text, report.span) });
-    for (const section of report.sections) foldings.push({ kind: 'section', span: trimEnd(text, section.span) });
+  const frontMatter = reports[0]?.document.frontMatter;
+  if (frontMatter) foldings.push({ kind: 'front-matter', span: frontMatter.span });
+  for (const { document, report, shift } of reports) {
+    const fold = (kind: FoldingSpan['kind'], span: Span): void => {
+      foldings.push({ kind, span: moveSpan(trimEnd(document.text, span), shift) });
+    };
+    if (reports.length > 1) fold('report', report.span);
+    for (const section of report.sections) fold('section', section.span);
     for (const table of report.tables) {
-      for (const piece of table.pieces) foldings.push({ kind: 'table', span: trimEnd(text, piece) });
+      for (const piece of table.pieces) fold('table', piece);
     }
   }
   return foldings;

@@ -63,27 +63,23 @@ function startsIn(outer: Span, { start, end }: Span): boolean {
   return outer.start <= start && (start < outer.end || (start === outer.end && end === start));
 }
 
-/** Where a directive that silences this finding has to be written, or undefined where none can be. */
-export function findDirectivePlace(document: ReportDocument, finding: Finding): number | undefined {
+/** Where a directive that silences what is found here has to be written, or undefined where none can be. */
+export function findDirectivePlace(document: ReportDocument, { start }: Span): number | undefined {
   const { text, format, frontMatter } = document;
   // Plain text has no comments: the line would be part of the report.
   if (format === 'plaintext') return undefined;
-  const table = findBlock(
-    document,
-    finding.span.start,
-    (block) => block.kind === 'table' && block.span.start <= finding.span.start,
-  );
-  if (format === 'html') return placeInHtml(document, finding);
-  const at = lineStart(text, table ? table.span.start : finding.span.start);
+  if (format === 'html') return placeInHtml(document, start);
+  const table = findBlock(document, start, (block) => block.kind === 'table' && block.span.start <= start);
+  const at = lineStart(text, table ? table.span.start : start);
   if (frontMatter && at < frontMatter.span.end) return undefined;
   // A directive is for the next line that is not blank, which here would be another one.
   return isBlankLine(text, at) ? undefined : at;
 }
 
 /** Before the element that holds the finding, however many of them stand on a line. */
-function placeInHtml(document: ReportDocument, { span }: Finding): number | undefined {
-  const block = findBlock(document, span.start, ({ kind }) => kind !== 'directive');
-  if (!block || block.span.start > span.start) return undefined;
+function placeInHtml(document: ReportDocument, start: number): number | undefined {
+  const block = findBlock(document, start, ({ kind }) => kind !== 'directive');
+  if (!block || block.span.start > start) return undefined;
   return blockStartOf(document, block.span.start);
 }
 

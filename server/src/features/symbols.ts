@@ -2,6 +2,7 @@ import type { Report, ReportDocument, Section } from '../model/report.ts';
 import type { Block, Heading } from '../syntax/tree.ts';
 import type { Locale, Text } from '../text/message.ts';
 import { contains, cover, type Span } from '../text/span.ts';
+import { moveSpan, type PlacedReport } from './placedReport.ts';
 import { listTableSymbols } from './tableSymbols.ts';
 
 /** An entry of the outline. What the report does not have is not in it. */
@@ -20,9 +21,31 @@ export interface ReportSymbol {
 const untitled: Text = { zh: '未写标题的年度报告', en: 'Annual report without a title' };
 const yearOf: Text = { zh: '{year} 年', en: '{year}' };
 
+/** A report is never changed and belongs to one document: what was said of it holds as long as it is there. */
+const known: Readonly<Record<Locale, WeakMap<Report, ReportSymbol>>> = { 'zh-cn': new WeakMap(), en: new WeakMap() };
+
 /** The outline: report, sections, sub-headings and tables, groups of rows. One root per report. */
-export function listSymbols(document: ReportDocument, locale: Locale): readonly ReportSymbol[] {
-  return document.reports.map((report) => toReportSymbol(document, report, locale));
+export function listSymbols(reports: readonly PlacedReport[], locale: Locale): readonly ReportSymbol[] {
+  return reports.map(({ document, report, shift }) => {
+    let symbol = known[locale].get(report);
+    if (!symbol) {
+      symbol = toReportSymbol(document, report, locale);
+      known[locale].set(report, symbol);
+    }
+    return shift === 0 ? symbol : moveSymbol(symbol, shift);
+  });
+}
+
+function moveSymbol(symbol: ReportSymbol, by: number): ReportSymbol {
+  const { kind, name, detail, span, selection, children } = symbol;
+  return {
+    kind,
+    name,
+    detail,
+    span: moveSpan(span, by),
+    selection: moveSpan(selection, by),
+    children: children.map((child) => moveSymbol(child, by)),
+  };
 }
 
 function toReportSymbol(document: ReportDocument, report: Report, locale: Locale): ReportSymbol {

@@ -1,3 +1,4 @@
+import { placeReports } from '../features/placedReport.ts';
 import { readDocument } from '../model/readDocument.ts';
 import type { ReportDocument } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -6,7 +7,7 @@ import type { Kept } from './analysisCache.ts';
 import { describeReport } from './description.ts';
 import type { AnalysisOptions, ReportServiceSetup, SourceDocument } from './reportService.ts';
 import { type Guard, type RuleRun, runRules } from './runRules.ts';
-import { type Stretches, cutIntoStretches, listFindings, readEdited } from './stretches.ts';
+import { type Stretches, cutIntoStretches, listFindings, placeStretches, readEdited } from './stretches.ts';
 
 /** Reads and checks texts of one document under one set of options. */
 export interface Analyzer {
@@ -30,7 +31,8 @@ export function createAnalyzer(
     whole: (text) => {
       const document = read(text);
       const findings = runRules(document, run);
-      const analysis = { document, reports: document.reports.map(describeReport), findings };
+      const placed = placeReports(document);
+      const analysis = { document, placed, reports: document.reports.map(describeReport), findings };
       return { analysis, stretches: cutIntoStretches(document, findings) };
     },
 
@@ -47,7 +49,8 @@ export function createAnalyzer(
           whole ??= read(text);
           return whole;
         },
-        reports: stretches.list.map(({ report }) => report),
+        placed: placeStretches(stretches),
+        reports: stretches.list.map(({ description }) => description),
         findings: listFindings(stretches),
       };
       return { analysis, stretches };

@@ -4,6 +4,7 @@ import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
 import { type ReportAction, listActions } from '../features/codeActions.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
+import type { PlacedReport } from '../features/placedReport.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
@@ -40,6 +41,8 @@ export interface AnalysisOptions {
 export interface Analysis {
   /** Read when it is first asked for, where only a part of the text had to be read to find what there is to find. */
   readonly document: ReportDocument;
+  /** The document's reports, each as it was last read. */
+  readonly placed: readonly PlacedReport[];
   readonly reports: readonly ReportDescription[];
   /** In the order of their positions. */
   readonly findings: readonly Finding[];
@@ -96,8 +99,8 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     analyze,
     forget: (uri) => cache.forget(uri),
     describe: describeAnalysis,
-    symbols: ({ document }, locale) => listSymbols(document, locale),
-    foldings: ({ document }) => listFoldings(document),
+    symbols: ({ placed }, locale) => listSymbols(placed, locale),
+    foldings: ({ placed }) => listFoldings(placed),
     actions: listActions,
     editions: listEditions,
     newReport: writeNewReport,

@@ -1,6 +1,8 @@
 import type { Finding } from '../features/finding.ts';
-import type { Edit } from '../rules/rule.ts';
+import { moveSpan, type PlacedReport } from '../features/placedReport.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
+import type { Edit, Fix, Related, Severity } from '../rules/rule.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { type ReportDescription, describeReport } from './description.ts';
 
@@ -18,15 +20,19 @@ export interface Stretches {
 
 interface Stretch {
   readonly length: number;
-  readonly report: ReportDescription;
-  /** In offsets of the text they were found in, where the stretch began at `origin`. */
+  readonly description: ReportDescription;
+  /** What was read, with the stretch in it from `origin` on; findings are in its offsets, too. */
+  readonly document: ReportDocument;
+  readonly report: Report;
   readonly findings: readonly Finding[];
   readonly origin: number;
 }
 
 /** Below these, reading everything again is as fast. */
-const shortest = 60_000;
-const fewest = 4;
+const shortest = 15_000;
+const fewest = 3;
+/** More than this of the text to be read again, and reading all of it is simpler. */
+const largestShare = 0.75;
 
 /** Cuts a document that was read and checked as a whole, or gives undefined where it must not be cut. */
 export function cutIntoStretches(document: ReportDocument, findings: readonly Finding[]): Stretches | undefined {
@@ -39,9 +45,19 @@ export function cutIntoStretches(document: ReportDocument, findings: readonly Fi
   const list = reports.map((report, index): Stretch => {
     const origin = index === 0 ? 0 : report.span.start;
     const end = reports[index + 1]?.span.start ?? text.length;
-    return { length: end - origin, report: describeReport(report), findings: byReport.get(index) ?? [], origin };
+    return createStretch(document, report, origin, end, byReport.get(index));
   });
   return { text, list };
+}
+
+function createStretch(
+  document: ReportDocument,
+  report: Report,
+  origin: number,
+  end: number,
+  findings: readonly Finding[] = [],
+): Stretch {
+  return { length: end - origin, description: describeReport(report), document, report, findings, origin };
 }
 
 function groupByReport(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
@@ -73,7 +89,7 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
   const start = sumLengths(list.slice(0, from));
   const after = list.slice(to);
   const end = text.length - sumLengths(after);
-  if (end - start > text.length / 2 || end <= start) return undefined;
+  if (end - start > text.length * largestShare || end <= start) return undefined;
   const piece = copy(text.slice(start, end));
   if (!isPlain(piece)) return undefined;
   const { document, check } = read(piece);
@@ -90,8 +106,7 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
   const middle = cut.map(({ report, start: origin, end: stop }, index): Stretch => {
     if (head && isHead(index)) return head;
     if (tail && isTail(index)) return tail;
-    const findings = found.get(report.index) ?? [];
-    return { length: stop - origin, report: describeReport(report), findings, origin };
+    return createStretch(document, report, origin, stop, found.get(report.index));
   });
   return { text, list: [...list.slice(0, from), ...middle, ...after] };
 }
@@ -168,31 +183,55 @@ export function listFindings({ list }: Stretches): readonly Finding[] {
   return all;
 }
 
+/** Every report with the way from where it was read to where it stands. */
+export function placeStretches({ list }: Stretches): readonly PlacedReport[] {
+  let start = 0;
+  return list.map(({ document, report, length, origin }) => {
+    const shift = start - origin;
+    start += length;
+    return { document, report, shift };
+  });
+}
+
 function moveFinding(finding: Finding, by: number, report: number): Finding {
-  if (by === 0 && finding.report === report) return finding;
-  const { rule, severity, message, relations } = finding;
-  return {
-    rule,
-    severity,
-    report,
-    span: moveSpan(finding.span, by),
-    message,
-    relations,
-    get related() {
-      if (finding.related.length === 0) return finding.related;
-      return finding.related.map(({ span, message: words }) => ({ span: moveSpan(span, by), message: words }));
-    },
-    fixes: () =>
-      finding
-        .fixes()
-        .map(({ title, kind, edits }) => ({ title, kind, edits: edits.map((edit) => moveEdit(edit, by)) })),
-  };
+  return by === 0 && finding.report === report ? finding : new MovedFinding(finding, by, report);
+}
+
+/** A finding of a kept stretch at its new place. Its words are asked for where they are shown: most were shown before. */
+class MovedFinding implements Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly report: number;
+  readonly span: Span;
+  readonly relations: readonly string[];
+  readonly #found: Finding;
+  readonly #by: number;
+
+  constructor(found: Finding, by: number, report: number) {
+    this.rule = found.rule;
+    this.severity = found.severity;
+    this.report = report;
+    this.span = moveSpan(found.span, by);
+    this.relations = found.relations;
+    this.#found = found;
+    this.#by = by;
+  }
+
+  get message(): Message {
+    return this.#found.message;
+  }
+
+  get related(): readonly Related[] {
+    return this.#found.related.map(({ span, message }) => ({ span: moveSpan(span, this.#by), message }));
+  }
+
+  fixes(): readonly Fix[] {
+    return this.#found.fixes().map(({ title, kind, edits }) => {
+      return { title, kind, edits: edits.map((edit) => moveEdit(edit, this.#by)) };
+    });
+  }
 }
 
 function moveEdit({ span, newText }: Edit, by: number): Edit {
   return { span: moveSpan(span, by), newText };
-}
-
-function moveSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
