@@ -19,7 +19,7 @@ export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon
   const to = lines.to[index] ?? 0;
   const columns = columnBreak(lines.text, from, to);
   if (columns >= 0) return true;
-  if (to - from > longestRow) return false;
+  if (to - from > longestRow || endsSentence(lines.text.charCodeAt(to - 1))) return false;
   const ends = endsRow(lines.text.charCodeAt(to - 1));
   if (to - from > longestCellLine && !ends) return false;
   const text = lines.text.slice(from, to);
@@ -27,6 +27,11 @@ export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon
   // Every word of prose would be looked up: only what has the form of a row is.
   if (!ends && !rowForm.test(text)) return false;
   return (splitBlanks(lines, index, lexicon) ?? splitCommas(lines, index, lexicon)) !== undefined;
+}
+
+/** A full stop and its like: most lines of prose are told by it, and no label or number ends so. */
+function endsSentence(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1a;
 }
 
 /** `----  ----`: the line under the head of a table in columns. */
