@@ -93,6 +93,30 @@ describe('analyze', () => {
 });
 
 describe('a rule that throws', () => {
+  test('where it puts its words together is logged, and its problem is told by its title', () => {
+    const logged: string[] = [];
+    const logger = { ...silent, error: (message: string) => void logged.push(message) };
+    const wordless = defineRule({
+      ...probeError,
+      scope: 'report' as const,
+      *check() {
+        yield {
+          span: { start: 0, end: 1 },
+          get message(): never {
+            throw new Error('no words');
+          },
+          get related(): never {
+            throw new Error('no places');
+          },
+        };
+      },
+    });
+    const service = createReportService({ logger, rules: [wordless] });
+    const [finding] = service.analyze(openReport(writeReport('【误】')), defaults).findings;
+    expect(finding && [render(finding.message, 'zh-cn'), finding.related]).toEqual([probeError.title.zh, []]);
+    expect(logged.map((line) => /no \w+/.exec(line)?.[0])).toEqual(['no words', 'no places']);
+  });
+
   test('is logged with its id, document, version and stack, and the others answer', () => {
     const logged: string[] = [];
     const logger = { ...silent, error: (message: string) => void logged.push(message) };

@@ -43,11 +43,11 @@ const noBoundaries: ReadonlySet<Block> = new Set();
 
 function readParts(outline: Outline): readonly Stretch[] {
   const isFree = areBare(outline);
-  return outline.parts.map((part) => ({
-    blocks: part.blocks,
-    from: part.section.heading.span.end,
-    boundaries: isFree ? noBoundaries : new Set<Block>(firstLevelHeadings(part)),
-  }));
+  return outline.parts.map((part) => {
+    const firstLevel = isFree ? [] : firstLevelHeadings(part);
+    const boundaries = firstLevel.length > 0 ? new Set<Block>(firstLevel) : noBoundaries;
+    return { blocks: part.blocks, from: part.section.heading.span.end, boundaries };
+  });
 }
 
 /** A report of an unknown format: only what stands below its first level is judged. */

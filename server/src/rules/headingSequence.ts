@@ -38,9 +38,22 @@ export function findSequenceFaults(
   boundaries: ReadonlySet<Block>,
 ): readonly SequenceFault[] {
   const faults: SequenceFault[] = [];
-  if (!blocks.some(isNumbered)) return faults;
+  if (boundaries.size === 0 && isOneList(blocks)) return faults;
   for (const group of readGroups(blocks, from, boundaries)) faults.push(...judgeGroup(text, group));
   return faults;
+}
+
+/** Whether all numbers are of one level and run from 1 on; most parts hold such a list or none. */
+function isOneList(blocks: readonly Block[]): boolean {
+  let first: HeadingNumber | undefined;
+  let count = 0;
+  for (const block of blocks) {
+    if (!isNumbered(block)) continue;
+    first ??= block.number;
+    count++;
+    if (block.number.level !== first.level || block.number.value !== count) return false;
+  }
+  return true;
 }
 
 function readGroups(blocks: readonly Block[], from: number, boundaries: ReadonlySet<Block>): readonly Group[] {

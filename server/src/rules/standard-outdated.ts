@@ -64,8 +64,9 @@ function* checkEdition(
   year: number,
 ): Iterable<Problem> {
   const citations = findNotice(report, document, edition.notice.number);
-  const tables =
-    report.edition?.id === edition.id ? report.tables.map((table) => firstLineIn(document, table.span)) : [];
+  const isOwn = report.edition?.id === edition.id;
+  if (citations.length === 0 && !isOwn) return;
+  const tables = isOwn ? report.tables.map((table) => firstLineIn(document, table.span)) : [];
   const [span, ...others] = [...tables, ...citations];
   if (!span) return;
   const { from, to = '' } = edition.years;

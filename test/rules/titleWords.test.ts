@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isUsual, readTitleWords } from '../../server/src/rules/titleWords.ts';
+
+test.each([
+  '青禾县水利局2024年政府信息公开工作年度报告',
+  '青禾县政府信息公开办公室2024年政府信息公开工作年度报告',
+  '关于青禾2024年政府信息公开工作年度报告',
+  '青禾县人民政府2019年政府信息公开工作年度报告',
+  '青禾縣水利局2024年政府信息公开工作年度报告',
+])('%s is in the usual form, and a closer look finds no fault in it', (title) => {
+  expect(isUsual(title)).toBe(true);
+  expect(readTitleWords(title).faults).toEqual([]);
+});
+
+test.each([
+  '关于的2024年政府信息公开工作年度报告',
+  '二零二四年青禾县2024年政府信息公开工作年度报告',
+  '青禾县水利局 2024年政府信息公开工作年度报告',
+  '青禾县水利局2024年度政府信息公开工作年度报告',
+  '青禾县水利局2024年政府信息公开工作报告',
+  '2024年政府信息公开工作年度报告',
+])('%s is looked at more closely', (title) => {
+  expect(isUsual(title)).toBe(false);
+});
