@@ -38,6 +38,12 @@ const large: readonly (readonly [name: string, text: string, format: DocumentFor
   ['100,000 entities', `${heading}<p>${'&nbsp;'.repeat(100_000)}</p>`, 'html'],
   ['100,000 headings', `${heading}${'一、总体情况\n'.repeat(100_000)}`, 'plaintext'],
   ['100,000 short labels', `${heading}${'总计\n\n'.repeat(100_000)}`, 'plaintext'],
+  ['20,000 parts that come again', `${heading}${'二、主动公开政府信息情况\n内容。\n'.repeat(20_000)}`, 'plaintext'],
+  [
+    '40,000 labels cut short',
+    `${heading}${tableHead.split('\n')[0]}\n一、本年新收政府信息公开申请数量\n\n${'商业企\n\n科研机\n\n0\n\n'.repeat(20_000)}`,
+    'plaintext',
+  ],
   ['100,000 lines of columns', `${heading}${'总计   1   2   3\n'.repeat(100_000)}`, 'plaintext'],
   ['100,000 replaced characters', `${heading}${'\uFFFD'.repeat(100_000)}`, 'plaintext'],
   [

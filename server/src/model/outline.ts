@@ -16,19 +16,53 @@ export interface ReportOutline {
   readonly sections: readonly SectionStart[];
 }
 
-interface OpenOutline {
-  from: number;
-  sections: SectionStart[];
+/** The stretch at hand. What is asked of its sections at every heading is kept, not counted again. */
+class OpenOutline {
+  readonly from: number;
+  readonly sections: SectionStart[] = [];
+  /** Ids of the known parts, how many headings name one, and the number of the last. */
+  readonly ids = new Set<string>();
+  known = 0;
+  last = 0;
+  /** Nothing stands between the headings. */
+  #adjacent = true;
+
+  constructor(from: number) {
+    this.from = from;
+  }
+
+  push(start: SectionStart): void {
+    const before = this.sections.at(-1);
+    if (before && start.block - before.block !== 1) this.#adjacent = false;
+    this.sections.push(start);
+    if (!start.match) return;
+    this.ids.add(start.match.definition.id);
+    this.known++;
+    this.last = start.match.definition.number;
+  }
+
+  /** A table of contents: headings one after the other with nothing between them. */
+  isContents(): boolean {
+    return this.sections.length >= 3 && this.#adjacent;
+  }
+
+  /** Whether a section heading begins another report: the first part again, or a part seen before after most of a report. */
+  restarts(start: SectionStart): boolean {
+    const definition = start.match?.definition;
+    if (!definition || !this.ids.has(definition.id)) return false;
+    if (definition.number === 1) return this.known >= 3 || this.isContents();
+    return this.known >= 5 && definition.number < this.last;
+  }
 }
 
 /** Splits a document's blocks into the stretches that may hold a report each. Linear in the number of blocks. */
 export function outlineReports(blocks: readonly Block[]): readonly ReportOutline[] {
   const outlines: ReportOutline[] = [];
-  let open: OpenOutline = { from: 0, sections: [] };
+  let open = new OpenOutline(0);
   let lastTitle = -1;
   const close = (at: number): void => {
     outlines.push({ from: open.from, to: at, sections: dropFragments(open.sections, blocks, at) });
-    open = { from: at, sections: [] };
+    open = new OpenOutline(at);
   };
   for (const [index, block] of blocks.entries()) {
     if (beginsTitle(block)) {
@@ -39,11 +73,11 @@ export function outlineReports(blocks: readonly Block[]): readonly ReportOutline
     if (block.kind !== 'heading') continue;
     const start = startSection(block, index);
     if (!start) continue;
-    if (restarts(open.sections, start)) {
-      if (isContents(open.sections)) open.sections = [];
+    if (open.restarts(start)) {
+      if (open.isContents()) open = new OpenOutline(open.from);
       else close(lastTitle > (open.sections.at(-1)?.block ?? -1) ? lastTitle : index);
     }
-    open.sections.push(start);
+    open.push(start);
   }
   close(blocks.length);
   return outlines;
@@ -58,6 +92,12 @@ function dropFragments(
   blocks: readonly Block[],
   to: number,
 ): readonly SectionStart[] {
+  // By section: the number of the next known part, 0 where none follows.
+  const nextKnown: number[] = [];
+  for (let index = sections.length - 1, next = 0; index >= 0; index--) {
+    nextKnown[index] = next;
+    next = sections[index]?.match?.definition.number ?? next;
+  }
   let tables = false;
   let last = 0;
   return sections.filter((section, index) => {
@@ -66,7 +106,7 @@ function dropFragments(
       last = section.match.definition.number;
       return true;
     }
-    if (standsForPart(section.heading, last, sections.slice(index + 1))) {
+    if (standsForPart(section.heading, last, nextKnown[index] ?? 0)) {
       last++;
       return true;
     }
@@ -76,10 +116,9 @@ function dropFragments(
 }
 
 /** Whether the heading has the number after `last`, of which no known part follows, and is no label of a table. */
-function standsForPart({ number, title }: Heading, last: number, following: readonly SectionStart[]): boolean {
+function standsForPart({ number, title }: Heading, last: number, next: number): boolean {
   if (last === 0 || number?.value !== last + 1 || lexicon.isLabel(number.text + title)) return false;
-  const next = following.find(({ match }) => match)?.match?.definition.number;
-  return next !== undefined && next > last + 1 && !lexicon.isLabel(title);
+  return next > last + 1 && !lexicon.isLabel(title);
 }
 
 function beginsTitle(block: Block): boolean {
@@ -111,24 +150,5 @@ function fitsNumbering(heading: Heading, { match, definition }: SectionMatch): b
   if (number) return match === 'official' && number.level === 3 && number.value === definition.number;
   return (
     match === 'official' || (match === 'alias' && heading.title.length >= 8) || (match === 'near' && heading.depth > 0)
-  );
-}
-
-/** Whether a section heading begins another report: the first part again, or a part seen before after most of a report. */
-function restarts(sections: readonly SectionStart[], start: SectionStart): boolean {
-  const definition = start.match?.definition;
-  if (!definition) return false;
-  const seen = sections.filter((section) => section.match);
-  if (!seen.some((section) => section.match?.definition.id === definition.id)) return false;
-  const last = seen.at(-1)?.match?.definition.number ?? 0;
-  if (definition.number === 1) return seen.length >= 3 || isContents(sections);
-  return seen.length >= 5 && definition.number < last;
-}
-
-/** A table of contents: headings one after the other with nothing between them. */
-function isContents(sections: readonly SectionStart[]): boolean {
-  return (
-    sections.length >= 3 &&
-    sections.every((section, index) => index === 0 || section.block - (sections[index - 1]?.block ?? 0) === 1)
   );
 }

@@ -33,7 +33,7 @@ export function readReport(
   const starts = outline.sections;
   const prefaceEnd = starts[0] ? starts[0].block - outline.from : blocks.length;
   const preface = blocks.slice(0, prefaceEnd);
-  const title = findTitle(preface.slice(-prefaceBlocks)) ?? undefined;
+  const title = findTitle(preface.slice(-prefaceBlocks));
   const drafts = starts.map((start, index) => draftSection(start, starts[index + 1], content, outline.to, end));
   const period = findPeriod(preface) ?? findPeriod(drafts[0]?.blocks.slice(0, 4) ?? []);
   const placed = placeTables(preface, drafts);

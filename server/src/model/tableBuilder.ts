@@ -1,7 +1,7 @@
 import type { ColumnDefinition, Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
 import type { SyntaxCell, SyntaxTable, TableStyle } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
-import { contains, cover, type Span } from '../text/span.ts';
+import { cover, type Span } from '../text/span.ts';
 import type { LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { cellId, cellIds, readCell } from './readCell.ts';
@@ -112,9 +112,7 @@ export class TableBuilder {
       pieces,
       cells: this.cells,
       // Labels wrapped by a page's layout are cut by the wrapping, not by the author.
-      labels: [...this.#labels.values()].map((label) =>
-        wrapped && isWrapped(label, tables) ? dropOfficial(label) : label,
-      ),
+      labels: wrapped ? dropWrapped([...this.#labels.values()], tables) : [...this.#labels.values()],
       shape: this.shape,
       turned: this.turned,
       repeats: this.#repeats,
@@ -131,17 +129,26 @@ function spanOfRows(rows: readonly LogicalRow[], table: SyntaxTable): Span {
 /** Fragments looked at behind a label: its own last words, torn off by the width of its column, are among the next ones. */
 const nearFragments = 10;
 
+/** The labels, those that only seem short without what they should be. The cells are listed once for all of them. */
+function dropWrapped(labels: readonly BoundLabel[], tables: readonly SyntaxTable[]): readonly BoundLabel[] {
+  const cells = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+  const places = new Map<number, number>();
+  for (const [index, cell] of cells.entries()) if (cell.text !== '') places.set(cell.span.start, index);
+  return labels.map((label) =>
+    isWrapped(label, cells, (places.get(label.span.start) ?? cells.length) + 1) ? dropOfficial(label) : label,
+  );
+}
+
 /** Whether a label only seems short: what it lacks stands in the fragments behind it. A label that lost its beginning is a fragment itself. */
-function isWrapped(label: BoundLabel, tables: readonly SyntaxTable[]): boolean {
+function isWrapped(label: BoundLabel, cells: readonly SyntaxCell[], from: number): boolean {
   if (label.official === undefined) return false;
   const typed = foldKey(label.raw.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]?/, ''));
   const official = foldKey(label.official.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]?/, ''));
   if (!official.startsWith(typed)) return true;
   const rest = official.slice(typed.length);
-  const cells = tables.find((table) => contains(table.span, label.span))?.rows.flatMap((row) => row.cells) ?? [];
-  const at = cells.findIndex((cell) => cell.span.start === label.span.start);
   let looked = 0;
-  for (let index = at + 1; index < cells.length && looked < nearFragments; index++) {
+  // A cell is passed by at most as many labels as there are fragments to look at: linear.
+  for (let index = from; index < cells.length && looked < nearFragments; index++) {
     const key = foldKey(cells[index]?.text ?? '');
     if (key === '' || /^\d+$/.test(key)) continue;
     looked++;
