@@ -5,6 +5,7 @@ import { cellSplitDigits } from './cell-split-digits.ts';
 import { contentMissing } from './content-missing.ts';
 import { headingNumber } from './heading-number.ts';
 import { periodMissing } from './period-missing.ts';
+import { proseCount } from './prose-count.ts';
 import type { Rule } from './rule.ts';
 import { rulesAuthority } from './rules-authority.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -49,6 +50,8 @@ export const rules: readonly Rule[] = [
   tableBalance,
   tableOrder,
   rulesAuthority,
+  // prose
+  proseCount,
   // residue
   textEncoding,
 ];

@@ -1,0 +1,72 @@
+import { paragraphText, sourceSpan } from '../syntax/tree.ts';
+import { foldText } from '../text/fold.ts';
+import { say, type Text } from '../text/message.ts';
+import { changeNumber, findAnnounced } from './announcedCounts.ts';
+import { judgeParts, partCount } from './announcedParts.ts';
+import { countFollowing, countNames, countTitles, type Counted, mayBeListed } from './countedItems.ts';
+import { defineRule, type Problem } from './rule.ts';
+
+const texts = {
+  list: {
+    zh: '这里说有“{printed}”，而列出的是{count}项。请改正数目，或核对所列的各项。',
+    en: '“{printed}” is announced, but {count} are listed. Correct the number, or check the list.',
+  },
+  names: {
+    zh: '这里说有“{printed}”，而前面用顿号分开的只有{count}项：可能少列了，也可能两项之间漏了顿号。请核对。',
+    en: '“{printed}” is announced, but only {count} names stand before it between 、: some may be missing, or a 、 between two of them. Check it.',
+  },
+} satisfies Record<string, Text>;
+
+/** Announcements that are looked at in one report; no author comes near. */
+const mostLooks = 500;
+
+/** A number of things that a sentence announces is that of the things listed (norms: TX-LISTCOUNT). Only where both are plain. */
+export const proseCount = defineRule({
+  id: 'prose-count',
+  since: '0.1.0',
+  group: 'prose',
+  scope: 'report',
+  severity: 'warning',
+  fixKind: 'suggestion',
+  title: {
+    zh: '正文所说的项数与所列的一致。',
+    en: 'A number of items said in prose is the number of items listed.',
+  },
+
+  *check(report): Iterable<Problem> {
+    let looks = mostLooks;
+    for (const [index, block] of report.blocks.entries()) {
+      if (block.kind !== 'paragraph') continue;
+      const typed = paragraphText(block);
+      let folded: string | undefined;
+      for (const announced of findAnnounced(typed)) {
+        const listed = mayBeListed(typed, announced);
+        if (!listed && !typed.startsWith('部分', announced.end - 2)) continue;
+        if (--looks < 0) return;
+        folded ??= foldText(typed);
+        const span = sourceSpan(block, announced.start, announced.end);
+        const parts = judgeParts(report, folded, announced, span);
+        if (parts) {
+          yield { ...parts, fixes: () => [changeNumber(block, announced, partCount(report) ?? 0)] };
+          continue;
+        }
+        const names = countNames(folded, announced);
+        const counted =
+          names ?? countTitles(folded, announced) ?? countFollowing(report.blocks, index, folded, announced);
+        if (!counted || !differs(counted, announced.value)) continue;
+        if (counted.count < announced.value && report.cutAt !== undefined) continue;
+        const printed = typed.slice(announced.start, announced.end).replaceAll(/\s+/g, '');
+        yield {
+          span,
+          severity: names ? 'info' : 'warning',
+          message: say(names ? texts.names : texts.list, { printed, count: counted.count }),
+          fixes: () => [changeNumber(block, announced, counted.count)],
+        };
+      }
+    }
+  },
+});
+
+function differs({ count, means }: Counted, announced: number): boolean {
+  return means === 'exact' ? count !== announced : means === 'less' ? count < announced : count > announced;
+}

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
+import { finished, plain, problems, writeReport } from './reportTexts.ts';
+
+const id = 'prose-count';
+
+/** The finished report with a paragraph of its own in the first part. */
+function withProse(prose: string): string {
+  return writeReport({ one: `${finished.one}\n\n${prose}` });
+}
+
+function withPreface(sentence: string): string {
+  return writeReport({ preface: `${finished.preface}\n\n${sentence}` });
+}
+
+function unmark(text: string): string {
+  return text.replaceAll(/[⟦⟧]/g, '');
+}
+
+test('five parts are announced and six follow', () => {
+  const text = withPreface('本报告由总体情况、主动公开情况等⟦五个部分⟧组成。');
+  const [problem] = checkProblems(id, text, {
+    messages: ['这里说报告有“五个部分”，而正文有6个部分的标题：总体情况；主动公开政府信息情况；'],
+    severities: ['warning'],
+  });
+  expect(problem?.related).toHaveLength(6);
+  checkFix(id, unmark(text), unmark(text).replace('五个部分', '六个部分'));
+});
+
+test('seven parts are announced and six follow, none of the six that are required being absent', () => {
+  checkProblems(id, withPreface('全文共分⟦7个部分⟧。'), { messages: ['正文有6个部分的标题'] });
+});
+
+test('traditional characters and plain text are read alike', () => {
+  checkProblems(id, plain(withPreface('本報告全文包括概述等⟦五個部分⟧。')), { format: 'plaintext' });
+});
+
+test.each([
+  '本报告由总体情况、主动公开政府信息情况等六个部分组成。',
+  '本报告由六部分组成。',
+  '本报告分为6个部分。',
+  '本报告第五部分另行说明。',
+  '网站首页由五个部分组成。',
+  '本报告所列数据由各部门提供，政务公开专区分为三个部分。',
+])('parts: silent on “%s”', (sentence) => {
+  checkSilent(id, withPreface(sentence));
+});
+
+test('an annex may be left out of the number or counted', () => {
+  const six = `${finished.six}\n\n## 七、附表\n\n本年度没有附表。`;
+  checkSilent(id, writeReport({ six, preface: `${finished.preface}\n\n本报告由六个部分组成。` }));
+  checkSilent(id, writeReport({ six, preface: `${finished.preface}\n\n本报告由七个部分组成。` }));
+});
+
+test('a part that is missing is told by section-missing alone', () => {
+  checkSilent(id, writeReport({ six: '', preface: `${finished.preface}\n\n本报告由六个部分组成。` }));
+});
+
+test('where headings are not numbered through, parts are not counted', () => {
+  const five = finished.five.replace('五、', '四、');
+  checkSilent(id, writeReport({ five, preface: `${finished.preface}\n\n本报告由五个部分组成。` }));
+});
+
+test.each([
+  '全年制定《青禾县信息发布制度》、《青禾县保密审查制度》、《青禾县考核制度》共⟦四项⟧制度。',
+  '先后印发《工作规范》《答复办法》⟦三个⟧文件。',
+  '出台《工作规范》、《答复办法》和《考核细则》等⟦两个⟧规范性文件。',
+  '印发《工作规范》（青政办〔2024〕3号）、《答复办法》（青政办〔2024〕5号）⟦三件⟧规范性文件。',
+])('titles that are not as many as announced: %s', (sentence) => {
+  checkProblems(id, withProse(sentence), { severities: ['warning'] });
+});
+
+test.each([
+  '全年制定《青禾县信息发布制度》、《青禾县保密审查制度》《青禾县考核制度》共三项制度。',
+  '印发《工作规范》、《答复办法》等四个规范性文件。',
+  '依据《政务公开目录》《试点领域目录》公开20大类信息。',
+  '根据《条例》《规定》12项要求逐条落实。',
+  '对照《政务公开目录》三大类内容公开信息。',
+  '起草《条例》等2个法规和《燃气办法》、《供水办法》两个规章。',
+  '印发《关于贯彻〈条例〉的意见》《考核办法》两个文件。',
+  '印发《工作规范》，共十二项。',
+  '落实《实施意见》《工作方案》共36项任务。',
+])('titles: silent on “%s”', (sentence) => {
+  checkSilent(id, withProse(sentence));
+});
+
+test.each([
+  '重点抓好⟦三项⟧工作：一是完善目录；二是更新指南。',
+  '主要有以下⟦两个方面⟧：一是目录更新慢。二是解读形式少。三是培训不够。',
+  '做到“⟦四个⟧到位”：一是组织到位，二是人员到位，三是制度到位。',
+  '采取⟦3项⟧措施：（1）完善制度；（2）加强培训。',
+  '还有⟦三点⟧不足：第一，目录不细；第二，更新不快。',
+])('a numbered list that is not as long as announced: %s', (sentence) => {
+  checkProblems(id, withProse(sentence), { severities: ['warning'] });
+});
+
+test('items in paragraphs of their own are counted', () => {
+  checkProblems(id, withProse('下一步抓好⟦三项⟧工作：\n\n一是完善目录。\n\n二是更新指南。'), {
+    messages: ['列出的是2项'],
+  });
+  checkProblems(
+    id,
+    withProse('下一步抓好以下⟦两个方面⟧：\n\n（一）完善目录。\n\n（二）更新指南。\n\n（三）加强培训。'),
+    {
+      messages: ['列出的是3项'],
+    },
+  );
+});
+
+test.each([
+  '重点抓好三项工作：一是完善目录；二是更新指南；三是加强培训。',
+  '存在以下几个方面的问题：一是目录慢；三是解读少；三是培训少。',
+  '存在四个问题：一是目录慢；二是解读少；二是培训少。',
+  '一是健全制度，落实两项要求：一是先审后发，二是定期清理。三是加强培训。',
+  '抓好三项工作：一是目录，做到两个及时：一是及时更新，二是及时清理；二是指南；三是培训。',
+  '第三个方面：一是目录；二是指南。',
+  '约三个方面：一是目录；二是指南。',
+  '上述三个问题：一是已改进；二是正在改进。',
+  '全年召开12次会议：一是部署会；二是推进会。',
+  '三分之二项目已公开：一是目录；二是指南。',
+  '抓好三项工作，一是目录，二是指南。',
+  '下一步抓好两项工作：一是目录；二是指南。\n\n另外抓好三件事：一是培训；二是考核；三是检查。',
+  '下一步抓好两项工作：\n\n1.完善目录。\n\n2.更新指南。',
+  '一是完善制度。\n\n二是抓好两项工作：一是目录；二是指南。\n\n三是加强培训。',
+])('numbered lists: silent on “%s”', (sentence) => {
+  checkSilent(id, withProse(sentence));
+});
+
+test('a list of sub-headings is counted up to the next part', () => {
+  const five = `## 五、存在的主要问题及改进情况\n\n${problems}主要有以下两个方面：\n\n### （一）目录\n\n更新偏慢。\n\n### （二）解读\n\n形式偏少。`;
+  checkSilent(id, writeReport({ five }));
+  checkProblems(id, writeReport({ five: five.replace('两个方面', '⟦三个方面⟧') }));
+});
+
+test('names between 、 are information, and only where there are too few', () => {
+  checkProblems(id, withProse('信息类别主要有：机构职能、政策法规、规划计划、统计信息、财政信息共计⟦6类⟧信息。'), {
+    messages: ['前面用顿号分开的只有5项'],
+    severities: ['info'],
+  });
+});
+
+test.each([
+  '信息类别主要有：机构职能、政策法规、规划计划、统计信息、财政信息共计5类信息。',
+  '信息类别主要有：机构职能、政策法规、规划计划、统计信息和财政信息共计6类信息。',
+  '信息类别主要有：机构职能、政策法规、复议、诉讼情况、财政信息共计4类信息。',
+  '发布通知、公告共15类信息。',
+  '信息类别主要有：机构职能、政策法规、规划计划、统计信息、财政信息等共计8类信息。',
+])('names: silent on “%s”', (sentence) => {
+  checkSilent(id, withProse(sentence));
+});
+
+test('the fix keeps the way the number is written', () => {
+  const han = '重点抓好三项工作：一是完善目录；二是更新指南。';
+  checkFix(id, withProse(han), withProse(han.replace('三项', '两项')));
+  const digits = '采取3项措施：一是完善目录；二是更新指南。';
+  checkFix(id, withProse(digits), withProse(digits.replace('3项', '2项')));
+});
+
+test('a report that breaks off has items that are not seen', () => {
+  const text =
+    '# 青禾县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n重点抓好三项工作：一是完善目录；二是更新';
+  expect(runRule(id, text)).toEqual([]);
+});
