@@ -66,3 +66,61 @@ export interface NewReportParams {
 export interface NewReportResult {
   readonly text: string;
 }
+
+/** As the Language Server Protocol counts: from 0, characters in UTF-16 code units. */
+export interface MessagePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface MessageRange {
+  readonly start: MessagePosition;
+  readonly end: MessagePosition;
+}
+
+/** The client asks for it with the document's uri; the server answers the statutory outline of the reports in it. */
+export const outlineRequest = 'nianbao/outline';
+
+export interface OutlineParams {
+  readonly uri: string;
+}
+
+export interface OutlineResult {
+  /** Empty for a document that is no report or not open. */
+  readonly reports: readonly OutlineEntry[];
+}
+
+export interface OutlineEntry {
+  /** The same for the same part at every edit: `0`, `0/requests`, `0/requests/t3`. */
+  readonly id: string;
+  readonly kind: 'report' | 'section' | 'table' | 'residue';
+  readonly label: string;
+  /** Main total and number of problems, in the client's language; may be empty. */
+  readonly detail: string;
+  readonly tooltip: string;
+  readonly state: 'present' | 'missing' | 'misplaced' | 'empty';
+  readonly severity: 'error' | 'warning' | 'info' | null;
+  /** Errors and warnings, those of what stands in it included. */
+  readonly problems: number;
+  /** Null for what is missing. */
+  readonly range: MessageRange | null;
+  readonly selection: MessageRange | null;
+  /** Whether `insertPartRequest` can write it. */
+  readonly insertable: boolean;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The client sends it when the author asks for a missing part; the server answers edits of the version named, or null. */
+export const insertPartRequest = 'nianbao/insertPart';
+
+export interface InsertPartParams {
+  readonly uri: string;
+  /** An `OutlineEntry.id`. */
+  readonly id: string;
+}
+
+/** Null where the part is not missing any more. */
+export type InsertPartResult = {
+  readonly version: number;
+  readonly edits: readonly { readonly range: MessageRange; readonly newText: string }[];
+} | null;

@@ -1,7 +1,7 @@
 // npm start: builds, and opens a real VS Code with the extension on examples/.
 //   --screenshot FILE.png   without a window: waits for the findings, writes the picture, prints the findings, ends
 //   --file NAME             the file of examples/ to open
-//   --view problems|outline|quickfix   what the picture shows (problems)
+//   --view problems|outline|structure|quickfix   what the picture shows (problems)
 //   --rule ID               the problem whose light bulb is opened (with --view quickfix)
 //   --locale zh-cn          the language that VS Code says it has: the extension's words follow it (with --screenshot)
 //   --web                   VS Code in the browser although there is a desktop
@@ -24,10 +24,11 @@ import {
   showOutline,
   showProblems,
   showQuickFixes,
+  showStructure,
 } from './host/workbench.mjs';
 
 const waitLimit = 90_000;
-const views = ['problems', 'outline', 'quickfix'];
+const views = ['problems', 'outline', 'structure', 'quickfix'];
 
 function readOptions() {
   const { values } = parseArgs({
@@ -62,6 +63,7 @@ function printProblems(problems) {
 
 async function showView(page, options) {
   if (options.view === 'outline') await showOutline(page, waitLimit);
+  if (options.view === 'structure') await showStructure(page, waitLimit);
   if (options.view === 'quickfix') await showQuickFixes(page, options.rule);
 }
 

@@ -1,5 +1,7 @@
 import { type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import type { OutlineEntry } from '../../protocol/messages.ts';
 import { registerCommands } from './commands/register.ts';
+import { OutlineView } from './outline/outlineView.ts';
 import { watchForReport } from './reportWatch.ts';
 import { type CreateClient, Server, type ServerState } from './server.ts';
 import { ReportStatus } from './reportStatus.ts';
@@ -8,6 +10,8 @@ import { ReportStatus } from './reportStatus.ts';
 export interface Nianbao {
   /** `idle` until a document looks like a report. */
   serverState(): ServerState;
+  /** What the view 年报结构 shows at its first level; nothing while it is hidden. */
+  outline(): readonly OutlineEntry[];
 }
 
 let server: Server | undefined;
@@ -20,15 +24,17 @@ export function activateNianbao(context: ExtensionContext, createClient: CreateC
   const log = window.createOutputChannel('Nianbao', { log: true });
   const status = new ReportStatus();
   const started = new Server(createClient, log, (client) => status.listenTo(client));
+  const outline = new OutlineView(started);
   server = started;
   const subscriptions: readonly Disposable[] = [
     log,
     status,
     started,
+    outline,
     started.onDidChangeState((state) => status.showServer(state)),
     window.onDidChangeActiveTextEditor(() => status.refresh()),
     workspace.onDidCloseTextDocument((document) => status.forget(document.uri)),
-    ...registerCommands(started, log, context.extensionUri),
+    ...registerCommands(started, outline, log, context.extensionUri),
     watchForReport((document) => {
       log.info(`Starting the language server: ${document.uri.toString()} looks like a report.`);
       // A failing start is in the log and on the status item.
@@ -36,7 +42,10 @@ export function activateNianbao(context: ExtensionContext, createClient: CreateC
     }),
   ];
   context.subscriptions.push(...subscriptions);
-  return { serverState: () => started.state };
+  return {
+    serverState: () => started.state,
+    outline: () => outline.items.map(({ entry }) => entry),
+  };
 }
 
 /** Ends the server before the window goes away. */

@@ -42,6 +42,11 @@ export class Server implements Disposable {
     return this.#state;
   }
 
+  /** The client while its server runs; nothing is started. */
+  get running(): BaseLanguageClient | undefined {
+    return this.#state === 'running' ? this.#client : undefined;
+  }
+
   /** The running client; starts it where needed. Rejects with the reason where it cannot start (it is in the log too). */
   start(): Promise<BaseLanguageClient> {
     this.#started ??= this.#startNew(++this.#generation);

@@ -120,3 +120,11 @@ export async function showQuickFixes(page, rule) {
   await page.locator('.part.editor .monaco-editor.focused').waitFor();
   await pressUntil(page, 'Control+.', page.locator('.action-widget .monaco-list-row').first());
 }
+
+/** Opens the view of the report's structure and waits until it shows the parts. */
+export async function showStructure(page, limit) {
+  await page
+    .locator('.activitybar .action-item', { has: page.locator('[aria-label^="Annual Report"], [aria-label^="年报"]') })
+    .click();
+  await page.locator('.pane-body .monaco-list-row', { hasText: '一、' }).first().waitFor({ timeout: limit });
+}

@@ -170,7 +170,19 @@ export const log = {
   dispose: () => undefined,
 };
 
+export const didChangeSelection = new EventEmitter<{ readonly textEditor: { readonly document: FakeDocument } }>();
+
+/** Views are hidden: what is drawn in them is for the tests in a real VS Code to see. */
+const hiddenView = {
+  visible: false,
+  selection: [],
+  onDidChangeVisibility: new EventEmitter<undefined>().event,
+  dispose: () => undefined,
+};
+
 export const window = {
+  createTreeView: () => hiddenView,
+  onDidChangeTextEditorSelection: didChangeSelection.event,
   activeTextEditor: undefined as { readonly document: FakeDocument } | undefined,
   onDidChangeActiveTextEditor: didChangeEditor.event,
   createOutputChannel: () => log,

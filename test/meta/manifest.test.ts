@@ -86,8 +86,15 @@ describe('commands', () => {
   });
 
   test('that need a report’s document are offered in its languages only', () => {
-    const scoped = manifest.contributes.menus.commandPalette.map(({ command }) => command);
-    expect(scoped).toEqual(['nianbao.disableRule', 'nianbao.openRulePage']);
+    const scoped = manifest.contributes.menus.commandPalette.filter(({ when }) => when !== 'false');
+    expect(scoped.map(({ command }) => command)).toEqual(['nianbao.disableRule', 'nianbao.openRulePage']);
+  });
+
+  test('that need an entry of a view are offered there only', () => {
+    const hidden = manifest.contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+    expect(hidden.map(({ command }) => command)).toEqual(
+      declared.filter((command) => command.startsWith('nianbao.outline.')),
+    );
   });
 
   test('take no key from the user', () => {

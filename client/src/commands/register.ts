@@ -1,13 +1,20 @@
 import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import type { OutlineView } from '../outline/outlineView.ts';
 import type { Server } from '../server.ts';
 import { disableRule } from './disableRule.ts';
 import { describeError, showFailure } from './failure.ts';
 import { newReport } from './newReport.ts';
 import { openRulePage } from './openRulePage.ts';
+import { goToEntry, insertEntry } from './outline.ts';
 import { restartServer } from './restartServer.ts';
 
 /** The commands of package.json. What goes wrong in one is said in one message, with the log one click away. */
-export function registerCommands(server: Server, log: LogOutputChannel, extensionUri: Uri): readonly Disposable[] {
+export function registerCommands(
+  server: Server,
+  outline: OutlineView,
+  log: LogOutputChannel,
+  extensionUri: Uri,
+): readonly Disposable[] {
   const register = (command: string, run: (...args: readonly unknown[]) => Promise<unknown>): Disposable =>
     commands.registerCommand(command, async (...args: readonly unknown[]) => {
       try {
@@ -23,6 +30,8 @@ export function registerCommands(server: Server, log: LogOutputChannel, extensio
     register('nianbao.restartServer', () => restartServer(server)),
     register('nianbao.showLog', () => Promise.resolve(log.show())),
     register('nianbao.disableRule', (rule, uri) => disableRule(rule, uri)),
+    register('nianbao.outline.goTo', (item) => goToEntry(item)),
+    register('nianbao.outline.insert', (item) => insertEntry(outline, item)),
     register('nianbao.openRulePage', (rule) => openRulePage(extensionUri, rule)),
   ];
 }

@@ -2,7 +2,10 @@ import type { Report, ReportDocument, Section } from '../model/report.ts';
 import type { Block, Heading } from '../syntax/tree.ts';
 import type { Locale, Text } from '../text/message.ts';
 import { contains, cover, type Span } from '../text/span.ts';
+import type { Finding } from './finding.ts';
 import { moveSpan, type PlacedReport } from './placedReport.ts';
+import { countProblems, sayCounts } from './problemCounts.ts';
+import { sayMainFigure } from './tableFigures.ts';
 import { listTableSymbols } from './tableSymbols.ts';
 
 /** An entry of the outline. What the report does not have is not in it. */
@@ -24,16 +27,32 @@ const yearOf: Text = { zh: '{year} 年', en: '{year}' };
 /** A report is never changed and belongs to one document: what was said of it holds as long as it is there. */
 const known: Readonly<Record<Locale, WeakMap<Report, ReportSymbol>>> = { 'zh-cn': new WeakMap(), en: new WeakMap() };
 
-/** The outline: report, sections, sub-headings and tables, groups of rows. One root per report. */
-export function listSymbols(reports: readonly PlacedReport[], locale: Locale): readonly ReportSymbol[] {
+/**
+ * The outline: report, sections, sub-headings and tables, groups of rows. One root per report. Sections say what was found in
+ * them.
+ * @param findings in the order of their positions
+ */
+export function listSymbols(
+  reports: readonly PlacedReport[],
+  locale: Locale,
+  findings: readonly Finding[] = [],
+): readonly ReportSymbol[] {
+  const language = locale === 'en' ? 'en' : 'zh';
   return reports.map(({ document, report, shift }) => {
     let symbol = known[locale].get(report);
     if (!symbol) {
       symbol = toReportSymbol(document, report, locale);
       known[locale].set(report, symbol);
     }
-    return shift === 0 ? symbol : moveSymbol(symbol, shift);
+    const moved = shift === 0 ? symbol : moveSymbol(symbol, shift);
+    return { ...moved, children: moved.children.map((child) => addCounts(child, findings, language)) };
   });
+}
+
+function addCounts(symbol: ReportSymbol, findings: readonly Finding[], language: keyof Text): ReportSymbol {
+  if (symbol.kind !== 'section') return symbol;
+  const counts = sayCounts(countProblems(findings, symbol.span), language);
+  return counts === '' ? symbol : { ...symbol, detail: [symbol.detail, counts].filter(Boolean).join(' · ') };
 }
 
 function moveSymbol(symbol: ReportSymbol, by: number): ReportSymbol {
@@ -55,7 +74,7 @@ function toReportSymbol(document: ReportDocument, report: Report, locale: Locale
   const sections = report.sections.map((section) => {
     const own = tables.filter((table) => contains(section.span, table.selection));
     for (const table of own) inSections.add(table);
-    return toSectionSymbol(document, section, own);
+    return toSectionSymbol(document, section, own, mainFigureIn(report, section));
   });
   const loose = tables.filter((table) => !inSections.has(table));
   const children = sortByPosition([...sections, ...loose]);
@@ -72,12 +91,25 @@ function toReportSymbol(document: ReportDocument, report: Report, locale: Locale
   };
 }
 
-function toSectionSymbol(document: ReportDocument, section: Section, tables: readonly ReportSymbol[]): ReportSymbol {
+/** What a section's table comes to; empty where no table has one main total. */
+function mainFigureIn(report: Report, section: Section): string {
+  const table = report.tables.find(
+    ({ definition, span }) => definition.shape === 'matrix' && contains(section.span, span),
+  );
+  return table ? sayMainFigure(report, table) : '';
+}
+
+function toSectionSymbol(
+  document: ReportDocument,
+  section: Section,
+  tables: readonly ReportSymbol[],
+  detail: string,
+): ReportSymbol {
   const children = sortByPosition([...nestHeadings(document, section), ...tables]);
   return {
     kind: 'section',
     name: nameHeading(document, section.heading),
-    detail: '',
+    detail,
     span: coverAll([section.span, section.heading.span, ...children.map((child) => child.span)]),
     selection: section.heading.span,
     children,
@@ -128,7 +160,7 @@ function isHeading(block: Block): block is Heading {
 }
 
 /** Number and title as typed, without tags and the stars of bold type. */
-function nameHeading(document: ReportDocument, heading: Heading): string {
+export function nameHeading(document: ReportDocument, heading: Heading): string {
   const typed = document.text.slice(heading.number?.span.start ?? heading.titleSpan.start, heading.titleSpan.end);
   return typed.replaceAll(/<[^>]*>|\*\*/g, '').trim() || heading.title.trim() || '…';
 }

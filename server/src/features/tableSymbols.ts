@@ -2,6 +2,7 @@ import type { BoundLabel, BoundTable, Cell, Report } from '../model/report.ts';
 import type { Locale } from '../text/message.ts';
 import { contains, cover, type Span } from '../text/span.ts';
 import type { ReportSymbol } from './symbols.ts';
+import { type Figures, readFigures } from './tableFigures.ts';
 
 /** Rows deeper than this are found by looking at the table, not at its outline. */
 const deepestRow = 2;
@@ -85,24 +86,4 @@ function toSymbol(
     for (const cell of table.cells.values()) if (holds(cell)) span = cover(span, cell.span);
   }
   return [{ kind, name, detail, span, selection: label.span, children: [] }];
-}
-
-interface Figures {
-  readonly byRow: ReadonlyMap<string, string>;
-  readonly byGroup: ReadonlyMap<string, string>;
-}
-
-/** Printed totals by row and by group of columns: the cells that the edition's sums name as totals within one row. */
-function readFigures(report: Report, table: BoundTable): Figures {
-  const byRow = new Map<string, string>();
-  const byGroup = new Map<string, string>();
-  for (const { table: id, kind, total, parts } of report.edition?.relations ?? []) {
-    const cell = id === table.id && kind === 'sum' ? table.cells.get(total[0] ?? '') : undefined;
-    if (cell?.value === undefined || !parts.every((part) => part.startsWith(`${cell.row.id}|`))) continue;
-    const unit = cell.unit ?? cell.column.unit;
-    const figure = unit === undefined ? cell.value : `${cell.value} ${unit}`;
-    byRow.set(cell.row.id, figure);
-    if (cell.column.group !== undefined) byGroup.set(cell.column.group, figure);
-  }
-  return { byRow, byGroup };
 }

@@ -59,7 +59,7 @@ export function toFormat(languageId: string): DocumentFormat {
   return languageId === 'html' ? 'html' : 'plaintext';
 }
 
-function toRange(document: TextDocument, { start, end }: Span): Range {
+export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 

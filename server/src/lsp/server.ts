@@ -22,6 +22,7 @@ import { type ClientProfile, readProfile } from './clientProfile.ts';
 import { listCodeActions } from './codeActions.ts';
 import { fixAllKind, toDocumentSymbol, toFoldingRange, toSymbolList } from './convert.ts';
 import { Configuration, settingsSection } from './configuration.ts';
+import { serveOutline } from './outline.ts';
 import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
 import { type Session, answer } from './session.ts';
 import { readUri } from './guard.ts';
@@ -57,6 +58,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveDocuments(session, configuration, runtime);
     serveFeatures(session);
     serveNewReports(session);
+    serveOutline(session);
     return describeServer(client);
   });
   documents.listen(connection);

@@ -3,11 +3,13 @@ import type { EditionsResult, NewReportParams } from '../../../protocol/messages
 import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
 import { type ReportAction, listActions } from '../features/codeActions.ts';
+import { insertPart } from '../features/insertPart.ts';
+import { listOutline, type OutlineNode } from '../features/outlineTree.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { rules as everyRule } from '../rules/index.ts';
-import type { Rule, Severity } from '../rules/rule.ts';
+import type { Edit, Rule, Severity } from '../rules/rule.ts';
 import type { Level } from '../standards/edition.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import type { Locale } from '../text/message.ts';
@@ -65,6 +67,10 @@ export interface ReportService {
   /** What the status bar says: editions with their reasons, and counts. */
   describe(analysis: Analysis): Description;
   symbols(analysis: Analysis, locale: Locale): readonly ReportSymbol[];
+  /** The statutory outline: what the edition asks for, with what is there and what is missing. */
+  outline(analysis: Analysis, locale: Locale): readonly OutlineNode[];
+  /** The edits that write a missing part, by its id in the outline; undefined where it is not missing (any more). */
+  insertPart(analysis: Analysis, id: string): readonly Edit[] | undefined;
   foldings(analysis: Analysis): readonly FoldingSpan[];
   /** Fixes and ways to silence the findings that touch the span. */
   actions(analysis: Analysis, span: Span, locale?: Locale): readonly ReportAction[];
@@ -99,7 +105,9 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     analyze,
     forget: (uri) => cache.forget(uri),
     describe: describeAnalysis,
-    symbols: ({ placed }, locale) => listSymbols(placed, locale),
+    symbols: ({ placed, findings }, locale) => listSymbols(placed, locale, findings),
+    outline: listOutline,
+    insertPart: ({ placed }, id) => insertPart(placed, id),
     foldings: ({ placed }) => listFoldings(placed),
     actions: listActions,
     editions: listEditions,

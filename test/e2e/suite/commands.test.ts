@@ -7,7 +7,7 @@ describe('commands and snippets', () => {
   it('are there for everything that package.json lists', async () => {
     await findExtension().activate();
     const manifest: unknown = findExtension().packageJSON;
-    const listed = [...JSON.stringify(manifest).matchAll(/"command":"(nianbao\.\w+)"/g)].map(([, id]) => id);
+    const listed = [...JSON.stringify(manifest).matchAll(/"command":"(nianbao\.[\w.]+)"/g)].map(([, id]) => id);
     const known = new Set(await commands.getCommands(true));
     assert.ok(listed.includes('nianbao.newReport'));
     assert.deepEqual(

@@ -35,8 +35,20 @@ export const draftRules: readonly string[] = [
   'year-mismatch',
 ];
 
+/** As much of an entry of the view 年报结构 as tests ask for. */
+export interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly state: string;
+  readonly insertable: boolean;
+  readonly selection: object | null;
+  readonly children: readonly Entry[];
+}
+
 export interface Api {
   serverState(): string;
+  outline(): readonly Entry[];
 }
 
 export function findExtension(): Extension<Api> {
