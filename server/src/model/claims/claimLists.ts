@@ -1,0 +1,154 @@
+import type { Claim, ClaimList, ClaimPart } from './claim.ts';
+import { collectParts, findCue, type ListCue } from './listParts.ts';
+import { judgeCompleteness, pickTotal } from './listTotal.ts';
+import type { OpenClaim } from './readSentence.ts';
+import { tieShares } from './shares.ts';
+
+/** A list while sentences may still add to it. */
+interface OpenList {
+  readonly cue: ListCue;
+  readonly candidates: readonly OpenClaim[];
+  readonly parts: ClaimPart[];
+  /** Something that may be a further part was not taken: the list is no proof that parts are missing. */
+  cut: boolean;
+  /** Position of the last claim that belongs to it, in its sentence, and that sentence's position. */
+  lastClaim: OpenClaim;
+  sentence: number;
+  oneSentence: boolean;
+}
+
+/** The enumerations of a report, sentence by sentence; ties shares, parts and totals of the claims on the way. */
+export function readLists(sentences: readonly (readonly OpenClaim[])[]): readonly ClaimList[] {
+  const lists: OpenList[] = [];
+  for (const [index, claims] of sentences.entries()) {
+    tieShares(claims);
+    readInSentence(claims, index, sentences[index - 1] ?? [], lists);
+    for (const added of readAdded(claims)) lists.push({ ...added, sentence: index });
+  }
+  return lists.map(closeList);
+}
+
+function readInSentence(
+  claims: readonly OpenClaim[],
+  index: number,
+  before: readonly OpenClaim[],
+  lists: OpenList[],
+): void {
+  /** Parts of lists of this sentence: they are no whole of another list, except of one nested in them. */
+  const taken = new Set<Claim>();
+  for (const [position, claim] of claims.entries()) {
+    if (claim.role !== 'count' || !claim.sentence.text) continue;
+    const cue = findCue(claims, position);
+    if (cue === '' && (taken.has(claim) || !hasShare(claims, position))) continue;
+    if (cue === '' && position === 0 && extendList(lists.at(-1), claims, index, taken)) continue;
+    const candidates = findCandidates(claims, position, cue, taken, before);
+    const { parts, cut, last } = collectParts(claims, position, cue, candidates);
+    // A single part without a share is a list only under 其中: it may exceed its whole, nothing else can be said of it.
+    if (parts.length === 0 || (parts.length === 1 && !parts[0]?.share && cue !== '其中')) continue;
+    for (const part of parts) taken.add(part.count);
+    const oneSentence = candidates.every((candidate) => candidate.sentence === claim.sentence);
+    lists.push({ cue, candidates, parts: [...parts], cut, lastClaim: last, sentence: index, oneSentence });
+  }
+}
+
+/** Shares that go on in the next sentence or item: B部门856条，占34% after A部门1687条，占66%。 */
+function extendList(
+  list: OpenList | undefined,
+  claims: readonly OpenClaim[],
+  index: number,
+  taken: Set<Claim>,
+): boolean {
+  const [first] = claims;
+  if (!list || !first || list.sentence !== index - 1 || first.sentence.apart) return false;
+  if (list.lastClaim.sentence.sectionIndex !== first.sentence.sectionIndex) return false;
+  if (list.cue === '(' || !list.parts.every(({ share }) => share) || list.parts[0]?.count.unit !== first.unit)
+    return false;
+  const { parts, last } = collectParts(claims, 0, '', []);
+  if (parts.length === 0) return false;
+  list.parts.push(...parts);
+  for (const part of parts) taken.add(part.count);
+  list.lastClaim = last;
+  list.sentence = index;
+  list.oneSentence = false;
+  return true;
+}
+
+function hasShare(claims: readonly OpenClaim[], position: number): boolean {
+  const claim = claims[position];
+  return claims.slice(position + 1, position + 3).some(({ role, count }) => role === 'share' && count === claim);
+}
+
+/** What the parts may be parts of, the nearest last. */
+function findCandidates(
+  claims: readonly OpenClaim[],
+  position: number,
+  cue: ListCue,
+  taken: ReadonlySet<Claim>,
+  before: readonly OpenClaim[],
+): readonly OpenClaim[] {
+  const first = claims[position];
+  const nearest = claims[position - 1];
+  if (!first) return [];
+  const isWhole = (claim: OpenClaim): boolean =>
+    claim.role === 'count' && claim.unit === first.unit && claim.depth <= first.depth && claim.script === 'digits';
+  if (
+    cue === '(' ||
+    cue === ':' ||
+    cue === '分为' ||
+    (nearest && cue === '其中' && (taken.has(nearest) || nearest.depth < first.depth))
+  ) {
+    return nearest && isWhole(nearest) ? [nearest] : [];
+  }
+  const here = claims.slice(0, position).filter((claim) => isWhole(claim) && !taken.has(claim));
+  if (here.length > 0 || claims.slice(0, position).some((claim) => claim.role === 'count')) return here;
+  if (cue === '分别为' || first.sentence.apart) return [];
+  if (before[0]?.sentence.sectionIndex !== first.sentence.sectionIndex) return [];
+  return before.filter((claim) => isWhole(claim) && claim.depth === 0);
+}
+
+/** A 3件，B 4件，共计7件: the whole behind its parts. */
+function* readAdded(claims: readonly OpenClaim[]): Iterable<Omit<OpenList, 'sentence'>> {
+  for (const [position, claim] of claims.entries()) {
+    if (claim.role !== 'count' || !/^(?:以上)?(?:合计|共计|总计|一共|总共|共)为?$/u.test(claim.what.text)) continue;
+    const parts: ClaimPart[] = [];
+    for (let at = position - 1; at >= 0; at--) {
+      const part = claims[at];
+      const next = claims[at + 1];
+      if (!part || !next || part.role !== 'count' || part.unit !== claim.unit || part.depth !== claim.depth) break;
+      const gap = claim.sentence.text.slice(part.end, next.start);
+      if (/其中|分别|包括|;|[(]/u.test(gap) || (gap.match(/,/g)?.length ?? 0) > 1) break;
+      parts.unshift({ count: part, share: undefined });
+      if (/共|总|合计|全部/u.test(part.what.text)) break;
+    }
+    const [head] = parts;
+    // 共收到10件，网络3件，信函7件，合计10件: the first is no part, and what the last adds up cannot be told.
+    if (parts.length < 2 || !head || /共|总|合计|全部/u.test(head.count.what.text)) continue;
+    yield { cue: '共计', candidates: [claim], parts, cut: false, lastClaim: claim, oneSentence: true };
+  }
+}
+
+function closeList(list: OpenList): ClaimList {
+  const { parts, cue, oneSentence } = list;
+  const { total, basis } = pickTotal(list.candidates, parts, cue);
+  const complete = judgeCompleteness(parts, cue, total, list.cut);
+  if (total) {
+    tie(total, parts);
+    if (total.role === 'count') total.role = 'total';
+  }
+  return {
+    total,
+    basis,
+    parts,
+    complete,
+    cue,
+    oneSentence: oneSentence || total?.sentence === parts.at(-1)?.count.sentence,
+  };
+}
+
+function tie(total: OpenClaim, parts: readonly ClaimPart[]): void {
+  for (const { count, share } of parts) {
+    // The lists hold the reader's own objects, as claims that nobody else writes to.
+    for (const claim of [count, share])
+      if (claim) Object.assign(claim, { base: total, ...(claim === count ? { role: 'part' } : {}) });
+  }
+}

@@ -1,0 +1,117 @@
+import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../../text/decimal.ts';
+import type { Claim, ClaimPart } from './claim.ts';
+import type { OpenClaim } from './readSentence.ts';
+
+/** What opens an enumeration; empty where shares alone make one. */
+export type ListCue = '其中' | '分别为' | '分为' | '在…中' | ':' | '(' | '共计' | '';
+
+export interface CollectedParts {
+  readonly parts: readonly ClaimPart[];
+  /** Another number of the same unit follows that may belong to them. */
+  readonly cut: boolean;
+  readonly last: OpenClaim;
+}
+
+/** Words with which something else than a further part begins. */
+const noPart =
+  /^(?:另|此外|同时|还|全年|共|合计|总计|累计|总|均|实际|截|目前|全部|上年|去年|比上|较上)|合计|总计|共计|总共|一共|另有/u;
+
+/** What opens a list at this number, by the words between it and the number before. */
+export function findCue(claims: readonly OpenClaim[], position: number): ListCue {
+  const claim = claims[position];
+  const before = claims[position - 1];
+  if (!claim) return '';
+  const gap = dropBrackets(claim.sentence.text.slice(before?.end ?? 0, claim.start));
+  if (/其中|(?:[(,](?:含|包括|包含))/u.test(gap)) return '其中';
+  if (/在(?:主动公开|公开|收到|受理|所有|全部|上述|这些|已?(?:办结|答复))[^,;。()]{0,20}[中里],/u.test(gap))
+    return '在…中';
+  if (!before) return '';
+  if (/[,;:(](?:[^,;:()]{0,6})分别(?:为|是|有)/u.test(gap)) return '分别为';
+  if (
+    before.role === 'count' &&
+    before.depth === claim.depth &&
+    /^[^,;。()]{0,12},?(?:[^,;。()]{0,4}按[^,;。()]{1,12})?分为/u.test(gap)
+  )
+    return '分为';
+  if (before.depth + 1 === claim.depth && /^[^,;:。()、]{0,12}\([^()]*$/u.test(gap)) return '(';
+  if (before.depth === claim.depth && /^[^,;。()、]{0,12}:[^,;:。]*$/u.test(gap)) return ':';
+  return '';
+}
+
+/** The parts from one number on, until something says that the list is over. */
+export function collectParts(
+  claims: readonly OpenClaim[],
+  position: number,
+  cue: ListCue,
+  wholes: readonly Claim[],
+): CollectedParts {
+  const first = claims[position] ?? missing();
+  const parts: ClaimPart[] = [];
+  let last = first;
+  let separator = '';
+  let nested = false;
+  let cut = false;
+  let sum: Decimal | undefined = { units: 0n, scale: 0 };
+  const targets = wholes.flatMap(({ value, exact }) => (exact ? [parseDecimal(value)] : []));
+  for (let at = position; at < claims.length; at++) {
+    const claim = claims[at];
+    if (!claim || claim.depth < first.depth) break;
+    const gap = at === position ? '' : first.sentence.text.slice(claims[at - 1]?.end ?? 0, claim.start);
+    if (at > position && first.depth > 0 && /\)[^(]*\(/.test(gap)) break;
+    if (claim.role === 'share' && claim.count === parts.at(-1)?.count) {
+      last = claim;
+      continue;
+    }
+    if (nested && gap.includes(';')) nested = false;
+    if (nested || claim.depth > first.depth || claim.role !== 'count' || claim.unit !== first.unit) continue;
+    if (at > position) {
+      const between = dropBrackets(gap);
+      if (/其中|[,(](?:含|包括|包含)/u.test(between)) {
+        nested = true;
+        continue;
+      }
+      const marks = between.match(/[,;、]/g) ?? [];
+      const [mark = ''] = marks;
+      const clauses = marks.filter((each) => each !== '、').length;
+      if (separator === '') separator = mark;
+      const shared = parts.every(({ share }) => share);
+      // Behind the shares come other numbers; behind a semicolon another way of dividing; a clause without a number ends the list.
+      if (shared && !findShare(claims, at)) break;
+      if (mark === ';' && separator !== ';' && !shared) break;
+      if (noPart.test(claim.what.text) || clauses > 1 || (mark !== separator && !shared)) {
+        cut = true;
+        break;
+      }
+    }
+    parts.push({ count: claim, share: findShare(claims, at) });
+    last = claim;
+    const value = claim.exact ? parseDecimal(claim.value) : undefined;
+    sum = sum && value ? addDecimals(sum, value) : undefined;
+    const reached = sum;
+    if (parts.length > 1 && reached && targets.some((target) => target && compareDecimals(target, reached) === 0)) {
+      // Zeros may follow, and the last part's share.
+      const next = claims.slice(at + 1).find(({ role }) => role === 'count');
+      if (next?.value !== '0') break;
+    }
+  }
+  if (parts.length > 0 && cue === '' && !parts.every(({ share }) => share)) parts.length = 1;
+  return { parts, cut, last };
+}
+
+/** The words without what stands in brackets that open and close in them. */
+function dropBrackets(text: string): string {
+  return text.includes('(') ? text.replaceAll(/\([^()]{0,200}\)/g, '') : text;
+}
+
+function findShare(claims: readonly OpenClaim[], position: number): Claim | undefined {
+  const count = claims[position];
+  for (let at = position + 1; at < position + 4; at++) {
+    const claim = claims[at];
+    if (claim?.role === 'share' && claim.count === count) return claim;
+  }
+  return undefined;
+}
+
+function missing(): never {
+  throw new Error('a list begins at a claim of its sentence');
+}

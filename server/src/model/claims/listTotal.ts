@@ -1,0 +1,115 @@
+import { addDecimals, compareDecimals, type Decimal, isPercentOf, parseDecimal } from '../../text/decimal.ts';
+import type { Claim, ClaimList, ClaimPart } from './claim.ts';
+import type { ListCue } from './listParts.ts';
+import type { OpenClaim } from './readSentence.ts';
+
+interface PickedTotal {
+  readonly total: OpenClaim | undefined;
+  readonly basis: ClaimList['basis'];
+}
+
+/** What the counts add up to; undefined where one of them is not exact. */
+export function sumParts(parts: readonly ClaimPart[]): Decimal | undefined {
+  let sum: Decimal = { units: 0n, scale: 0 };
+  for (const { count } of parts) {
+    const value = count.exact ? parseDecimal(count.value) : undefined;
+    if (!value) return undefined;
+    sum = addDecimals(sum, value);
+  }
+  return sum;
+}
+
+/** The whole among the numbers that could be it: the one the parts add up to, else the one most shares are right of, else the only one. */
+export function pickTotal(candidates: readonly OpenClaim[], parts: readonly ClaimPart[], cue: ListCue): PickedTotal {
+  const sum = sumParts(parts);
+  const exact = candidates.filter((candidate) => candidate.exact);
+  if (sum && parts.length > 1) {
+    const added = exact.findLast((candidate) => isEqual(candidate, sum));
+    if (added) return { total: added, basis: 'sum' };
+  }
+  const shared = parts.filter(({ share }) => share?.exact);
+  let best: OpenClaim | undefined;
+  let most = 0;
+  for (const candidate of exact) {
+    const right = shared.filter((part) => isRightShare(part, candidate)).length;
+    // The nearest of two that do equally well.
+    if (right >= most) [best, most] = [candidate, right];
+  }
+  if (best && most >= 2 && most * 2 >= shared.length) return { total: best, basis: 'shares' };
+  const [only] = candidates;
+  const values = new Set(candidates.map(({ value }) => value));
+  if (only && values.size === 1 && cue !== '') return { total: candidates.at(-1), basis: 'cue' };
+  return { total: undefined, basis: undefined };
+}
+
+function isEqual(claim: Claim, sum: Decimal): boolean {
+  const value = parseDecimal(claim.value);
+  return value !== undefined && compareDecimals(value, sum) === 0;
+}
+
+/** Whether the printed share is the part's share of the whole, to the decimals printed. */
+export function isRightShare({ count, share }: ClaimPart, whole: Claim): boolean {
+  const [printed, part, total] = [share && printedShare(share), parseDecimal(count.value), parseDecimal(whole.value)];
+  return printed !== undefined && part !== undefined && total !== undefined && isPercentOf(printed, part, total);
+}
+
+/** A share with the decimals it is printed with: trailing zeros count. */
+export function printedShare(share: Claim): Decimal | undefined {
+  return parseDecimal(share.value);
+}
+
+/** Why the parts must be all there are. */
+export function judgeCompleteness(
+  parts: readonly ClaimPart[],
+  cue: ListCue,
+  total: Claim | undefined,
+  cut: boolean,
+): ClaimList['complete'] {
+  if (cue === '共计') return 'added';
+  if (parts.length < 2) return undefined;
+  if (addToHundred(parts)) return 'shares';
+  if (cut) return undefined;
+  if (cue === '分别为' || cue === '分为') return 'divided';
+  if (nameAllKinds(parts, total)) return 'kinds';
+  return cue === '(' ? 'brackets' : undefined;
+}
+
+/** Printed for every part, and their sum is 100 within what rounding each can make. */
+function addToHundred(parts: readonly ClaimPart[]): boolean {
+  let sum: Decimal = { units: 0n, scale: 0 };
+  let scale = 0;
+  for (const { share } of parts) {
+    const value = share?.exact ? printedShare(share) : undefined;
+    if (!value) return false;
+    sum = addDecimals(sum, value);
+    scale = Math.max(scale, value.scale);
+  }
+  const difference = addDecimals(sum, { units: -100n, scale: 0 });
+  const units =
+    difference.units *
+    10n ** BigInt(scale - difference.scale + (difference.scale > scale ? difference.scale - scale : 0));
+  return (units < 0n ? -units : units) * 2n <= BigInt(parts.length);
+}
+
+/** Closed sets: every pattern must fit exactly one part, and every part one pattern. The last may be left out where marked. */
+const kindSets: readonly (readonly RegExp[])[] = [
+  [/自然人|公民个人|公民/u, /法人/u],
+  [/维持/u, /纠正/u, /其他/u, /未审结|审理中|未结/u],
+];
+const outcomeKinds: readonly RegExp[] = [/予以公开/u, /部分公开/u, /不予公开/u, /无法提供/u, /不予处理/u, /其他处理/u];
+
+function nameAllKinds(parts: readonly ClaimPart[], total: Claim | undefined): boolean {
+  const words = parts.map(({ count }) => count.what.text + count.after.text);
+  if (
+    kindSets.some(
+      (kinds) =>
+        kinds.length === words.length && kinds.every((kind) => words.filter((each) => kind.test(each)).length === 1),
+    )
+  )
+    return true;
+  if (!outcomeKinds.every((kind) => words.some((each) => kind.test(each)))) return false;
+  const carried = words.some((each) => /结转|转下年|下一?年度/u.test(each));
+  const whole = total ? total.what.text + total.after.text : '';
+  // 新收 and 收到 may leave out what was carried over from the year before, which is then among the outcomes.
+  return carried ? /收办|办理/u.test(whole) : /办结|答复|办理|处理/u.test(whole);
+}

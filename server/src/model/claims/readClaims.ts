@@ -1,0 +1,49 @@
+import type { Report } from '../report.ts';
+import type { Claim, ClaimList } from './claim.ts';
+import { readLists } from './claimLists.ts';
+import { type OpenClaim, readSentence } from './readSentence.ts';
+import { readSentences } from './sentences.ts';
+
+interface ReadProse {
+  readonly claims: readonly Claim[];
+  readonly lists: readonly ClaimList[];
+}
+
+/** Depends on the readonly report alone, and goes with it. */
+const memory = new WeakMap<Report, ReadProse>();
+
+/**
+ * Every number the report states in prose, in order: of its paragraphs and of headings that state something, tables left out.
+ * Read when a rule first asks, then kept with the report. Never throws; linear in the length of the report.
+ */
+export function readClaims(report: Report): readonly Claim[] {
+  return readProse(report).claims;
+}
+
+/** The enumerations among them: which parts belong to which whole, which share to which count. In the order of their first parts. */
+export function readClaimLists(report: Report): readonly ClaimList[] {
+  return readProse(report).lists;
+}
+
+function readProse(report: Report): ReadProse {
+  const known = memory.get(report);
+  if (known) return known;
+  const claims: OpenClaim[] = [];
+  const sentences: (readonly OpenClaim[])[] = [];
+  let passed = false;
+  for (const prose of readSentences(report)) {
+    const found = readSentence(
+      passed ? { ...prose, apart: true } : prose,
+      sentences.length,
+      report.year,
+      () => undefined,
+    );
+    passed = found.length === 0;
+    if (passed) continue;
+    sentences.push(found);
+    for (const claim of found) claims.push(claim);
+  }
+  const read: ReadProse = { claims, lists: readLists(sentences) };
+  memory.set(report, read);
+  return read;
+}

@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Claim, ClaimList } from '../../../server/src/model/claims/claim.ts';
+import { readClaimLists, readClaims } from '../../../server/src/model/claims/readClaims.ts';
+import { readText } from '../../language/check.ts';
+
+const before = '# 青禾县2025年政府信息公开工作年度报告\n\n## 一、总体情况\n\n';
+
+function open(prose: string): {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  readonly lists: readonly ClaimList[];
+} {
+  const text = before + prose;
+  const document = readText(text);
+  return {
+    text,
+    claims: document.reports.flatMap((report) => readClaims(report)),
+    lists: document.reports.flatMap((report) => readClaimLists(report)),
+  };
+}
+
+/** What is read of a sentence: the number as typed, its value, `~` where it is inexact, its unit. */
+function numbersOf(prose: string): readonly string[] {
+  const { text, claims } = open(prose);
+  return claims.map(
+    ({ span, value, exact, unit }) => `${text.slice(span.start, span.end)}=${exact ? '' : '~'}${value}${unit ?? ''}`,
+  );
+}
+
+function rolesOf(prose: string): readonly string[] {
+  return open(prose).claims.map(({ value, role, base, count }) => {
+    const of = base ? `/${base.value}` : '';
+    return `${role} ${value}${count ? `:${count.value}` : ''}${of}`;
+  });
+}
+
+describe('numbers', () => {
+  test.each([
+    ['全年收到申请36件。', ['36=36件']],
+    ['全年收到申请３６件。', ['３６=36件']],
+    ['主动公开信息3,646条。', ['3,646=3646条']],
+    [
+      '公开信息1.2万条、3万余条，近300篇，500多份，50人左右。',
+      ['1.2万=~12000条', '3万=~30000条', '300=~300篇', '500=~500份', '50=~50人'],
+    ],
+    ['交易总额26.90亿元，收费976.81万元、420元。', ['26.90亿=2690000000元', '976.81万=9768100元', '420=420元']],
+    ['占41.9 %，另有６．５％，百分之三十，百分之三点五。', ['41.9=41.9%', '６．５=6.5%', '三十=30%', '三点五=3.5%']],
+    ['发生一起行政复议案件，答复申请两件，制定十项制度。', ['一=1起', '两=2件', '十=10项']],
+    ['全市備案 176 個，收到 12 條。', ['176=176个', '12=12条']],
+    ['现场接待172批次、500多人次。', ['172=172批次', '500=~500人次']],
+  ])('%s', (prose, expected) => {
+    expect(numbersOf(prose)).toEqual(expected);
+  });
+
+  test.each([
+    '2025年1月1日至12月31日，依据国办公开办函〔2021〕30号和第711号令。',
+    '第二十条第（一）项、第20条、第3批、第六届。',
+    '电话0517-83605210，网址http://a.gov.cn/12/34件，邮编223001。',
+    '推进一体化、统一管理，万无一失，一是加强，二是改进，三个“100”。',
+    '自收到之日起20个工作日内，12个月、3个季度。',
+    '“12345”热线，H5产品，1+X模式，24小时。',
+    '每年3-5件，增减3～5个，100/200条。',
+    '一次性告知，一件事一次办，一批、一些、一部分、一个平台。',
+  ])('no number is stated in %s', (prose) => {
+    expect(numbersOf(prose)).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  test('a total, its parts and their shares', () => {
+    expect(rolesOf('收到申请40件，其中网络30件，占75%；信函10件，占25%。')).toEqual([
+      'total 40',
+      'part 30/40',
+      'share 75:30/40',
+      'part 10/40',
+      'share 25:10/40',
+    ]);
+  });
+
+  test('shares in brackets are of the number before them', () => {
+    expect(rolesOf('办结40件（含上年结转3件）。其中，予以公开30件（75%），不予公开10件（25%）。')).toEqual([
+      'total 40',
+      'part 3/40',
+      'part 30/40',
+      'share 75:30/40',
+      'part 10/40',
+      'share 25:10/40',
+    ]);
+  });
+
+  test('rates, growth and the figure of the year before', () => {
+    expect(rolesOf('收到申请80件，比去年50件增长60%，办结率达100%，较上年增加30件。')).toEqual([
+      'count 80',
+      'comparison 50',
+      'growth 60',
+      'rate 100',
+      'growth 30',
+    ]);
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    '其中',
+    '收到申请',
+    '占',
+    '，',
+    '；',
+    '、',
+    '。',
+    '（',
+    '）',
+    '件',
+    '条',
+    '%',
+    '万',
+    '余',
+    '\n',
+    '同比增长',
+    '分别为',
+    '共计',
+    '：',
+    ' ',
+    '1',
+    '20',
+    '3.5',
+    '3,646',
+    '十',
+    '一',
+  );
+  const prose = fc.array(
+    fc.oneof({ weight: 5, arbitrary: words }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }),
+    { maxLength: 60 },
+  );
+
+  test('is read without an error, and every claim lies on its own number', () => {
+    fc.assert(
+      fc.property(prose, (pieces) => {
+        const { text, claims, lists } = open(pieces.join(''));
+        let last = 0;
+        for (const claim of claims) {
+          expect(claim.span.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(claim.span.start, claim.span.end)).toMatch(
+            /^[\d\uff10-\uff19零〇一二两三四五六七八九十百千][\s\S]*$/u,
+          );
+          expect(claim.value).toMatch(/^\d+(\.\d+)?$/);
+          last = claim.span.end;
+        }
+        const all = new Set(claims);
+        for (const { total, parts } of lists) {
+          expect(parts.length).toBeGreaterThan(0);
+          if (total) expect(all.has(total)).toBe(true);
+          for (const { count, share } of parts) {
+            expect(all.has(count)).toBe(true);
+            if (share) expect(all.has(share)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
