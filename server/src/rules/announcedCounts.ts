@@ -21,32 +21,74 @@ export interface Announced {
   readonly isHan: boolean;
 }
 
+/**
+ * Where a list may be near, in either script: a colon before its first item, 部分, a title or a word for the whole before the
+ * number. Every other character costs no more than this look.
+ */
+const signs = /[：:]|部分|[》）)等共计計](?=[〇零一二两兩三四五六七八九十百\d 共合总總计計])/g;
+const firstItem = /\s*(?:一是|第一|[（(][一1]|1[.、．]|$)/y;
+const wholeThenNumber = /[共合总總]?[计計]? ?(?=[〇零一二两兩三四五六七八九十百\d])/y;
+
 const announcement =
-  /(?:[〇零一二两兩三四五六七八九十百]{1,4}|(?<![\d.,])\d{1,3}) ?(?:[个個大]?(?:部分|方面|[项項类類种種])|[个個点點部件])/g;
+  /(?<![\d.,〇零一二两兩三四五六七八九十百千万萬])(?:[〇零一二两兩三四五六七八九十百]{1,4}|\d{1,3}) ?(?:[个個大]?(?:部分|方面|[项項类類种種])|[个個点點部件])(?![余餘多来之分])/g;
+
 /** Before the number: then it is an ordinal, a rough number, a part or one spoken of before. */
-const otherBefore = /(?:[第几幾数數近约約每各这這该該另余多超逾]|上述|前述|其中|以上|不足|超过)$/;
-/** A fraction or a number with more behind it: 三分之二, 三大项. */
-const otherAfter = /^[余多来之分]/;
+const otherBefore = /(?:[第几数近约每各该另余多超逾]|上述|前述|其中|以上|不足|超过|这)$/;
+
+/** Behind the number and its colon no further than this. */
+const longestNoun = 18;
 
 /**
- * Numbers from 2 to 99 with a word that counts things one could list, in a paragraph's text in either script. One pass over
- * the text; the callers look at what stands before and behind.
+ * Numbers from 2 to 99 with a word that counts things, where a list may stand before or behind, in a paragraph's text in either
+ * script. One pass over the text; the callers look at what is listed.
  */
 export function* findAnnounced(typed: string): Iterable<Announced> {
-  announcement.lastIndex = 0;
-  for (let match = announcement.exec(typed); match; match = announcement.exec(typed)) {
-    const [printed] = match;
-    const digits = /^\d+/.exec(printed)?.[0];
-    const han = digits ?? /^[〇零一二两兩三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
-    const value = digits ? Number(digits) : parseHanNumber(foldText(han));
-    if (value === undefined || value < 2 || value > 99) continue;
-    const before = foldText(typed.slice(Math.max(0, match.index - 2), match.index));
-    if (otherBefore.test(before) || /[〇零一二两兩三四五六七八九十百千万萬]$/.test(before)) continue;
-    const end = match.index + printed.length;
-    if (otherAfter.test(typed.slice(end, end + 1))) continue;
-    yield { value, start: match.index, end, numberEnd: match.index + han.length, isHan: digits === undefined };
-    announcement.lastIndex = end;
+  let last = -1;
+  signs.lastIndex = 0;
+  while (signs.test(typed)) {
+    const next = signs.lastIndex;
+    const found = lookAround(typed, next);
+    signs.lastIndex = next;
+    if (!found || found.start <= last) continue;
+    last = found.start;
+    yield found;
+    signs.lastIndex = next;
   }
+}
+
+/** The announcement at a sign that ends at `next`. */
+function lookAround(typed: string, next: number): Announced | undefined {
+  const sign = typed.charAt(next - 1);
+  if (sign === '分') return lookBack(typed, next);
+  const isColon = sign === '：' || sign === ':';
+  const behind = isColon ? firstItem : wholeThenNumber;
+  behind.lastIndex = next;
+  if (!behind.test(typed)) return undefined;
+  return isColon ? lookBack(typed, next) : lookAhead(typed, wholeThenNumber.lastIndex);
+}
+
+/** The last announcement that ends at `end` or before its colon. */
+function lookBack(typed: string, end: number): Announced | undefined {
+  const from = Math.max(0, end - longestNoun - 8);
+  announcement.lastIndex = 0;
+  const matches = [...typed.slice(from, end).matchAll(announcement)];
+  const match = matches.at(-1);
+  return match && readAnnounced(typed, from + match.index, match[0]);
+}
+
+function lookAhead(typed: string, start: number): Announced | undefined {
+  announcement.lastIndex = 0;
+  const match = announcement.exec(typed.slice(start, start + 10));
+  return match?.index === 0 ? readAnnounced(typed, start, match[0]) : undefined;
+}
+
+function readAnnounced(typed: string, start: number, printed: string): Announced | undefined {
+  const digits = /^\d+/.exec(printed)?.[0];
+  const han = digits ?? /^[〇零一二两兩三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
+  const value = digits ? Number(digits) : parseHanNumber(foldText(han));
+  if (value === undefined || value < 2 || value > 99) return undefined;
+  if (otherBefore.test(foldText(typed.slice(Math.max(0, start - 2), start)))) return undefined;
+  return { value, start, end: start + printed.length, numberEnd: start + han.length, isHan: digits === undefined };
 }
 
 /** The announced number made `count`, in the characters it is written in. */

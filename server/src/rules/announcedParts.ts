@@ -1,5 +1,6 @@
 import type { Report, Section } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
+import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Announced } from './announcedCounts.ts';
 import type { Problem } from './rule.ts';
@@ -19,10 +20,10 @@ const annex = /^附(?:件|表|录|：|:)|附表$/;
 const ofReport = /(?:报告|全文|本文)(?:全文|正文|主要|内容|的|共|总共)*(?:由|包括|包含|分为|分|涵盖|含|有|，|,|$)/;
 
 /** What is wrong with an announced number of parts that stands at `span`, before the first of them; the fix is the caller's. */
-export function judgeParts(report: Report, text: string, announced: Announced, span: Span): Problem | undefined {
+export function judgeParts(report: Report, typed: string, announced: Announced, span: Span): Problem | undefined {
   const { value, start, end } = announced;
-  if (!text.startsWith('部分', end - 2)) return undefined;
-  const sentence = text.slice(Math.max(text.lastIndexOf('。', start), start - 400, 0), start);
+  if (!typed.startsWith('部分', end - 2)) return undefined;
+  const sentence = foldText(typed.slice(Math.max(typed.lastIndexOf('。', start), start - 400, 0), start));
   if (!ofReport.test(sentence)) return undefined;
   const parts = countableParts(report);
   const first = parts?.[0];
@@ -32,7 +33,7 @@ export function judgeParts(report: Report, text: string, announced: Announced, s
   const titles = parts.map(({ heading }) => heading.title.replaceAll(/\s+/g, '')).join('；');
   return {
     span,
-    message: say(texts.parts, { printed: text.slice(start, end).replaceAll(' ', ''), count: parts.length, titles }),
+    message: say(texts.parts, { printed: typed.slice(start, end).replaceAll(' ', ''), count: parts.length, titles }),
     related: parts.map(({ heading }, index) => {
       return { span: heading.titleSpan, message: say(texts.heading, { number: index + 1 }) };
     }),

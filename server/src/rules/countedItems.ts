@@ -27,13 +27,13 @@ const marks: readonly { readonly first: RegExp; readonly each: RegExp }[] = [
 export function countFollowing(
   blocks: readonly Block[],
   index: number,
-  text: string,
+  typed: string,
   { end }: Announced,
 ): Counted | undefined {
-  const colon = /^[^。;:,、!\n]{0,16}:\s*/.exec(text.slice(end, end + 40));
+  const colon = /^[^。；：，、！\n;:,!]{0,16}[：:]\s*/.exec(typed.slice(end, end + 40));
   if (!colon) return undefined;
   const from = end + colon[0].length;
-  const list = from < text.length ? text.slice(from, from + longestList) : '';
+  const list = foldText(typed.slice(from, from + longestList));
   const whole = list + textAfter(blocks, index, longestList - list.length);
   const kind = marks.find(({ first }) => first.test(whole.trimStart()));
   if (!kind) return undefined;
@@ -41,7 +41,7 @@ export function countFollowing(
   const count = lengthOfSeries(values);
   if (count === undefined) return undefined;
   // A list inside an item of another list: the numbers behind it may go on with the outer one.
-  const before = `${textBefore(blocks, index)}\n${text.slice(0, end)}`;
+  const before = `${textBefore(blocks, index)}\n${foldText(typed.slice(Math.max(0, end - longestList), end))}`;
   return { count, means: before.search(kind.each) >= 0 ? 'less' : 'exact' };
 }
 
@@ -94,10 +94,11 @@ const titled =
   /^(?:(?:配套|工作|规章|管理|相关|重要|行政)?(?:规范性)?(?:制度|办法|规定|文件|意见|方案|法规|规章|条例|细则)|(?=[,。;]|$))/;
 
 /** Titles in 《》 right before an announcement: 《甲》、《乙》共两项制度. */
-export function countTitles(text: string, { start, end }: Announced): Counted | undefined {
-  const before = text.slice(Math.max(0, start - 1500), start);
+export function countTitles(typed: string, { start, end }: Announced): Counted | undefined {
+  if (!/[》）)]/.test(typed.slice(Math.max(0, start - 3), start))) return undefined;
+  const before = foldText(typed.slice(Math.max(0, start - 1500), start));
   const link = /》(?:\([^()]{0,30}\))?(?<link>等|共|共计|合计|这)?$/.exec(before);
-  if (!link || !titled.test(text.slice(end, end + 12))) return undefined;
+  if (!link || !titled.test(foldText(typed.slice(end, end + 12)))) return undefined;
   let at = link.index + 1;
   let count = 0;
   for (;;) {
@@ -129,10 +130,12 @@ function openingOf(text: string, end: number): number {
 const introductions = [':', '包括', '分为', '设有', '主要有', '涵盖'];
 
 /** Names between 、 right before an announcement that closes the sentence; a name may hold a 、 of its own, so only too few count. */
-export function countNames(text: string, { start, end }: Announced): Counted | undefined {
-  const before = text.slice(Math.max(0, start - 500), start);
+export function countNames(typed: string, { start, end }: Announced): Counted | undefined {
+  if (!/[共计計]$/.test(typed.slice(Math.max(0, start - 1), start))) return undefined;
+  const before = foldText(typed.slice(Math.max(0, start - 500), start));
   const total = /(?:共|共计|合计)$/.exec(before);
-  if (!total || !/^(?:内容|信息|栏目|事项|制度|领域|方式)?[,。;]/.test(text.slice(end, end + 3))) return undefined;
+  if (!total || !/^(?:内容|信息|栏目|事项|制度|领域|方式)?[,。;]/.test(foldText(typed.slice(end, end + 3))))
+    return undefined;
   const from = Math.max(
     ...introductions.map((word) => before.lastIndexOf(word) + (before.includes(word) ? word.length : 0)),
   );
@@ -141,10 +144,4 @@ export function countNames(text: string, { start, end }: Announced): Counted | u
   const names = list.split('、').map((name) => name.trim());
   const isPlain = names.every((name) => name.length >= 2 && name.length <= 20 && !name.endsWith('等'));
   return names.length >= 4 && isPlain ? { count: names.length, means: 'less' } : undefined;
-}
-
-/** Whether a list may stand before or behind, by the characters beside the announcement as typed: most have none. */
-export function mayBeListed(typed: string, { start, end }: Announced): boolean {
-  if (/[》)）共等计計]/.test(typed.charAt(start - 1))) return true;
-  return /[：:]/.test(typed.slice(end, end + 17));
 }

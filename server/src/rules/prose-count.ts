@@ -1,9 +1,8 @@
 import { paragraphText, sourceSpan } from '../syntax/tree.ts';
-import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { changeNumber, findAnnounced } from './announcedCounts.ts';
 import { judgeParts, partCount } from './announcedParts.ts';
-import { countFollowing, countNames, countTitles, type Counted, mayBeListed } from './countedItems.ts';
+import { countFollowing, countNames, countTitles, type Counted } from './countedItems.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -38,21 +37,17 @@ export const proseCount = defineRule({
     for (const [index, block] of report.blocks.entries()) {
       if (block.kind !== 'paragraph') continue;
       const typed = paragraphText(block);
-      let folded: string | undefined;
       for (const announced of findAnnounced(typed)) {
-        const listed = mayBeListed(typed, announced);
-        if (!listed && !typed.startsWith('部分', announced.end - 2)) continue;
         if (--looks < 0) return;
-        folded ??= foldText(typed);
         const span = sourceSpan(block, announced.start, announced.end);
-        const parts = judgeParts(report, folded, announced, span);
+        const parts = judgeParts(report, typed, announced, span);
         if (parts) {
           yield { ...parts, fixes: () => [changeNumber(block, announced, partCount(report) ?? 0)] };
           continue;
         }
-        const names = countNames(folded, announced);
+        const names = countNames(typed, announced);
         const counted =
-          names ?? countTitles(folded, announced) ?? countFollowing(report.blocks, index, folded, announced);
+          names ?? countTitles(typed, announced) ?? countFollowing(report.blocks, index, typed, announced);
         if (!counted || !differs(counted, announced.value)) continue;
         if (counted.count < announced.value && report.cutAt !== undefined) continue;
         const printed = typed.slice(announced.start, announced.end).replaceAll(/\s+/g, '');
