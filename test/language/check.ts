@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../server/src/model/report.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Fix, Problem, Rule, Severity } from '../../server/src/rules/rule.ts';
+import { TypedProblem } from '../../server/src/rules/typedProblem.ts';
 import type { Level } from '../../server/src/standards/edition.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { type Message, render } from '../../server/src/text/message.ts';
@@ -103,13 +104,16 @@ export function runRule(ruleId: string, text: string, options: ReadOptions = {})
 /** The same for a document that has been read. */
 export function runRuleOn(rule: Rule, document: ReportDocument, ruledOut: readonly string[] = []): readonly Problem[] {
   const off = new Set(ruledOut);
-  const context = { document, isOff: (id: string): boolean => off.has(id) };
-  const problems: Problem[] = [];
+  const read = document.denoised ?? document;
+  const context = { document: read, isOff: (id: string): boolean => off.has(id) };
+  const found: Problem[] = [];
   if (rule.scope === 'document') {
-    problems.push(...rule.check(document, context));
+    found.push(...rule.check(read, context));
   } else {
-    for (const report of document.reports) problems.push(...rule.check(report, context));
+    for (const report of read.reports) found.push(...rule.check(report, context));
   }
+  const { noise } = read;
+  const problems = noise ? found.map((problem) => new TypedProblem(problem, noise)) : found;
   for (const problem of problems) checkProblem(rule, problem, document.text);
   return sortBySpan(problems, (problem) => problem.span);
 }

@@ -161,6 +161,8 @@ function isHeading(block: Block): block is Heading {
 
 /** Number and title as typed, without tags and the stars of bold type. */
 export function nameHeading(document: ReportDocument, heading: Heading): string {
+  // A heading with noise in it is named by its words.
+  if (document.denoised) return `${heading.number?.text ?? ''}${heading.title}`.trim() || '…';
   const typed = document.text.slice(heading.number?.span.start ?? heading.titleSpan.start, heading.titleSpan.end);
   return typed.replaceAll(/<[^>]*>|\*\*/g, '').trim() || heading.title.trim() || '…';
 }

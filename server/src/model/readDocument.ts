@@ -1,3 +1,4 @@
+import { findNoise } from '../text/noise.ts';
 import type { Level } from '../standards/edition.ts';
 import { parseDocument } from '../syntax/parse.ts';
 import type { Block, Directive, DocumentFormat, FrontMatter } from '../syntax/tree.ts';
@@ -6,6 +7,7 @@ import { lexicon } from './lexicon.ts';
 import { outlineReports } from './outline.ts';
 import { readReport } from './readReport.ts';
 import type { Report, ReportDocument } from './report.ts';
+import { placeInTyped } from './typedPlaces.ts';
 
 /** What a caller knows beside the text. Front matter wins over all of it. */
 export interface ReadOptions {
@@ -30,18 +32,21 @@ function isData(text: string): boolean {
  * shared; its positions are UTF-16 offsets of `text`. Time is linear in the length of the text.
  */
 export function readDocument(text: string, options: ReadOptions): ReportDocument {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   if (!subject.test(text) || isData(text)) {
-    return {
-      text,
-      format: options.format,
-      tree: { text, format: options.format, blocks: [] },
-      frontMatter: undefined,
-      directives: [],
-      reports: [],
-      eol,
-    };
+    const { format } = options;
+    const tree = { text, format, blocks: [] };
+    return { text, format, tree, frontMatter: undefined, directives: [], reports: [], eol: lineEndOf(text) };
   }
+  const noise = findNoise(text);
+  if (!noise) return readClean(text, options);
+  return placeInTyped({ ...readClean(noise.clean, options), noise }, noise);
+}
+
+function lineEndOf(text: string): '\n' | '\r\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function readClean(text: string, options: ReadOptions): ReportDocument {
   const parsed = parseDocument(text, options.format, lexicon);
   const blocks = splitGluedHeadings(parsed.blocks);
   const tree = blocks === parsed.blocks ? parsed : { ...parsed, blocks };
@@ -64,5 +69,5 @@ export function readDocument(text: string, options: ReadOptions): ReportDocument
     });
     if (report) reports.push(report);
   }
-  return { text, format: options.format, tree, frontMatter, directives, reports, eol };
+  return { text, format: options.format, tree, frontMatter, directives, reports, eol: lineEndOf(text) };
 }

@@ -7,6 +7,7 @@ import type {
   TableDefinition,
 } from '../standards/edition.ts';
 import type { Message } from '../text/message.ts';
+import type { Noise } from '../text/noise.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Directive, DocumentFormat, FrontMatter, Heading, SyntaxTree, TableStyle } from '../syntax/tree.ts';
 
@@ -156,4 +157,11 @@ export interface ReportDocument {
   readonly reports: readonly Report[];
   /** Line end that the document uses, for what fixes write. */
   readonly eol: '\n' | '\r\n';
+  /**
+   * Only of a text with noise: the same document as it was read, in the text without the noise. Rules read that one; their
+   * places are then brought back.
+   */
+  readonly denoised?: ReportDocument;
+  /** Of the document that `denoised` holds: what was left out of the text as typed, and the way back to it. */
+  readonly noise?: Noise;
 }

@@ -6,6 +6,8 @@ import { contentMissing } from './content-missing.ts';
 import { headingNumber } from './heading-number.ts';
 import { periodMissing } from './period-missing.ts';
 import { proseCount } from './prose-count.ts';
+import { pinyinNoise } from './pinyin-noise.ts';
+import { replacementNoise } from './replacement-noise.ts';
 import type { Rule } from './rule.ts';
 import { rulesAuthority } from './rules-authority.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -53,5 +55,7 @@ export const rules: readonly Rule[] = [
   // prose
   proseCount,
   // residue
+  pinyinNoise,
+  replacementNoise,
   textEncoding,
 ];

@@ -62,6 +62,8 @@ export interface ReportRule extends RuleBase {
 
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
+  /** What it finds in no part of a document it does not find in the whole: a long document may be checked in parts. */
+  readonly byPart?: true;
   check(document: ReportDocument, context: RuleContext): Iterable<Problem>;
 }
 

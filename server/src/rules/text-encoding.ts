@@ -20,6 +20,8 @@ export const textEncoding = defineRule({
   severity: 'warning',
   fixKind: 'none',
   scope: 'document',
+  // A text that is cut into parts has no such character.
+  byPart: true,
   title: { zh: '文本以它自己的编码打开。', en: 'The text is opened in its own encoding.' },
   *check({ text }) {
     const start = text.indexOf('�');

@@ -2,7 +2,6 @@ import { placeReports } from '../features/placedReport.ts';
 import { readDocument } from '../model/readDocument.ts';
 import type { ReportDocument } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
-import { textEncoding } from '../rules/text-encoding.ts';
 import type { Kept } from './analysisCache.ts';
 import { describeReport } from './description.ts';
 import type { AnalysisOptions, ReportServiceSetup, SourceDocument } from './reportService.ts';
@@ -58,9 +57,9 @@ export function createAnalyzer(
   };
 }
 
-/** Rules of the whole document do, all but the one that looks for undecoded characters: what is cut has none. */
+/** Rules of the whole document do, unless they find nothing in it where they find nothing in its parts. */
 function needsWhole(rule: Rule): boolean {
-  return rule.scope === 'document' && rule !== textEncoding;
+  return rule.scope === 'document' && !rule.byPart;
 }
 
 /** A rule's mistake costs its own findings in this document, nothing else. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../features/finding.ts';
 import { dropSuppressed } from '../features/suppression.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
+import { TypedProblem } from '../rules/typedProblem.ts';
 import type { Fix, Problem, Related, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import { textEncoding } from '../rules/text-encoding.ts';
 import { type Message, say, type Text } from '../text/message.ts';
@@ -28,19 +29,24 @@ export function runRules(
   { options, rules, guard }: RuleRun,
   reports: readonly Report[] = document.reports,
 ): readonly Finding[] {
+  const read = document.denoised ?? document;
+  const { noise } = read;
   const asked = document.reports.length > 0 ? rules : rules.filter((rule) => rule === textEncoding);
-  const context: RuleContext = { document, isOff: (rule) => options.rules[rule] === 'off' };
+  const context: RuleContext = { document: read, isOff: (rule) => options.rules[rule] === 'off' };
   const findings: Finding[] = [];
   for (const rule of asked) {
     const limit = options.rules[rule.id];
     if (limit === 'off') continue;
     const collect = (problems: Iterable<Problem>, report: number | undefined): void => {
-      for (const problem of problems) findings.push(new RuleFinding(rule, limit, problem, report, guard));
+      for (const problem of problems) {
+        const placed = noise ? new TypedProblem(problem, noise) : problem;
+        findings.push(new RuleFinding(rule, limit, placed, report, guard));
+      }
     };
     if (rule.scope === 'document') {
-      guard(rule.id, () => collect(rule.check(document, context), undefined));
+      guard(rule.id, () => collect(rule.check(read, context), undefined));
     } else {
-      for (const report of reports) {
+      for (const report of document.denoised?.reports ?? reports) {
         guard(rule.id, () => collect(rule.check(report, context), report.index));
       }
     }

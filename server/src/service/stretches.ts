@@ -2,6 +2,7 @@ import type { Finding } from '../features/finding.ts';
 import { moveSpan, type PlacedReport } from '../features/placedReport.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import type { Edit, Fix, Related, Severity } from '../rules/rule.ts';
+import { mayHaveNoise } from '../text/noise.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { type ReportDescription, describeReport } from './description.ts';
@@ -40,7 +41,8 @@ export function cutIntoStretches(document: ReportDocument, findings: readonly Fi
   if (format !== 'markdown' || text.length < shortest || reports.length < fewest) return undefined;
   if (!reports.every((report, index) => index === 0 || beginsCertainly(report))) return undefined;
   // A finding of the whole document is no report's.
-  if (findings.some((finding) => finding.report === undefined) || text.includes('�')) return undefined;
+  if (findings.some((finding) => finding.report === undefined) || text.includes('�') || mayHaveNoise(text))
+    return undefined;
   const byReport = groupByReport(findings);
   const list = reports.map((report, index): Stretch => {
     const origin = index === 0 ? 0 : report.span.start;
@@ -102,7 +104,9 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
   const isHead = (index: number): boolean => index === 0 && head !== undefined && cut[0]?.end === head.length;
   const isTail = (index: number): boolean => index === cut.length - 1 && tail !== undefined;
   const fresh = cut.filter((_, index) => !isHead(index) && !isTail(index));
-  const found = groupByReport(check(fresh.map(({ report }) => report)));
+  const findings = check(fresh.map(({ report }) => report));
+  if (findings.some((finding) => finding.report === undefined)) return undefined;
+  const found = groupByReport(findings);
   const middle = cut.map(({ report, start: origin, end: stop }, index): Stretch => {
     if (head && isHead(index)) return head;
     if (tail && isTail(index)) return tail;
@@ -111,9 +115,9 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
   return { text, list: [...list.slice(0, from), ...middle, ...after] };
 }
 
-/** A tag may be closed far away, and how many undecoded characters there are is a question for the whole document. */
+/** A tag may be closed far away, and how many undecoded characters or how much noise there is is a question for the whole document. */
 function isPlain(piece: string): boolean {
-  return !/<(?!!-- nianbao-)|�/.test(piece);
+  return !/<(?!!-- nianbao-)|�/.test(piece) && !mayHaveNoise(piece);
 }
 
 interface Cut {
