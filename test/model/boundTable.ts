@@ -94,6 +94,7 @@ export function makeEdition(
     })),
     contents: [],
     authority: [],
+    subjects: [],
   };
   return { edition, table };
 }

@@ -123,6 +123,23 @@ export interface AuthorityDefinition extends Provenance {
   readonly without: readonly Level[];
 }
 
+/** Something that prose counts and a table of the report holds: what a number in prose may be compared with. */
+export interface SubjectDefinition extends Provenance {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Measure words it is counted in, folded. */
+  readonly units: readonly string[];
+  /** Of each group one must stand in the words beside the number, folded. */
+  readonly words: readonly (readonly string[])[];
+  /** None of these may stand there. */
+  readonly without?: readonly string[];
+  /** One of these must stand in the sentence. */
+  readonly context?: readonly string[];
+  readonly table: string;
+  /** Each a list of cells (`row|column`) to be added up; more than one where the words leave it open (收到: 一, or 一 and 二 together). */
+  readonly readings: readonly (readonly string[])[];
+}
+
 export interface Notice extends Provenance {
   readonly number: string;
   readonly title: string;
@@ -143,4 +160,5 @@ export interface Edition {
   readonly relations: readonly Relation[];
   readonly contents: readonly ContentDefinition[];
   readonly authority: readonly AuthorityDefinition[];
+  readonly subjects: readonly SubjectDefinition[];
 }

@@ -35,6 +35,7 @@ export function expandEdition(file: EditionSource): Edition {
       ...cite(authority),
       without: authority.without.map((level) => oneOf(levels, level)),
     })),
+    subjects: (file.subjects ?? []).map((subject) => cite(subject)),
   });
 }
 

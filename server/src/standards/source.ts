@@ -10,6 +10,7 @@ import type {
   Relation,
   RowDefinition,
   SectionDefinition,
+  SubjectDefinition,
   TableDefinition,
 } from './edition.ts';
 
@@ -58,6 +59,8 @@ export interface EditionSource {
   readonly relations: readonly RelationSource[];
   readonly contents: readonly ContentSource[];
   readonly authority: readonly AuthoritySource[];
+  /** Left out where nothing in prose is compared with a table. */
+  readonly subjects?: readonly Written<SubjectDefinition>[];
 }
 
 export const certainties: readonly Certainty[] = ['V', 'D', 'R'];

@@ -36,7 +36,7 @@ function readProse(report: Report): ReadProse {
       passed ? { ...prose, apart: true } : prose,
       sentences.length,
       report.year,
-      () => undefined,
+      report.edition,
     );
     passed = found.length === 0;
     if (passed) continue;

@@ -1,5 +1,7 @@
+import type { Edition } from '../../standards/edition.ts';
 import type { Claim, ClaimRole, ClaimSentence, Phrase } from './claim.ts';
 import { findDirection, findRole, findScope, findTime } from './claimWords.ts';
+import { nameSubject } from './nameSubject.ts';
 import { findNumbers, type ProseNumber } from './numbersInProse.ts';
 import type { ProseSentence } from './sentences.ts';
 
@@ -17,19 +19,12 @@ const mostNumbers = 120;
 const clauseMarks = new Set([',', ';', ':', '。', '?', '!']);
 const wordMarks = new Set([',', ';', ':', '。', '?', '!', '、', '(', ')', '[', ']', '“', '”', '"']);
 
-/** What the clerk's edition calls things; undefined where it has no words for them. */
-export type NameSubject = (claim: {
-  readonly what: string;
-  readonly after: string;
-  readonly unit: string | undefined;
-}) => string | undefined;
-
 /** The claims of one sentence, in order, with roles that its own words give. */
 export function readSentence(
   prose: ProseSentence,
   index: number,
   reportYear: number | undefined,
-  nameSubject: NameSubject,
+  edition: Edition | undefined,
 ): readonly OpenClaim[] {
   const { text } = prose;
   const numbers = findNumbers(text, prose.typed);
@@ -78,7 +73,7 @@ export function readSentence(
       ...describeNumber(prose, number),
       what,
       after,
-      subject: nameSubject({ what: what.text, after: after.text, unit: number.unit }),
+      subject: nameSubject(edition, { what: what.text, after: after.text, unit: number.unit, sentence: text }),
       scope: findScope(lead) ?? scopeOfSentence,
       time,
       role: findRole(number, lead, inOwnBrackets, time),
