@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bindTables, placeTable } from '../../server/src/model/bindTables.ts';
+import { bindTables } from '../../server/src/model/bindTables.ts';
+import { placeTable } from '../../server/src/model/formReading.ts';
 import type { BoundTable } from '../../server/src/model/report.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { editionOf, tablesIn } from './typedTables.ts';

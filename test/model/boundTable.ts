@@ -43,6 +43,7 @@ export function bindEntries(
     pieces: [{ start: 0, end: at }],
     cells,
     labels: [],
+    misnamed: [],
     shape: [],
     turned: false,
     repeats: [],

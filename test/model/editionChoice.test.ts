@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeTable } from '../../server/src/model/bindTables.ts';
+import { placeTable } from '../../server/src/model/formReading.ts';
 import { chooseEdition, type EditionEvidence } from '../../server/src/model/editionChoice.ts';
 import { render } from '../../server/src/text/message.ts';
 import { notices } from '../reports/labels.ts';

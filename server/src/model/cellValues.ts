@@ -1,5 +1,5 @@
 import type { PlannedRelation, RelationPlan } from './relationPlan.ts';
-import type { Cell } from './report.ts';
+import type { BoundTable, Cell, PlacedNumbers } from './report.ts';
 
 /**
  * What each cell counts as in a relation, by its place in the plan. A blank or not-applicable cell counts as 0, but one that
@@ -12,35 +12,18 @@ export class CellValues {
   readonly #plan: RelationPlan;
   /** NaN where the cell is not in the document or cannot be read as a count. */
   readonly #values: number[];
-  readonly #hasBlanks: boolean;
+  readonly #blanks: ReadonlySet<number>;
   /** The sum each blank total takes its value from; null while it is being computed and where none can be. */
   #sources: Map<number, PlannedRelation | null> | undefined;
 
-  constructor(cells: ReadonlyMap<string, Cell>, plan: RelationPlan) {
-    this.#cells = cells;
+  constructor(table: BoundTable, plan: RelationPlan) {
+    const { values, blanks, odd } = table.readNumbers?.(plan) ?? readNumbers(table.cells, plan);
+    this.#cells = table.cells;
     this.#plan = plan;
-    const values = plan.unread.slice();
-    const odd: Cell[] = [];
-    let hasBlanks = false;
-    let next = 0;
-    for (const cell of cells.values()) {
-      const { id, count } = cell;
-      if (cell.issue !== undefined) odd.push(cell);
-      // Mostly the cells come in the order of the definition: no need to look for the next one.
-      const place = plan.ids[next] === id ? next : plan.places.get(id);
-      if (place === undefined) continue;
-      next = place + 1;
-      // A decimal or a number of more than 15 digits has no count.
-      if (count !== undefined) values[place] = count;
-      else if (cell.state === 'blank' || cell.state === 'na') {
-        values[place] = 0;
-        hasBlanks = true;
-      }
-    }
     this.odd = odd;
     this.#values = values;
-    this.#hasBlanks = hasBlanks;
-    if (!hasBlanks) return;
+    this.#blanks = blanks;
+    if (blanks.size === 0) return;
     for (const place of plan.totals) if (this.isBlankTotal(place)) this.#resolve(place);
   }
 
@@ -57,6 +40,12 @@ export class CellValues {
       if (cell) found.push(cell);
     }
     return found;
+  }
+
+  /** Whether somebody has written a number into the cell. */
+  isNumber(place: number): boolean {
+    if (this.#blanks.has(place)) return false;
+    return !Number.isNaN(this.valueAt(place)) || this.cellAt(place)?.state === 'number';
   }
 
   /** NaN where the cell has no value. */
@@ -89,9 +78,7 @@ export class CellValues {
 
   /** Whether the cell was left blank (or `/`), whatever it counts as. */
   isBlank(place: number): boolean {
-    if (!this.#hasBlanks) return false;
-    const state = this.cellAt(place)?.state;
-    return state === 'blank' || state === 'na';
+    return this.#blanks.has(place);
   }
 
   isBlankTotal(place: number): boolean {
@@ -114,4 +101,29 @@ export class CellValues {
       return;
     }
   }
+}
+
+const noBlanks: ReadonlySet<number> = new Set();
+
+function readNumbers(cells: ReadonlyMap<string, Cell>, plan: RelationPlan): PlacedNumbers {
+  const values = plan.unread.slice();
+  const odd: Cell[] = [];
+  let blanks: Set<number> | undefined;
+  let next = 0;
+  for (const cell of cells.values()) {
+    const { id, count } = cell;
+    if (cell.issue !== undefined) odd.push(cell);
+    // Mostly the cells come in the order of the definition: no need to look for the next one.
+    const place = plan.ids[next] === id ? next : plan.places.get(id);
+    if (place === undefined) continue;
+    next = place + 1;
+    // A decimal or a number of more than 15 digits has no count.
+    if (count !== undefined) values[place] = count;
+    else if (cell.state === 'blank' || cell.state === 'na') {
+      values[place] = 0;
+      blanks ??= new Set();
+      blanks.add(place);
+    }
+  }
+  return { values, blanks: blanks ?? noBlanks, odd };
 }

@@ -2,7 +2,7 @@ import type { Edition } from '../standards/edition.ts';
 import { editionById, editions } from '../standards/index.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Message } from '../text/message.ts';
-import type { PlacedTable } from './bindTables.ts';
+import type { PlacedTable } from './placedTable.ts';
 
 export interface EditionChoice {
   readonly edition: Edition | undefined;
@@ -59,14 +59,10 @@ export function chooseEdition(evidence: EditionEvidence): EditionChoice {
 function chooseByLabels(tables: readonly PlacedTable[]): EditionChoice | undefined {
   const votes = new Map<Edition, string[]>();
   for (const placed of tables) {
-    for (const row of placed.rows) {
-      for (const label of row.labels) {
-        const edition = label.match.sign;
-        if (!edition) continue;
-        const seen = votes.get(edition) ?? [];
-        if (!seen.includes(label.cell.text)) seen.push(label.cell.text);
-        votes.set(edition, seen);
-      }
+    for (const [edition, labels] of placed.look.signs) {
+      const seen = votes.get(edition) ?? [];
+      for (const label of labels) if (!seen.includes(label)) seen.push(label);
+      votes.set(edition, seen);
     }
   }
   let best: readonly [Edition, readonly string[]] | undefined;

@@ -79,6 +79,7 @@ function readParagraph(paragraph: Paragraph, definition: TableDefinition, editio
     pieces: [span],
     cells,
     labels: [],
+    misnamed: [],
     shape: whole ? [] : [{ kind: 'unreadable', span }],
     turned: false,
     repeats: [],

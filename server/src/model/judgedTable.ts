@@ -19,7 +19,7 @@ export class JudgedTable {
   constructor(table: BoundTable, plan: RelationPlan, off: ReadonlySet<RelationKind>) {
     this.plan = plan;
     this.off = off;
-    this.values = new CellValues(table.cells, plan);
+    this.values = new CellValues(table, plan);
     this.#balancesWait = !plan.balanceSides.every((side) => isStarted(side, this.values));
     const failing: PlannedRelation[] = [];
     for (const planned of plan.relations) if (this.statusOf(planned) === 'fails') failing.push(planned);
@@ -76,5 +76,5 @@ export class JudgedTable {
 
 /** Whether anybody has written a number into one of the cells. */
 function isStarted(places: readonly number[], values: CellValues): boolean {
-  return places.length === 0 || places.some((place) => values.cellAt(place)?.state === 'number');
+  return places.length === 0 || places.some((place) => values.isNumber(place));
 }

@@ -1,11 +1,13 @@
 import type { Edition, Level } from '../standards/edition.ts';
 import { paragraphText, type Block, type FrontMatter } from '../syntax/tree.ts';
-import { bindTables, placeTable, type PlacedTable } from './bindTables.ts';
+import { bindTables } from './bindTables.ts';
 import { chooseEdition } from './editionChoice.ts';
 import { findGluedTable } from './gluedTables.ts';
+import { placeTable } from './formReading.ts';
 import { levelOf, readLevel } from './level.ts';
 import type { ReportOutline, SectionStart } from './outline.ts';
 import { findPeriod } from './period.ts';
+import type { PlacedTable } from './placedTable.ts';
 import type { ReadOptions } from './readDocument.ts';
 import type { BoundTable, Period, Report, Section, ShapeIssue } from './report.ts';
 import { foldText } from '../text/fold.ts';
@@ -117,13 +119,10 @@ function isReport(
   placed: readonly PlacedTable[],
 ): boolean {
   const known = starts.filter((start) => start.match).length;
-  const filled = placed.some((table) => table.rows.some((row) => row.filled));
+  const filled = placed.some(({ look }) => look.filled);
   if (!title && !period && !filled && isNotice(preface)) return false;
   if (known >= 2) return true;
-  const labels = placed.reduce(
-    (sum, table) => sum + table.rows.reduce((count, row) => count + row.labels.length, 0),
-    0,
-  );
+  const labels = placed.reduce((sum, { look }) => sum + look.labels, 0);
   if (labels >= 12 && filled) return true;
   if (!title) return false;
   // A title alone heads a draft; in running text it may be a link or a citation.
@@ -214,7 +213,9 @@ function readTables(
 function dropCutIssues(table: BoundTable): BoundTable {
   const isLost = (issue: ShapeIssue): boolean =>
     issue.kind === 'row-missing' || (issue.kind === 'cell-count' && issue.span.end >= table.span.end - 4);
-  return { ...table, shape: table.shape.filter((issue) => !isLost(issue)) };
+  const { id, definition, style, span, pieces, cells, labels, misnamed, turned, repeats } = table;
+  const shape = table.shape.filter((issue) => !isLost(issue));
+  return { id, definition, style, span, pieces, cells, labels, misnamed, shape, turned, repeats };
 }
 
 /** Where the text breaks off in the middle of a sentence or of a table before the last section: then nothing after it is missing. */

@@ -9,6 +9,7 @@ import type {
 import type { Message } from '../text/message.ts';
 import type { Noise } from '../text/noise.ts';
 import type { Span } from '../text/span.ts';
+import type { RelationPlan } from './relationPlan.ts';
 import type { Block, Directive, DocumentFormat, FrontMatter, Heading, SyntaxTree, TableStyle } from '../syntax/tree.ts';
 
 /** The four states of a cell: a blank is not a zero, `/` `-` `—` is not a blank. */
@@ -86,11 +87,25 @@ export interface BoundTable {
   /** By `row|column`. A cell that is not in the document is not in the map. */
   readonly cells: ReadonlyMap<string, Cell>;
   readonly labels: readonly BoundLabel[];
+  /** Those of the labels that have `official`. */
+  readonly misnamed: readonly BoundLabel[];
   readonly shape: readonly ShapeIssue[];
   /** Rows and columns exchanged against the official grid. */
   readonly turned: boolean;
   /** Where a table of this id is typed a second time; its cells are not read. */
   readonly repeats: readonly Span[];
+  /** What the cells count as in a plan of relations, where that is known without making the cells. */
+  readonly readNumbers?: (plan: RelationPlan) => PlacedNumbers;
+}
+
+/** What the cells of a table count as, by their places in a plan. */
+export interface PlacedNumbers {
+  /** NaN where the cell is not in the document or cannot be read as a count; a blank or not-applicable cell is 0. */
+  readonly values: number[];
+  /** Places of blank or not-applicable cells. */
+  readonly blanks: ReadonlySet<number>;
+  /** Cells with an issue of their own, in the order they were bound in. */
+  readonly odd: readonly Cell[];
 }
 
 /** A first-level part of the report, bound where its heading matches the edition. */

@@ -103,6 +103,8 @@ export class TableBuilder {
     const span = pieces.reduce((whole, piece) => cover(whole, piece));
     const style = mainStyle(tables);
     const wrapped = style === 'layout' || style === 'blank-lines' || style === 'glued';
+    // Labels wrapped by a page's layout are cut by the wrapping, not by the author.
+    const labels = wrapped ? dropWrapped([...this.#labels.values()], tables) : [...this.#labels.values()];
     if (this.loose) this.shape.push({ kind: 'unreadable', span: this.loose });
     return {
       id: this.definition.id,
@@ -111,8 +113,8 @@ export class TableBuilder {
       span,
       pieces,
       cells: this.cells,
-      // Labels wrapped by a page's layout are cut by the wrapping, not by the author.
-      labels: wrapped ? dropWrapped([...this.#labels.values()], tables) : [...this.#labels.values()],
+      labels,
+      misnamed: labels.filter(({ official }) => official !== undefined),
       shape: this.shape,
       turned: this.turned,
       repeats: this.#repeats,

@@ -39,8 +39,8 @@ export const tableLabel = defineRule({
   },
 
   *check(report): Iterable<Problem> {
-    for (const { labels, definition } of report.tables) {
-      for (const label of labels) {
+    for (const { misnamed, definition } of report.tables) {
+      for (const label of misnamed) {
         const { official } = label;
         if (official === undefined) continue;
         const printed = label.raw.replaceAll(/\s+/gu, '');

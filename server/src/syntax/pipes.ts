@@ -1,6 +1,7 @@
 import { skipBlanks } from '../text/fold.ts';
 import { isBlankLine, lineText, type Lines } from './lines.ts';
 import { isPageNumber } from './pageNumber.ts';
+import { learnForm, readKnownTable } from './tableForm.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable } from './tree.ts';
 import { makeCell } from './typedCell.ts';
 
@@ -68,18 +69,29 @@ export function readGfmTable(
 ): { table: SyntaxTable; next: number } | undefined {
   const { text } = lines;
   if (index + 1 >= lines.count) return undefined;
+  const goesOn = (next: number): boolean => !interruptsTable(lines, next) && !stops(next);
+  const known = readKnownTable(lines, index, goesOn);
+  if (known) return known;
   const width = delimiterWidth(text, lines.from[index + 1] ?? 0, lines.to[index + 1] ?? 0);
   if (width === 0) return undefined;
   const header = splitRow(text, lines.from[index] ?? 0, lines.to[index] ?? 0);
   if (header.length !== width) return undefined;
-  const rows: SyntaxRow[] = [rowOf(lines, index, header)];
   let next = index + 2;
-  while (next < lines.count && !isBlankLine(lines, next) && !interruptsTable(lines, next) && !stops(next)) {
-    rows.push(rowOf(lines, next, splitRow(text, lines.from[next] ?? 0, lines.to[next] ?? 0)));
-    next++;
-  }
+  while (next < lines.count && !isBlankLine(lines, next) && goesOn(next)) next++;
+  const rows = readGfmRows(lines, index, next - index);
   const span = { start: lines.from[index] ?? 0, end: lines.to[next - 1] ?? 0 };
-  return { table: { kind: 'table', span, style: 'gfm', grid: true, rowsKnown: true, width, rows }, next };
+  const table: SyntaxTable = { kind: 'table', span, style: 'gfm', grid: true, rowsKnown: true, width, rows };
+  learnForm(lines, index, table, readGfmRows);
+  return { table, next };
+}
+
+/** The rows of a GFM table of `count` lines; its second line is the delimiter row. */
+function readGfmRows(lines: Lines, index: number, count: number): readonly SyntaxRow[] {
+  const rows: SyntaxRow[] = [];
+  for (let line = index; line < index + count; line++)
+    if (line !== index + 1)
+      rows.push(rowOf(lines, line, splitRow(lines.text, lines.from[line] ?? 0, lines.to[line] ?? 0)));
+  return rows;
 }
 
 /** The beginning of another block ends a table. A list mark does not where the line has pipes: authors write `1. … | 0 |`. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Filling } from './tableForm.ts';
 
 /** What the bytes of a document claim to be; decides which marks are read (`#`, tags) and what fixes may write. */
 export type DocumentFormat = 'markdown' | 'plaintext' | 'html';
@@ -38,6 +39,8 @@ export interface SyntaxTable {
   /** GFM's own width (cells of the delimiter row), else the widest row. */
   readonly width: number;
   readonly rows: readonly SyntaxRow[];
+  /** Where the counts stand, if the table is of a form that is known (`tableForm.ts`). */
+  readonly filling?: Filling;
 }
 
 /** Numbering in front of a title. `level` is that of GB/T 9704: 1 `一、`, 2 `（一）`, 3 `1.`, 4 `（1）`. */
