@@ -120,7 +120,8 @@ function writeFrontMatter(edition: Edition, options: DraftOptions): string {
   return ['---', ...lines, '---', '', ''].join('\n');
 }
 
-function wrapHtml(title: string, body: string): string {
+/** A whole page of what stands in its body. */
+export function wrapHtml(title: string, body: string): string {
   const head = `<meta charset="utf-8">\n<title>${escapeHtml(title)}</title>`;
   return `<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n${head}\n</head>\n<body>\n${body}</body>\n</html>\n`;
 }

@@ -1,0 +1,171 @@
+import type { BoundTable, Cell } from '../model/report.ts';
+import type { TableDefinition } from '../standards/edition.ts';
+import { paragraphText, type DocumentFormat } from '../syntax/tree.ts';
+import { foldKey, foldText } from '../text/fold.ts';
+import { draftTable } from './draft.ts';
+import type { PlannedTable, TableBlock } from './tablePlan.ts';
+
+/** A bound table in drafting form, with the words around it that are none of the table's. */
+export interface DraftedTable {
+  readonly text: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/**
+ * The table in drafting form. Cells are written as typed, those that were pieced together as read. Undefined where a number of it
+ * would be lost, one that stands in no cell that was read; with `loose` the lines of such numbers stand behind the table.
+ */
+export function draftBound(
+  { table, blocks }: PlannedTable,
+  format: DocumentFormat,
+  loose = false,
+): DraftedTable | undefined {
+  const rest = table.style === 'glued' ? restOfParagraph(table, blocks) : restOfCells(table, blocks, loose);
+  if (!rest || table.cells.size === 0) return undefined;
+  const values = new Map([...table.cells.values()].map((cell) => [cell.id, textOf(cell)] as const));
+  return { text: draftTable(presentPart(table), format, values), ...rest };
+}
+
+function textOf(cell: Cell): string {
+  return cell.reconstructed && cell.value !== undefined ? cell.value : cell.raw;
+}
+
+/** The definition without the rows and columns that the document does not have: a row that is missing is not made up. */
+function presentPart({ definition, cells }: BoundTable): TableDefinition {
+  const rows = new Set<string>();
+  const columns = new Set<string>();
+  for (const { row, column } of cells.values()) {
+    rows.add(row.id);
+    columns.add(`${column.block ?? ''} ${column.id}`);
+  }
+  const isThere = (index: number): boolean => {
+    const row = definition.rows[index];
+    if (!row) return false;
+    if (row.data) return rows.has(row.id);
+    // A group stays with any of its rows.
+    const after = definition.rows.slice(index + 1);
+    const end = after.findIndex((each) => each.depth <= row.depth);
+    return (end < 0 ? after : after.slice(0, end)).some((each) => rows.has(each.id));
+  };
+  const kept = definition.rows.filter((_, index) => isThere(index));
+  return {
+    ...definition,
+    rows: kept,
+    columns: definition.columns.filter((column) => columns.has(`${column.block ?? ''} ${column.id}`)),
+    blocks: definition.blocks.filter((block) => kept.some((row) => row.block === block.id)),
+  };
+}
+
+/** Whether a text is made of pieces of the table's own labels, as the width of a page has cut them. Numbers are none. */
+export function isLabelPiece(text: string, definition: TableDefinition): boolean {
+  const words = labelWords(definition);
+  const key = foldKey(text);
+  if (words.includes(key)) return !/^\d+$/.test(key);
+  for (let at = 0; at < key.length; ) {
+    let end = at;
+    while (end < key.length && words.includes(key.slice(at, end + 1))) end++;
+    if (end - at < 2 || /^\d+$/.test(key.slice(at, end))) return false;
+    at = end;
+  }
+  return true;
+}
+
+const known = new WeakMap<TableDefinition, string>();
+
+function labelWords(definition: TableDefinition): string {
+  const found = known.get(definition);
+  if (found !== undefined) return found;
+  const labels = [definition.rows, definition.columns, definition.groups, definition.blocks]
+    .flat()
+    .flatMap(({ label, aliases }) => [label, ...(aliases ?? [])]);
+  const all = [...labels, ...definition.headLabels].map(foldKey).join('\n');
+  known.set(definition, all);
+  return all;
+}
+
+type Rest = Omit<DraftedTable, 'text'>;
+
+/**
+ * What stands in the typed cells and is neither a label nor a cell of the table. Where it holds a number: undefined, or with
+ * `loose` the line the number stands in.
+ */
+function restOfCells(table: BoundTable, blocks: readonly TableBlock[], loose: boolean): Rest | undefined {
+  const places = new Set([...table.labels, ...table.cells.values()].map(({ span }) => span.start));
+  const first = Math.min(...places);
+  const before: string[] = [];
+  const after: string[] = [];
+  for (const row of blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))) {
+    const rest = row.cells.filter(
+      ({ text, span }) => text !== '' && !places.has(span.start) && !isLabelPiece(text, table.definition),
+    );
+    const numbers = rest.some(({ text }) => /\d/.test(foldText(text)));
+    if (numbers && !loose) return undefined;
+    if (numbers)
+      after.push(
+        row.cells
+          .map(({ text }) => text)
+          .join(' ')
+          .trim(),
+      );
+    else for (const { text, span } of rest) (span.start < first ? before : after).push(text);
+  }
+  return { before, after };
+}
+
+/** The words of a paragraph before the table's first label and behind its last cell; undefined where others stand between. */
+function restOfParagraph(table: BoundTable, [block]: readonly TableBlock[]): Rest | undefined {
+  if (block?.kind !== 'paragraph') return undefined;
+  const text = paragraphText(block);
+  if (text.length !== block.span.end - block.span.start) return undefined;
+  const cells = [...table.cells.values()].map(({ span }) => ({
+    start: span.start - block.span.start,
+    end: span.end - block.span.start,
+  }));
+  const from = Math.min(...cells.map(({ start }) => start));
+  const to = Math.max(...cells.map(({ end }) => end));
+  const labels = labelTexts(table.definition);
+  let between = '';
+  let last = from;
+  for (const { start, end } of cells.toSorted((a, b) => a.start - b.start)) {
+    between += `${text.slice(last, start)}\n`;
+    last = end;
+  }
+  if (!isLabelsOnly(between, labels)) return undefined;
+  const begin = findLabels(text.slice(0, from), labels);
+  if (begin === undefined) return undefined;
+  const parts = [text.slice(0, begin).trim(), text.slice(to).trim()] as const;
+  return { before: parts[0] === '' ? [] : [parts[0]], after: parts[1] === '' ? [] : [parts[1]] };
+}
+
+/** Every label as it is printed, without blanks, the longest first. */
+function labelTexts(definition: TableDefinition): readonly string[] {
+  const items = [definition.rows, definition.columns, definition.groups, definition.blocks].flat();
+  const labels = [...items.flatMap(({ label, aliases }) => [label, ...(aliases ?? [])]), ...definition.headLabels];
+  return [...new Set(labels.map(withoutBlanks))]
+    .filter((label) => label !== '')
+    .toSorted((a, b) => b.length - a.length);
+}
+
+function withoutBlanks(text: string): string {
+  return foldText(text).replaceAll(/\s/g, '');
+}
+
+function isLabelsOnly(text: string, labels: readonly string[]): boolean {
+  return foldKey(labels.reduce((rest, label) => rest.replaceAll(label, '\n'), withoutBlanks(text))) === '';
+}
+
+/** Where the stretch of labels that ends the text begins: the first place from which nothing but labels follows. */
+function findLabels(text: string, labels: readonly string[]): number | undefined {
+  const kept = [...foldText(text).matchAll(/\S/g)].map((match) => match.index);
+  const compact = withoutBlanks(text);
+  const starts = [...new Set(labels.flatMap((label) => findAll(compact, label)))].toSorted((a, b) => a - b);
+  const start = starts.find((at) => isLabelsOnly(compact.slice(at), labels));
+  return start === undefined ? undefined : kept[start];
+}
+
+function findAll(text: string, label: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) found.push(at);
+  return found;
+}
