@@ -34,6 +34,25 @@ test('what follows -- is a path', () => {
   expect(parse('read -- --fix')).toMatchObject({ kind: 'read', paths: ['--fix'] });
 });
 
+test('convert takes the form, a place, and what is known of the report', () => {
+  expect(parse('convert --to html --out b --edition 2019 --level county --simplified a.txt')).toEqual({
+    kind: 'convert',
+    to: 'html',
+    out: 'b',
+    edition: '2019',
+    level: 'county',
+    simplified: true,
+    paths: ['a.txt'],
+    locale: 'zh-cn',
+  });
+  expect(parse('convert --to markdown --edition auto -')).toMatchObject({
+    to: 'markdown',
+    out: undefined,
+    edition: undefined,
+    simplified: false,
+  });
+});
+
 test('help and version need no command', () => {
   expect(parse('--help').kind).toBe('help');
   expect(parse('check -h').kind).toBe('help');
@@ -50,10 +69,22 @@ test('the language is asked for, else taken from the environment, else Chinese',
 });
 
 const refused: readonly (readonly [line: string, said: string])[] = [
-  ['', 'A command is missing: check or read.'],
-  ['chekc a.md', 'There is no command "chekc"; use check or read. To check a file, write: nianbao check PATH…'],
-  ['报告.md', 'There is no command "报告.md"; use check or read. To check a file, write: nianbao check 报告.md'],
+  ['', 'A command is missing: check, read or convert.'],
+  [
+    'chekc a.md',
+    'There is no command "chekc"; use check, read or convert. To check a file, write: nianbao check PATH…',
+  ],
+  [
+    '报告.md',
+    'There is no command "报告.md"; use check, read or convert. To check a file, write: nianbao check 报告.md',
+  ],
   ['check', 'Command check needs a path: a file, a folder, a pattern, or - for standard input.'],
+  ['convert a', 'Command convert needs --to: markdown or html.'],
+  ['convert --to pdf a', '--to does not accept "pdf"; use one of markdown, html.'],
+  [
+    'convert --to html --fix a',
+    'Command convert has no option --fix; it takes --to, --out, --edition, --level, --simplified.',
+  ],
   ['check --formt json a', 'There is no option --formt. Did you mean --format?'],
   ['check -x a', 'There is no option -x.'],
   ['check a --format', 'Option --format needs a value.'],

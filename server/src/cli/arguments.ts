@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../rules/rule.ts';
-import { type Locale, type Message, type Text, say } from '../text/message.ts';
+import type { Locale, Message } from '../text/message.ts';
+import { type ConvertCommand, buildConvert, convertOptions } from './convertArguments.ts';
 import { detectLocale, locales } from './locale.ts';
 import { findNearest } from './near.ts';
+import { UsageError, oneOf } from './usage.ts';
 
 export interface CheckCommand {
   readonly kind: 'check';
@@ -22,6 +24,7 @@ export interface ReadCommand {
 export type Command = (
   | CheckCommand
   | ReadCommand
+  | ConvertCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage'; readonly message: Message }
@@ -33,7 +36,7 @@ export interface Known {
   readonly editions: readonly string[];
 }
 
-const commands = ['check', 'read'];
+const commands = ['check', 'read', 'convert'];
 const checkFormats = ['pretty', 'json'] as const;
 const severities = ['off', 'info', 'warning', 'error'] as const;
 
@@ -45,6 +48,7 @@ const options = {
   edition: { type: 'string' },
   rule: { type: 'string', multiple: true },
   fix: { type: 'boolean' },
+  ...convertOptions,
 } as const;
 
 type OptionName = keyof typeof options;
@@ -53,17 +57,9 @@ type OptionName = keyof typeof options;
 const optionsOf: Readonly<Record<string, readonly OptionName[]>> = {
   check: ['format', 'edition', 'rule', 'fix'],
   read: ['format'],
+  convert: ['to', 'out', 'edition', 'level', 'simplified'],
 };
 const generalOptions: ReadonlySet<OptionName> = new Set(['help', 'version', 'locale']);
-
-class UsageError extends Error {
-  readonly said: Message;
-
-  constructor(text: Text, values: Message['values'] = {}) {
-    super(text.en);
-    this.said = say(text, values);
-  }
-}
 
 /**
  * Reads a command line (without `node` and the script). Never throws: a wrong one gives `usage`, whose message names the
@@ -121,10 +117,13 @@ function collect(tokens: ReturnType<typeof splitArguments>): Given {
   return { positionals, values };
 }
 
-function build(given: Given, known: Known): CheckCommand | ReadCommand {
+function build(given: Given, known: Known): CheckCommand | ReadCommand | ConvertCommand {
   const [name, ...paths] = given.positionals;
   if (name === undefined)
-    throw new UsageError({ zh: '缺少命令：check 或 read。', en: 'A command is missing: check or read.' });
+    throw new UsageError({
+      zh: '缺少命令：check、read 或 convert。',
+      en: 'A command is missing: check, read or convert.',
+    });
   const accepted = optionsOf[name];
   if (!accepted) throw unknownCommand(name);
   for (const option of given.values.keys()) {
@@ -151,6 +150,7 @@ function build(given: Given, known: Known): CheckCommand | ReadCommand {
     oneOf('--format', format, ['json']);
     return { kind: 'read', paths };
   }
+  if (name === 'convert') return buildConvert((option) => given.values.get(option)?.at(-1), paths, known.editions);
   const fix = given.values.has('fix');
   if (fix && paths.includes('-')) {
     throw new UsageError({
@@ -180,19 +180,6 @@ function readRules(settings: readonly string[], ids: readonly string[]): CheckCo
   return rules;
 }
 
-function oneOf<T extends string>(option: string, value: string | undefined, accepted: readonly T[]): T | undefined {
-  if (value === undefined) return undefined;
-  const found = accepted.find((each) => each === value);
-  if (found !== undefined) return found;
-  throw new UsageError(
-    {
-      zh: '{option} 不接受“{value}”；可用：{accepted}。',
-      en: '{option} does not accept "{value}"; use one of {accepted}.',
-    },
-    { option, value, accepted: accepted.join(', ') },
-  );
-}
-
 function isOption(name: string): name is OptionName {
   return Object.hasOwn(options, name);
 }
@@ -212,8 +199,8 @@ function unknownCommand(name: string): UsageError {
   const nearest = findNearest(name, commands);
   return new UsageError(
     {
-      zh: '没有命令“{name}”；可用：check, read。检查文件请写：nianbao {command} {path}',
-      en: 'There is no command "{name}"; use check or read. To check a file, write: nianbao {command} {path}',
+      zh: '没有命令“{name}”；可用：check, read, convert。检查文件请写：nianbao {command} {path}',
+      en: 'There is no command "{name}"; use check, read or convert. To check a file, write: nianbao {command} {path}',
     },
     { name, command: nearest ?? 'check', path: nearest ? 'PATH…' : name },
   );

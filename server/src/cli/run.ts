@@ -5,6 +5,7 @@ import { editions } from '../standards/index.ts';
 import { render, say } from '../text/message.ts';
 import { type Command, readArguments } from './arguments.ts';
 import { check } from './check.ts';
+import { convert } from './convert.ts';
 import type { ExitCode } from './exitCode.ts';
 import { help } from './help.ts';
 import type { Io } from './io.ts';
@@ -20,10 +21,11 @@ export async function run(argv: readonly string[], io: Io, service = createServi
   const command = readArguments(argv, io.env, known);
   if (command.kind === 'check') return check(command, io, service);
   if (command.kind === 'read') return read(command, io);
+  if (command.kind === 'convert') return convert(command, io, service);
   return answer(command, io);
 }
 
-type OtherCommand = Exclude<Command, { readonly kind: 'check' | 'read' }>;
+type OtherCommand = Exclude<Command, { readonly kind: 'check' | 'read' | 'convert' }>;
 
 /** Commands that only say something. */
 function answer(command: OtherCommand, io: Io): ExitCode {

@@ -3,6 +3,7 @@ import {
   closeSync,
   fchmodSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -60,13 +61,35 @@ export function replaceText(
   }
 }
 
+/**
+ * Writes a new file in UTF-8, or over one that is there, whole or not at all; folders on the way to it are made. A `Failure` where
+ * the system refuses.
+ */
+export function createFile(path: string, text: string): Failure | undefined {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, Buffer.from(text, 'utf8'));
+    return undefined;
+  } catch (error) {
+    return fail(
+      'not-writable',
+      {
+        zh: '不能写入 {path}（{reason}）。请检查文件夹的写权限和剩余空间。',
+        en: '{path} cannot be written ({reason}). Check the permissions of its folder and the space that is left.',
+      },
+      { path, reason: systemReason(error) },
+    );
+  }
+}
+
 function writeWhole(target: string, bytes: Buffer): void {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = openSync(temporary, 'wx');
   try {
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-      fchmodSync(handle, statSync(target).mode);
+      const before = statSync(target, { throwIfNoEntry: false });
+      if (before) fchmodSync(handle, before.mode);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

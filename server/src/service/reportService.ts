@@ -14,6 +14,7 @@ import type { Level } from '../standards/edition.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import type { Locale } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
+import { type Conversion, type ConvertOptions, convertText } from '../writing/convert.ts';
 import { AnalysisCache } from './analysisCache.ts';
 import { createAnalyzer } from './analyzer.ts';
 import { type Description, type ReportDescription, describeAnalysis } from './description.ts';
@@ -39,6 +40,9 @@ export interface AnalysisOptions {
   /** Severity by rule id; a rule that is not named has its own. A severity above the rule's own is lowered to it. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
+
+/** What a document is converted to. */
+export type ConversionForm = Pick<ConvertOptions, 'to' | 'simplified' | 'frontMatter'>;
 
 export interface Analysis {
   /** Read when it is first asked for, where only a part of the text had to be read to find what there is to find. */
@@ -76,6 +80,8 @@ export interface ReportService {
   actions(analysis: Analysis, span: Span, locale?: Locale): readonly ReportAction[];
   /** Every safe fix; afterwards none is left. The document's analysis is taken from the cache where it is there. */
   fixAll(document: SourceDocument, options: AnalysisOptions): FixAll;
+  /** The document in drafting form or as HTML, read again before it is given out; and what its author should know of it. */
+  convert(document: SourceDocument, options: AnalysisOptions, form: ConversionForm): Conversion;
   /** What a new report can be, for a choice. */
   editions(): EditionsResult;
   /** The text of a new report, to be filled in; lines end with `\n`. */
@@ -110,6 +116,8 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     insertPart: ({ placed }, id) => insertPart(placed, id),
     foldings: ({ placed }) => listFoldings(placed),
     actions: listActions,
+    convert: ({ text, format }, { edition, level, organisation }, form) =>
+      convertText(text, { format, edition, level, organisation, ...form }),
     editions: listEditions,
     newReport: writeNewReport,
     rules: Object.freeze(rules.map(({ id }) => id)),

@@ -7,9 +7,10 @@ import { keyOf, type TableForm, type TablePlan } from './tablePlan.ts';
 import type { Differences } from './sameReading.ts';
 
 const reconstructed: Text = {
-  zh: '{table}“{row}”的数字在原文中没有分开，是按表内的勾稽关系分开的：{values}。请与原件核对。',
-  en: 'The numbers of "{row}" in {table} were not separated in the text; the sums of the table separate them: {values}. Compare them with the original.',
+  zh: '{table}{row}的数字在原文中没有分开或离开了标签，是按表内的合计关系认出的：{values}。请与原件核对。',
+  en: 'The numbers of {table}{row} ran together or lost their label in the text; the sums of the table tell them: {values}. Compare them with the original.',
 };
+const ofRow: Text = { zh: '“{row}”', en: ', "{row}"' };
 const relabelled: Text = {
   zh: '{table}的“{typed}”写成了格式规定的“{official}”。',
   en: '"{typed}" in {table} was written as the format has it: "{official}".',
@@ -75,8 +76,16 @@ function listReconstructed(table: BoundTable): readonly ConversionNote[] {
     if (pieced && value !== undefined) rows.set(row, [...(rows.get(row) ?? []), value]);
   return [...rows].map(([row, values]) => ({
     span: [...table.cells.values()].find((cell) => cell.row === row)?.span ?? table.span,
-    message: say(reconstructed, { table: table.definition.name, row: row.label, values: values.join(' ') }),
+    message: say(reconstructed, {
+      table: table.definition.name,
+      row: row.label === '' ? '' : fill(ofRow, row.label),
+      values: values.join(' '),
+    }),
   }));
+}
+
+function fill({ zh, en }: Text, row: string): Text {
+  return { zh: zh.replace('{row}', row), en: en.replace('{row}', row) };
 }
 
 function listRelabelled(table: BoundTable): readonly ConversionNote[] {

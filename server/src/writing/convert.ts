@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import { listNotes, whyNot } from './conversionNotes.ts';
 import { TableWriter } from './convertedTables.ts';
 import { WordsWriter } from './convertedWords.ts';
+import type { SaidOfReport } from './frontMatter.ts';
 import { layOutBlocks } from './layOutBlocks.ts';
 import { compareReadings, type Differences } from './sameReading.ts';
 import { chooseForms, lowerForms, type TableForm } from './tablePlan.ts';
@@ -17,7 +18,9 @@ import { chooseForms, lowerForms, type TableForm } from './tablePlan.ts';
 export interface ConvertOptions extends ReadOptions {
   /** What to write: Markdown and plain text in drafting form, HTML with the official merged tables. */
   readonly to: DocumentFormat;
-  readonly simplified?: boolean;
+  readonly simplified?: boolean | undefined;
+  /** What the front matter of Markdown is to say; what it says already stays. */
+  readonly frontMatter?: SaidOfReport | undefined;
 }
 
 /** A part of the text as typed and what takes its place. */

@@ -6,22 +6,23 @@ export interface SaidOfReport {
   readonly level?: string | undefined;
 }
 
-/**
- * Front matter that says what is given and not said yet, lines parted by `\n`: the whole block that takes the place of the one that
- * is there, or one to be put before the text. Empty where there is nothing to add.
- */
-export function withFrontMatter(typed: FrontMatter | undefined, given: SaidOfReport): string {
-  const said = new Set(typed?.entries.map(({ key }) => key));
-  const { edition, level } = given;
-  const added = [
-    edition === undefined || edition === 'auto' || said.has('edition') || said.has('版式')
-      ? undefined
-      : `edition: "${edition}"`,
-    level === undefined || said.has('level') || said.has('层级') ? undefined : `level: ${level}`,
-  ].filter((line) => line !== undefined);
-  if (added.length === 0) return '';
-  const kept = (typed?.entries ?? []).map(
-    ({ key, value }) => `${key}: ${/^\d+$/.test(value) && key !== 'year' && key !== '年度' ? `"${value}"` : value}`,
-  );
-  return ['---', ...kept, ...added, '---', ...(typed ? [] : ['', ''])].join('\n');
+/** Front matter of what is given, ended by a blank line; empty where nothing is. Lines are parted by `\n`. */
+export function writeFrontMatter(given: SaidOfReport): string {
+  const lines = listLines(given, new Set());
+  return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n\n`;
+}
+
+/** The front matter as typed, `text`, with what is given and not said in it yet before its closing line. */
+export function extendFrontMatter(text: string, { entries }: FrontMatter, given: SaidOfReport): string {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = listLines(given, new Set(entries.map(({ key }) => key)));
+  const end = text.lastIndexOf('---');
+  return text.slice(0, end) + lines.map((line) => `${line}${eol}`).join('') + text.slice(end);
+}
+
+function listLines({ edition, level }: SaidOfReport, said: ReadonlySet<string>): readonly string[] {
+  const lines: string[] = [];
+  if (edition !== undefined && !said.has('edition') && !said.has('版式')) lines.push(`edition: "${edition}"`);
+  if (level !== undefined && !said.has('level') && !said.has('层级')) lines.push(`level: ${level}`);
+  return lines;
 }

@@ -5,7 +5,7 @@ import type { ConvertOptions, Replacement } from './convert.ts';
 import type { TableWriter } from './convertedTables.ts';
 import type { WordsWriter } from './convertedWords.ts';
 import { wrapHtml } from './draft.ts';
-import { withFrontMatter } from './frontMatter.ts';
+import { extendFrontMatter, writeFrontMatter } from './frontMatter.ts';
 import type { TableForm } from './tablePlan.ts';
 
 export interface Layout {
@@ -29,7 +29,7 @@ export function layOutBlocks(layout: Layout): readonly Replacement[] {
   const written =
     options.to === 'html'
       ? wrapHtml(document.reports[0]?.title?.text ?? '', body)
-      : withFrontMatter(undefined, options) + body;
+      : writeFrontMatter(options.frontMatter ?? {}) + body;
   return [{ span: { start: 0, end: length }, newText: toEol(written, document) }];
 }
 
@@ -126,8 +126,7 @@ function layOutText(layout: Layout): readonly Replacement[] {
     directive = block.kind === 'directive';
   }
   between(text.length, false);
-  const front = withFrontMatter(document.frontMatter, options);
-  return front === '' ? pieces : addFront(pieces, front, document);
+  return options.to === 'markdown' ? addFront(pieces, layout) : pieces;
 }
 
 function writeInPlace(block: Block, { tables, words, forms }: Layout): readonly string[] | undefined {
@@ -154,13 +153,16 @@ function outdent(text: string): string {
   return text.replaceAll(/(\r?\n)[ \t]+/g, '$1');
 }
 
-function addFront(pieces: readonly Replacement[], front: string, document: ReportDocument): readonly Replacement[] {
+function addFront(pieces: readonly Replacement[], { document, options }: Layout): readonly Replacement[] {
+  const given = options.frontMatter ?? {};
   const { frontMatter } = document;
-  const written = toEol(front, document);
-  if (!frontMatter) return [{ span: { start: 0, end: 0 }, newText: written }, ...pieces];
+  if (!frontMatter) {
+    const newText = toEol(writeFrontMatter(given), document);
+    return newText === '' ? pieces : [{ span: { start: 0, end: 0 }, newText }, ...pieces];
+  }
   return pieces.map((piece) =>
     piece.span.start === frontMatter.span.start && piece.span.end === frontMatter.span.end
-      ? { ...piece, newText: written }
+      ? { ...piece, newText: extendFrontMatter(piece.newText, frontMatter, given) }
       : piece,
   );
 }

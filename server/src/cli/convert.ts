@@ -1,0 +1,98 @@
+import type { AnalysisOptions, ReportService } from '../service/reportService.ts';
+import { buildLineIndex } from '../text/lineIndex.ts';
+import { type Locale, type Message, render } from '../text/message.ts';
+import type { ConvertCommand } from './convertArguments.ts';
+import { type Target, planTargets } from './convertTargets.ts';
+import { load, type LoadedDocument } from './document.ts';
+import type { ExitCode } from './exitCode.ts';
+import { type Failure, failInternally } from './failure.ts';
+import { BufferedSink, type Io } from './io.ts';
+import { createFile } from './writeFile.ts';
+
+/**
+ * `nianbao convert`: each input in drafting form or as HTML, to standard output, a file or a folder. What its author should know
+ * goes to standard error, a line each. Exit code 2 where an input was not converted.
+ */
+export async function convert(
+  command: ConvertCommand & { readonly locale: Locale },
+  io: Io,
+  service: ReportService,
+): Promise<ExitCode> {
+  const { locale } = command;
+  const targets = planTargets(command, io.cwd);
+  if ('text' in targets) {
+    io.stderr.write(`nianbao: ${render(targets, locale)}\n`);
+    return 2;
+  }
+  const sink = new BufferedSink(io.stdout);
+  let exitCode: ExitCode = 0;
+  for (const target of targets) {
+    const said = await convertOne(target, command, { io, sink, service });
+    for (const line of said.lines) io.stderr.write(`${line}\n`);
+    if (said.failed) exitCode = 2;
+  }
+  sink.flush();
+  return exitCode;
+}
+
+interface Said {
+  readonly failed: boolean;
+  readonly lines: readonly string[];
+}
+
+interface Run {
+  readonly io: Io;
+  readonly sink: BufferedSink;
+  readonly service: ReportService;
+}
+
+async function convertOne(
+  { input, file }: Target,
+  command: ConvertCommand & { readonly locale: Locale },
+  { io, sink, service }: Run,
+): Promise<Said> {
+  const { locale } = command;
+  const refuse = ({ message }: Failure, lines: readonly string[] = []): Said => ({
+    failed: true,
+    lines: [...lines, `${input.path}: ${render(message, locale)}`],
+  });
+  const loaded = await load(input, io);
+  if ('failure' in loaded) return refuse(loaded.failure);
+  try {
+    const { document } = loaded;
+    const { path, text, format } = document;
+    const { to, simplified, edition, level } = command;
+    const conversion = service.convert({ uri: path, version: 1, text, format }, readingOptions(command), {
+      to,
+      simplified,
+      frontMatter: { edition, level },
+    });
+    const lines = describeNotes(document, conversion.notes, locale);
+    if (conversion.text === undefined) return { failed: true, lines };
+    if (file === undefined) {
+      sink.write(conversion.text);
+      return { failed: false, lines };
+    }
+    const failure = createFile(file, conversion.text);
+    return failure ? refuse(failure, lines) : { failed: false, lines };
+  } catch (error) {
+    return refuse(failInternally(error));
+  }
+}
+
+function readingOptions({ edition, level }: ConvertCommand): AnalysisOptions {
+  return { edition: edition ?? 'auto', level, organisation: undefined, rules: {} };
+}
+
+/** `path:line:column: sentence`, counted from 1 as in other tools. */
+function describeNotes(
+  { path, text }: LoadedDocument,
+  notes: readonly { readonly span: { readonly start: number }; readonly message: Message }[],
+  locale: Locale,
+): readonly string[] {
+  const lines = notes.length > 0 ? buildLineIndex(text) : undefined;
+  return notes.map(({ span, message }) => {
+    const at = lines?.positionAt(span.start) ?? { line: 0, character: 0 };
+    return `${path}:${at.line + 1}:${at.character + 1}: ${render(message, locale)}`;
+  });
+}
