@@ -76,12 +76,15 @@ const known = new WeakMap<TableDefinition, string>();
 function labelWords(definition: TableDefinition): string {
   const found = known.get(definition);
   if (found !== undefined) return found;
-  const labels = [definition.rows, definition.columns, definition.groups, definition.blocks]
-    .flat()
-    .flatMap(({ label, aliases }) => [label, ...(aliases ?? [])]);
-  const all = [...labels, ...definition.headLabels].map(foldKey).join('\n');
+  const all = listLabels(definition).map(foldKey).join('\n');
   known.set(definition, all);
   return all;
+}
+
+function listLabels(definition: TableDefinition): readonly string[] {
+  const { rows, columns, groups, blocks, headLabels } = definition;
+  const items = [...rows, ...columns, ...groups, ...blocks];
+  return [items.map(({ label }) => label), items.flatMap(({ aliases }) => aliases ?? []), headLabels].flat();
 }
 
 type Rest = Omit<DraftedTable, 'text'>;
@@ -140,9 +143,7 @@ function restOfParagraph(table: BoundTable, [block]: readonly TableBlock[]): Res
 
 /** Every label as it is printed, without blanks, the longest first. */
 function labelTexts(definition: TableDefinition): readonly string[] {
-  const items = [definition.rows, definition.columns, definition.groups, definition.blocks].flat();
-  const labels = [...items.flatMap(({ label, aliases }) => [label, ...(aliases ?? [])]), ...definition.headLabels];
-  return [...new Set(labels.map(withoutBlanks))]
+  return [...new Set(listLabels(definition).map(withoutBlanks))]
     .filter((label) => label !== '')
     .toSorted((a, b) => b.length - a.length);
 }
