@@ -10,7 +10,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('subjec
       const definition = edition.tables.find((candidate) => candidate.id === table);
       const rows = new Set(definition?.rows.filter(({ data }) => data).map((row) => row.id));
       const columns = new Set(definition?.columns.map((column) => column.id));
-      for (const cell of readings.flat()) {
+      for (const cell of readings.flatMap(({ cells }) => cells)) {
         const [row = '', column = ''] = cell.split('|');
         expect(rows.has(row) && columns.has(column), `${id}: ${cell}`).toBe(true);
       }

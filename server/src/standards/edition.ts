@@ -123,6 +123,12 @@ export interface AuthorityDefinition extends Provenance {
   readonly without: readonly Level[];
 }
 
+/** One way to read a subject's number in its table: these cells together. */
+export interface SubjectReading {
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly cells: readonly string[];
+}
+
 /** Something that prose counts and a table of the report holds: what a number in prose may be compared with. */
 export interface SubjectDefinition extends Provenance {
   readonly id: string;
@@ -131,13 +137,23 @@ export interface SubjectDefinition extends Provenance {
   readonly units: readonly string[];
   /** Of each group one must stand in the words beside the number, folded. */
   readonly words: readonly (readonly string[])[];
-  /** None of these may stand there. */
+  /** Patterns of which one must end the words before the number; fillers such as 共, 数量, 为 may follow it. */
+  readonly before?: readonly string[];
+  /** None of these may stand beside the number. */
   readonly without?: readonly string[];
   /** One of these must stand in the sentence. */
   readonly context?: readonly string[];
+  /** None of these may: the sentence then speaks of something else. */
+  readonly otherContext?: readonly string[];
+  /** `any`: also a number of last year or a running total, by its words (上年结转, 现行有效). Absent: of the year alone. */
+  readonly time?: 'any';
+  /** The words may well count something else than the table does: a difference is information. */
+  readonly arguable?: boolean;
+  /** `part`: the cells hold some of what prose counts, so they are not more. Absent: prose and cells are equal. */
+  readonly holds?: 'part';
   readonly table: string;
-  /** Each a list of cells (`row|column`) to be added up; more than one where the words leave it open (收到: 一, or 一 and 二 together). */
-  readonly readings: readonly (readonly string[])[];
+  /** Any of these may be what is counted; more than one where the words leave it open (收到: 一, or 一 and 二 together). */
+  readonly readings: readonly SubjectReading[];
 }
 
 export interface Notice extends Provenance {

@@ -46,6 +46,11 @@ type ContentSource = Omit<Written<ContentDefinition>, 'levels'> & { readonly lev
 
 type AuthoritySource = Omit<Written<AuthorityDefinition>, 'without'> & { readonly without: readonly string[] };
 
+type SubjectSource = Omit<Written<SubjectDefinition>, 'time' | 'holds'> & {
+  readonly time?: string;
+  readonly holds?: string;
+};
+
 /** `standards/<id>.json` as written: `source` on every item is a key of `sources`. */
 export interface EditionSource {
   readonly id: string;
@@ -60,7 +65,7 @@ export interface EditionSource {
   readonly contents: readonly ContentSource[];
   readonly authority: readonly AuthoritySource[];
   /** Left out where nothing in prose is compared with a table. */
-  readonly subjects?: readonly Written<SubjectDefinition>[];
+  readonly subjects?: readonly SubjectSource[];
 }
 
 export const certainties: readonly Certainty[] = ['V', 'D', 'R'];

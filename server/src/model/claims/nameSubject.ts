@@ -8,23 +8,68 @@ export interface CountedWords {
   readonly sentence: string;
 }
 
+/** Between a subject's words and its number. */
+const fillers =
+  '(?:案件|申请|事项|件数|数量|总数|信息|公开|共有|共计|总计|合计|一共|的|数|共|达到|达|为|是|有|计|:|\\s){0,4}$';
+
+/** An edition's subjects, ready to be compared. */
+interface Names {
+  /** A look that tells most numbers from all subjects at once. */
+  readonly signs: RegExp;
+  readonly subjects: readonly { readonly subject: SubjectDefinition; readonly before: RegExp | undefined }[];
+}
+
+/** A function of the frozen edition alone. */
+const known = new WeakMap<Edition, Names>();
+
 /**
  * Id of the subject that the words name; undefined where they name none of the edition's, or more than one: a number that may be
  * either is compared with neither.
  */
 export function nameSubject(edition: Edition | undefined, counted: CountedWords): string | undefined {
-  if (!edition || counted.unit === undefined || counted.unit === '%') return undefined;
-  const words = `${counted.what} ${counted.after}`;
-  const named = edition.subjects.filter((subject) => isNamed(subject, words, counted));
-  return named.length === 1 ? named[0]?.id : undefined;
+  const { what, after, unit } = counted;
+  if (!edition || unit === undefined || unit === '%' || edition.subjects.length === 0) return undefined;
+  const names = namesOf(edition);
+  if (!names.signs.test(what) && !names.signs.test(after)) return undefined;
+  let named: string | undefined;
+  for (const { subject, before } of names.subjects) {
+    if (!isNamed(subject, before, counted)) continue;
+    if (named !== undefined) return undefined;
+    named = subject.id;
+  }
+  return named;
 }
 
-function isNamed(subject: SubjectDefinition, words: string, { unit, sentence }: CountedWords): boolean {
+function namesOf(edition: Edition): Names {
+  const names = known.get(edition);
+  if (names) return names;
+  const first = new Set(edition.subjects.flatMap(({ words }) => words[0] ?? []));
+  const made: Names = {
+    signs: new RegExp([...first].join('|'), 'u'),
+    subjects: edition.subjects.map((subject) => {
+      return {
+        subject,
+        before: subject.before && new RegExp(`(?:${subject.before.join('|')})${fillers}`, 'u'),
+      };
+    }),
+  };
+  known.set(edition, made);
+  return made;
+}
+
+function isNamed(
+  { words, units, without, context, otherContext }: SubjectDefinition,
+  before: RegExp | undefined,
+  { what, after, unit, sentence }: CountedWords,
+): boolean {
+  const stands = (word: string): boolean => what.includes(word) || after.includes(word);
   return (
     unit !== undefined &&
-    subject.words.every((group) => group.some((word) => words.includes(word))) &&
-    subject.units.includes(unit) &&
-    !subject.without?.some((word) => words.includes(word)) &&
-    (!subject.context || subject.context.some((word) => sentence.includes(word)))
+    units.includes(unit) &&
+    words.every((group) => group.some(stands)) &&
+    (before === undefined || before.test(what)) &&
+    !without?.some(stands) &&
+    (context === undefined || context.some((word) => sentence.includes(word))) &&
+    !otherContext?.some((word) => sentence.includes(word))
   );
 }
