@@ -1,6 +1,7 @@
-import { type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type Disposable, env, type ExtensionContext, window, workspace } from 'vscode';
 import type { OutlineEntry } from '../../protocol/messages.ts';
 import { registerCommands } from './commands/register.ts';
+import { addOfficialTables, type DrawTables, type MarkdownIt } from './markdown/plugin.ts';
 import { OutlineView } from './outline/outlineView.ts';
 import { watchForReport } from './reportWatch.ts';
 import { type CreateClient, Server, type ServerState } from './server.ts';
@@ -12,6 +13,8 @@ export interface Nianbao {
   serverState(): ServerState;
   /** What the view 年报结构 shows at its first level; nothing while it is hidden. */
   outline(): readonly OutlineEntry[];
+  /** Called by VS Code's Markdown preview (`markdown.markdownItPlugins`). */
+  extendMarkdownIt<T extends MarkdownIt>(md: T): T;
 }
 
 let server: Server | undefined;
@@ -20,7 +23,11 @@ let server: Server | undefined;
  * Everything but the kind of server process. Nothing is shown and no server runs until a report is opened or a command
  * asks for it.
  */
-export function activateNianbao(context: ExtensionContext, createClient: CreateClient): Nianbao {
+export function activateNianbao(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  loadTables: () => Promise<DrawTables>,
+): Nianbao {
   const log = window.createOutputChannel('Nianbao', { log: true });
   const status = new ReportStatus();
   const started = new Server(createClient, log, (client) => status.listenTo(client));
@@ -45,6 +52,14 @@ export function activateNianbao(context: ExtensionContext, createClient: CreateC
   return {
     serverState: () => started.state,
     outline: () => outline.items.map(({ entry }) => entry),
+    extendMarkdownIt: (md) =>
+      addOfficialTables(
+        md,
+        loadTables,
+        env.language,
+        () => void commands.executeCommand('markdown.preview.refresh'),
+        (error) => log.error('The official tables for the Markdown preview could not be loaded.', error),
+      ),
   };
 }
 

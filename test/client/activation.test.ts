@@ -23,13 +23,17 @@ function activate(prepare: (client: FakeClient) => void = () => undefined) {
   const clients: FakeClient[] = [];
   const subscriptions: { dispose(): unknown }[] = [];
   const context = { subscriptions, extensionUri: new fake.Uri('file:///extension') };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const nianbao = activateNianbao(context as unknown as Parameters<typeof activateNianbao>[0], () => {
-    const client = new FakeClient();
-    prepare(client);
-    clients.push(client);
-    return Promise.resolve(client.asClient);
-  });
+  const nianbao = activateNianbao(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    context as unknown as Parameters<typeof activateNianbao>[0],
+    () => {
+      const client = new FakeClient();
+      prepare(client);
+      clients.push(client);
+      return Promise.resolve(client.asClient);
+    },
+    () => Promise.reject(new Error('no preview here')),
+  );
   const dispose = (): void => {
     for (const item of subscriptions) item.dispose();
   };

@@ -29,8 +29,12 @@ beforeEach(async () => {
   client.answers.set('nianbao/editions', { editions, levels });
   client.answers.set('nianbao/newReport', { text: '# 报告\n' });
   const context = { subscriptions: [], extensionUri: new fake.Uri('file:///extension') };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  activateNianbao(context as unknown as Parameters<typeof activateNianbao>[0], () => Promise.resolve(client.asClient));
+  activateNianbao(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    context as unknown as Parameters<typeof activateNianbao>[0],
+    () => Promise.resolve(client.asClient),
+    () => Promise.reject(new Error('no preview here')),
+  );
 });
 
 async function run(command: string, ...args: readonly unknown[]): Promise<void> {

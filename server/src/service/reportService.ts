@@ -4,6 +4,7 @@ import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
 import { type ReportAction, listActions } from '../features/codeActions.ts';
 import { insertPart } from '../features/insertPart.ts';
+import { drawOfficialTables, type OfficialTable } from '../features/officialTables.ts';
 import { listOutline, type OutlineNode } from '../features/outlineTree.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
@@ -73,6 +74,8 @@ export interface ReportService {
   symbols(analysis: Analysis, locale: Locale): readonly ReportSymbol[];
   /** The statutory outline: what the edition asks for, with what is there and what is missing. */
   outline(analysis: Analysis, locale: Locale): readonly OutlineNode[];
+  /** Tables in the official merged layout, problems marked, for a preview. */
+  officialTables(analysis: Analysis, locale: Locale): readonly OfficialTable[];
   /** The edits that write a missing part, by its id in the outline; undefined where it is not missing (any more). */
   insertPart(analysis: Analysis, id: string): readonly Edit[] | undefined;
   foldings(analysis: Analysis): readonly FoldingSpan[];
@@ -113,6 +116,7 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     describe: describeAnalysis,
     symbols: ({ placed, findings }, locale) => listSymbols(placed, locale, findings),
     outline: listOutline,
+    officialTables: drawOfficialTables,
     insertPart: ({ placed }, id) => insertPart(placed, id),
     foldings: ({ placed }) => listFoldings(placed),
     actions: listActions,
