@@ -60,6 +60,18 @@ const bundles = {
     out: 'server.browser.js',
     options: { ...browser, format: 'iife' },
   },
+  preview: {
+    entry: 'client/webview/main.tsx',
+    out: 'preview.js',
+    options: {
+      ...browser,
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      loader: { '.ttf': 'file' },
+      assetNames: '[name]',
+    },
+  },
   cli: {
     entry: 'server/src/cli/main.ts',
     out: 'cli.js',

@@ -27,6 +27,7 @@ import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts'
 import { type Session, answer } from './session.ts';
 import { readUri } from './guard.ts';
 import { SettingsStore } from './settings.ts';
+import { StatisticsReporter } from './statistics.ts';
 import { StatusReporter } from './status.ts';
 
 /** What a Node process and a worker do differently. */
@@ -86,18 +87,24 @@ function serveDocuments(session: Session, configuration: Configuration, runtime:
   const { connection, documents, service, settings, status, client, logger } = session;
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(session, runtime.defer);
   const ids = new ResultIds();
+  const statistics = new StatisticsReporter(session, runtime.defer);
 
-  documents.onDidChangeContent(({ document }) => pusher?.publish(document));
+  documents.onDidChangeContent(({ document }) => {
+    pusher?.publish(document);
+    statistics.refresh();
+  });
   documents.onDidClose(({ document }) => {
     service.forget(document.uri);
     settings.forget(document.uri);
     status.forget(document.uri);
+    statistics.forget(document.uri);
     pusher?.retract(document.uri);
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     configuration.take(sent);
     settings.clear();
     for (const document of documents.all()) pusher?.publish(document);
+    statistics.refresh();
     if (client.refreshesDiagnostics) {
       connection.languages.diagnostics.refresh().catch((error: unknown) => logger.warn(String(error)));
     }

@@ -20,6 +20,7 @@ import { AnalysisCache } from './analysisCache.ts';
 import { createAnalyzer } from './analyzer.ts';
 import { type Description, type ReportDescription, describeAnalysis } from './description.ts';
 import { listEditions, writeNewReport } from './newReport.ts';
+import { type PlacedStatistics, measureReport, searchLastYear } from './placedStatistics.ts';
 import type { Logger } from './logger.ts';
 
 export type { Finding } from '../features/finding.ts';
@@ -85,6 +86,18 @@ export interface ReportService {
   fixAll(document: SourceDocument, options: AnalysisOptions): FixAll;
   /** The document in drafting form or as HTML, read again before it is given out; and what its author should know of it. */
   convert(document: SourceDocument, options: AnalysisOptions, form: ConversionForm): Conversion;
+  /**
+   * One report of the document in numbers, with the spans of its places in the text as it is; undefined where there is none.
+   * @param previous last year's report of the same body, for what changed
+   */
+  statistics(
+    analysis: Analysis,
+    report: number,
+    previous: PlacedReport | undefined,
+    locale: Locale,
+  ): PlacedStatistics | undefined;
+  /** Last year's report of the same body, in the document itself or in one of the others. */
+  lastYear(analysis: Analysis, report: number, others: Iterable<Analysis>): PlacedReport | undefined;
   /** What a new report can be, for a choice. */
   editions(): EditionsResult;
   /** The text of a new report, to be filled in; lines end with `\n`. */
@@ -122,6 +135,8 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     actions: listActions,
     convert: ({ text, format }, { edition, level, organisation }, form) =>
       convertText(text, { format, edition, level, organisation, ...form }),
+    statistics: measureReport,
+    lastYear: searchLastYear,
     editions: listEditions,
     newReport: writeNewReport,
     rules: Object.freeze(rules.map(({ id }) => id)),

@@ -1,0 +1,65 @@
+import { FileType, Uri, workspace } from 'vscode';
+import { LOOKED_AT, looksLikeReport } from '../../../server/src/model/looksLikeReport.ts';
+import type { NeighbourFile } from '../../../protocol/messages.ts';
+
+const languages: Readonly<Record<string, string>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  nianbao: 'nianbao',
+  txt: 'plaintext',
+  html: 'html',
+  htm: 'html',
+};
+
+/** A folder of a whole city is a matter for the command line: beside one report stand some dozens. */
+const mostFiles = 200;
+const mostBytes = 1_000_000;
+
+/** Files in the folders of the documents that look like reports and are not open; others and what cannot be read are left out. */
+export async function readNeighbours(documents: readonly Uri[]): Promise<readonly NeighbourFile[]> {
+  const folders = new Map(documents.map((document) => [Uri.joinPath(document, '..').toString(), Uri.joinPath(document, '..')]));
+  const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+  const files: NeighbourFile[] = [];
+  for (const folder of folders.values()) {
+    const entries = await workspace.fs.readDirectory(folder).then(
+      (found) => found,
+      // An unsaved document lies in no folder.
+      () => [],
+    );
+    const candidates = entries.filter(([name, type]) => type === FileType.File && languageOf(name) !== undefined);
+    for (const [name] of candidates.slice(0, mostFiles)) {
+      const uri = Uri.joinPath(folder, name);
+      if (open.has(uri.toString())) continue;
+      const file = await readReport(uri, name);
+      if (file) files.push(file);
+    }
+  }
+  return files;
+}
+
+async function readReport(uri: Uri, name: string): Promise<NeighbourFile | undefined> {
+  const languageId = languageOf(name);
+  if (languageId === undefined) return undefined;
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > mostBytes) return undefined;
+    const text = decode(await workspace.fs.readFile(uri));
+    return looksLikeReport(text.slice(0, LOOKED_AT), name) ? { uri: uri.toString(), languageId, text } : undefined;
+  } catch {
+    // Gone or forbidden since the folder was listed: there is one report less to compare with.
+    return undefined;
+  }
+}
+
+/** UTF-8, else the encoding of older Chinese files. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+function languageOf(name: string): string | undefined {
+  return languages[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}

@@ -1,0 +1,161 @@
+import {
+  commands,
+  Disposable,
+  env,
+  l10n,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { MessageRange, StatisticsParams } from '../../../protocol/messages.ts';
+import type { FromPage, ToPage } from '../../webview/messages.ts';
+import { pageHtml, pageRoot } from './pageHtml.ts';
+import { saveFromPage } from './saving.ts';
+
+/** How VS Code knows the panels, also after a reload. */
+export const previewType = 'nianbao.preview';
+
+/** One statistics preview: a page, and the document it shows. */
+export class PreviewPanel {
+  readonly panel: WebviewPanel;
+  readonly #extensionUri: Uri;
+  readonly #fail: (error: unknown) => void;
+  readonly #subscriptions: Disposable;
+  #document: Uri;
+  #isLocked: boolean;
+  #params: StatisticsParams | undefined;
+  #isReady = false;
+  #selected = '';
+
+  constructor(
+    panel: WebviewPanel,
+    extensionUri: Uri,
+    document: Uri,
+    isLocked: boolean,
+    fail: (error: unknown) => void,
+  ) {
+    this.panel = panel;
+    this.#extensionUri = extensionUri;
+    this.#fail = fail;
+    this.#document = document;
+    this.#isLocked = isLocked;
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
+    this.#subscriptions = Disposable.from(
+      webview.onDidReceiveMessage((message: FromPage) => this.#take(message).catch(fail)),
+      // A page that was hidden is made anew and says when it is ready.
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#isReady = false;
+      }),
+    );
+    panel.onDidDispose(() => this.#subscriptions.dispose());
+    webview.html = pageHtml(webview, extensionUri);
+    this.#nameTab();
+  }
+
+  get document(): Uri {
+    return this.#document;
+  }
+
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  /** Lets the panel stay with its document, or follow the active one again. */
+  toggleLock(): void {
+    this.#isLocked = !this.#isLocked;
+    this.#nameTab();
+    this.#post();
+  }
+
+  /** Shows another document; its statistics are on their way. */
+  turnTo(document: Uri): void {
+    if (document.toString() === this.#document.toString()) return;
+    this.#document = document;
+    this.#params = undefined;
+    this.#nameTab();
+  }
+
+  show(params: StatisticsParams): void {
+    this.#params = params;
+    this.#post();
+    this.select();
+  }
+
+  /** Tells the page which places the selection of the document's editor touches. */
+  select(): void {
+    if (!this.#isReady || !this.#params) return;
+    const selections = this.#findEditor()?.selections ?? [];
+    const places = this.#params.places.flatMap((place, index) => {
+      const range = toRange(place);
+      return selections.some((selection) => selection.intersection(range)) ? [index] : [];
+    });
+    const key = places.join();
+    if (key === this.#selected) return;
+    this.#selected = key;
+    this.#send({ type: 'selected', places });
+  }
+
+  async #take(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#isReady = true;
+        this.#selected = '';
+        this.#post();
+        this.select();
+        break;
+      case 'reveal':
+        await this.#reveal(message.place);
+        break;
+      case 'problems':
+        await commands.executeCommand('workbench.actions.view.problems');
+        break;
+      case 'copy':
+        await env.clipboard.writeText(message.text);
+        window.setStatusBarMessage(l10n.t('Copied as {format}.', { format: message.what }), 3000);
+        break;
+      case 'save':
+        await saveFromPage(message, this.#document, this.#extensionUri);
+        break;
+    }
+  }
+
+  /** Opens the document where it is shown already, else beside the panel. */
+  async #reveal(place: number): Promise<void> {
+    const range = this.#params?.places[place];
+    if (!range) return;
+    const editor = this.#findEditor();
+    const viewColumn = editor?.viewColumn ?? (this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+    const document = await workspace.openTextDocument(this.#document);
+    await window.showTextDocument(document, { viewColumn, selection: toRange(range) });
+  }
+
+  #findEditor(): (typeof window.visibleTextEditors)[number] | undefined {
+    const uri = this.#document.toString();
+    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  }
+
+  #post(): void {
+    if (!this.#isReady || !this.#params) return;
+    const { statistics, report, reports } = this.#params;
+    const document = { uri: this.#document.toString(), name: this.panel.title };
+    this.#send({ type: 'show', statistics, report, reports, locked: this.#isLocked, document });
+  }
+
+  #send(message: ToPage): void {
+    this.panel.webview.postMessage(message).then(undefined, this.#fail);
+  }
+
+  #nameTab(): void {
+    const { path } = this.#document;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    this.panel.title = this.#isLocked ? l10n.t('[Locked] Statistics: {name}', { name }) : l10n.t('Statistics: {name}', { name });
+  }
+}
+
+function toRange({ start, end }: MessageRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

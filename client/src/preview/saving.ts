@@ -1,0 +1,33 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import type { FromPage } from '../../webview/messages.ts';
+import { pageRoot, standaloneHtml } from './pageHtml.ts';
+
+type SaveRequest = FromPage & { readonly type: 'save' };
+
+const fileKinds: Readonly<Record<SaveRequest['kind'], string>> = { svg: 'SVG', png: 'PNG', html: 'HTML' };
+
+/** Asks where to and writes it; nothing where nobody chooses a place. */
+export async function saveFromPage(request: SaveRequest, document: Uri, extensionUri: Uri): Promise<Uri | undefined> {
+  const { kind, name } = request;
+  const target = await window.showSaveDialog({
+    title: l10n.t('Save “{name}”', { name }),
+    defaultUri: Uri.joinPath(document, '..', `${toFileName(name)}.${kind}`),
+    filters: { [fileKinds[kind]]: [kind] },
+  });
+  if (!target) return undefined;
+  await workspace.fs.writeFile(target, await toBytes(request, extensionUri));
+  return target;
+}
+
+/** What goes into the file. */
+export async function toBytes(request: SaveRequest, extensionUri: Uri): Promise<Uint8Array> {
+  if (request.kind === 'png') return Uint8Array.from(atob(request.base64), (character) => character.charCodeAt(0));
+  if (request.kind === 'svg') return new TextEncoder().encode(request.text);
+  const styles = await workspace.fs.readFile(Uri.joinPath(pageRoot(extensionUri), 'preview.css'));
+  return new TextEncoder().encode(standaloneHtml(request.name, request.text, new TextDecoder().decode(styles)));
+}
+
+/** The name without what file systems do not take. */
+function toFileName(name: string): string {
+  return name.replaceAll(/[\\/:*?"<>|\s]+/g, ' ').trim() || 'nianbao';
+}

@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import type { Place } from '../../protocol/statistics.ts';
+import { App } from './App.tsx';
+import { type Page, PageContext } from './context.ts';
+import type { FromPage, PreviewState, ToPage, Words } from './messages.ts';
+import './preview.css';
+
+const vscode = acquireVsCodeApi<PreviewState>();
+const root = document.querySelector('#root');
+const words = readWords(root?.getAttribute('data-words') ?? '{}');
+const post = (message: FromPage): void => vscode.postMessage(message);
+
+let shown: (ToPage & { type: 'show' }) | undefined;
+/** Of the page as it was before it was hidden. */
+let scroll = vscode.getState()?.scroll ?? 0;
+let selected: ReadonlySet<Place> = new Set();
+
+/** Words come from our own host in an attribute of the page. */
+function readWords(json: string): Words {
+  const words: Words = JSON.parse(json);
+  return words;
+}
+
+function draw(): void {
+  if (!root) return;
+  const page: Page = { words, selected, post };
+  render(
+    <PageContext.Provider value={page}>
+      <App statistics={shown?.statistics} report={shown?.report ?? 0} reports={shown?.reports ?? 0} />
+    </PageContext.Provider>,
+    root,
+  );
+}
+
+function keepState(): void {
+  if (!shown) return;
+  vscode.setState({ uri: shown.document.uri, locked: shown.locked, scroll });
+}
+
+function take(message: ToPage): void {
+  if (message.type === 'show') {
+    const isFirst = shown === undefined;
+    shown = message;
+    keepState();
+    document.title = message.document.name;
+    if (isFirst) {
+      draw();
+      window.scrollTo(0, scroll);
+      return;
+    }
+  } else {
+    selected = new Set(message.places);
+  }
+  draw();
+}
+
+// Only the host of this panel can post to it.
+window.addEventListener('message', (event: MessageEvent<ToPage>) => take(event.data));
+window.addEventListener('scrollend', () => {
+  scroll = window.scrollY;
+  keepState();
+});
+draw();
+post({ type: 'ready' });

@@ -1,0 +1,2 @@
+/** Styles are taken into a file of their own by the build. */
+declare module '*.css';

@@ -1,0 +1,52 @@
+import type { Statistics } from '../../../protocol/statistics.ts';
+import { findLastYear } from '../collection/lastYear.ts';
+import { moveSpan, type PlacedReport } from '../features/placedReport.ts';
+import { describeStatistics } from '../statistics/statistics.ts';
+import type { Locale } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './reportService.ts';
+
+export interface PlacedStatistics {
+  readonly statistics: Statistics;
+  /** Of the document as it is, by place. */
+  readonly spans: readonly Span[];
+}
+
+/** The statistics of one report of a document, its findings counted in. */
+export function measureReport(
+  { placed, findings }: Analysis,
+  index: number,
+  previous: PlacedReport | undefined,
+  locale: Locale,
+): PlacedStatistics | undefined {
+  const wanted = placed[index];
+  if (!wanted) return undefined;
+  const { report, shift } = wanted;
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, span } of findings) {
+    // What stands before the first report or between two is nobody else's.
+    const owner = placed.findLastIndex((other) => other.report.span.start + other.shift <= span.start);
+    if (Math.max(owner, 0) === index) counts[severity]++;
+  }
+  const { statistics, spans } = describeStatistics(report, counts, previous?.report, locale);
+  return { statistics, spans: shift === 0 ? spans : spans.map((span) => moveSpan(span, shift)) };
+}
+
+/** The others are read one after the other, and only until it is found. */
+export function searchLastYear(
+  analysis: Analysis,
+  index: number,
+  others: Iterable<Analysis>,
+): PlacedReport | undefined {
+  const wanted = analysis.placed[index];
+  if (!wanted) return undefined;
+  const own = analysis.placed.filter((placed) => placed !== wanted);
+  const read = ({ report }: PlacedReport): PlacedReport['report'] => report;
+  const found = findLastYear(wanted.report, own, read);
+  if (found) return found;
+  for (const other of others) {
+    const elsewhere = findLastYear(wanted.report, other.placed, read);
+    if (elsewhere) return elsewhere;
+  }
+  return undefined;
+}

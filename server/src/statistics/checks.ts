@@ -1,0 +1,61 @@
+import type { Check, CheckState, Operand } from '../../../protocol/statistics.ts';
+import type { RelationCheck } from '../model/relations.ts';
+import type { Cell } from '../model/report.ts';
+import { clauseOf } from '../standards/index.ts';
+import type { Text } from '../text/message.ts';
+import { stripNumber } from './names.ts';
+import { signedDifference } from './ratio.ts';
+import type { JudgedTable, Sketch } from './sketch.ts';
+
+const texts = {
+  holds: { zh: '成立', en: 'Holds' },
+  fails: { zh: '不成立', en: 'Does not hold' },
+  missing: { zh: '有单元格不在表里', en: 'A cell is not in the table' },
+  unreadable: { zh: '有数字读不出', en: 'A number cannot be read' },
+  blank: { zh: '总计空白，没有核对', en: 'The total is blank: not judged' },
+  waiting: { zh: '还没有填', en: 'Not filled in yet' },
+} satisfies Record<string, Text>;
+
+const order: Readonly<Record<CheckState, number>> = { fails: 0, silent: 1, holds: 2 };
+
+/** Every relation of the report's tables with both sides: failing first, else as the edition lists them. */
+export function listChecks(sketch: Sketch): readonly Check[] {
+  const checks = sketch.tables.flatMap((judged) =>
+    judged.diagnosis.checks.map((check) => toCheck(check, judged, sketch)),
+  );
+  checks.sort((a, b) => order[a.state] - order[b.state]);
+  return checks;
+}
+
+function toCheck(check: RelationCheck, judged: JudgedTable, sketch: Sketch): Check {
+  const { relation, status, totalCells, partCells, left, right } = check;
+  const cells = [...totalCells, ...partCells];
+  const inColumn = cells.every((cell) => cell.column.id === cells[0]?.column.id);
+  const toOperand = (cell: Cell): Operand => ({
+    label: stripNumber((inColumn ? cell.row : cell.column).label),
+    shown: sketch.show(cell, judged),
+    place: sketch.placeOf(cell.span),
+  });
+  return {
+    id: relation.id,
+    table: sketch.in(judged.table.definition.name),
+    name: sketch.in(relation.name),
+    clause: sketch.in(clauseOf(relation)),
+    sign: relation.kind === 'order' ? '≥' : '=',
+    state: status,
+    left: String(left),
+    right: String(right),
+    difference: status === 'silent' ? '' : signedDifference(left, right),
+    words: sketch.in(describe(check)),
+    totals: totalCells.map(toOperand),
+    parts: partCells.map(toOperand),
+  };
+}
+
+function describe({ status, relation, totalCells, partCells }: RelationCheck): Text {
+  if (status !== 'silent') return texts[status];
+  const cells = [...totalCells, ...partCells];
+  if (cells.some(({ state }) => state === 'unreadable')) return texts.unreadable;
+  if (cells.length < relation.total.length + relation.parts.length) return texts.missing;
+  return cells.some(({ state }) => state === 'number') ? texts.blank : texts.waiting;
+}
