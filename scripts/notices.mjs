@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = {
   node: ['client/src/node/extension.ts', 'server/src/lsp/node.ts', 'server/src/cli/main.ts'],
-  browser: ['client/src/browser/extension.ts', 'server/src/lsp/browser.ts'],
+  browser: ['client/src/browser/extension.ts', 'server/src/lsp/browser.ts', 'client/webview/main.tsx'],
 };
 const line = '='.repeat(80);
 
@@ -35,6 +35,9 @@ async function listPackages([platform, entryPoints]) {
     format: 'esm',
     external: ['vscode'],
     outdir: 'dist',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.ttf': 'file' },
     logLevel: 'error',
     ...(platform === 'browser' && { mainFields: ['browser', 'module', 'main'] }),
   });

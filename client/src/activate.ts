@@ -3,6 +3,7 @@ import type { OutlineEntry } from '../../protocol/messages.ts';
 import { registerCommands } from './commands/register.ts';
 import { addOfficialTables, type DrawTables, type MarkdownIt } from './markdown/plugin.ts';
 import { OutlineView } from './outline/outlineView.ts';
+import { Previews } from './preview/previews.ts';
 import { watchForReport } from './reportWatch.ts';
 import { type CreateClient, Server, type ServerState } from './server.ts';
 import { ReportStatus } from './reportStatus.ts';
@@ -30,7 +31,11 @@ export function activateNianbao(
 ): Nianbao {
   const log = window.createOutputChannel('Nianbao', { log: true });
   const status = new ReportStatus();
-  const started = new Server(createClient, log, (client) => status.listenTo(client));
+  const started: Server = new Server(createClient, log, (client) => {
+    status.listenTo(client);
+    previews.listenTo(client);
+  });
+  const previews = new Previews(started, context.extensionUri, (error) => log.error('Statistics preview:', error));
   const outline = new OutlineView(started);
   server = started;
   const subscriptions: readonly Disposable[] = [
@@ -38,10 +43,11 @@ export function activateNianbao(
     status,
     started,
     outline,
+    previews,
     started.onDidChangeState((state) => status.showServer(state)),
     window.onDidChangeActiveTextEditor(() => status.refresh()),
     workspace.onDidCloseTextDocument((document) => status.forget(document.uri)),
-    ...registerCommands(started, outline, log, context.extensionUri),
+    ...registerCommands(started, { outline, previews }, log, context.extensionUri),
     watchForReport((document) => {
       log.info(`Starting the language server: ${document.uri.toString()} looks like a report.`);
       // A failing start is in the log and on the status item.

@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   l10n,
   languages,
@@ -12,6 +13,9 @@ import { type ReportSummary, type StatusParams, statusNotification } from '../..
 import { mayBeReport, reportSelector } from './documents.ts';
 import type { ServerState } from './server.ts';
 
+/** Whether the active editor holds a report: what menus and keys of package.json ask. */
+const activeReport = 'nianbao.activeReport';
+
 const showProblems = 'workbench.actions.view.problems';
 
 /**
@@ -22,6 +26,7 @@ export class ReportStatus implements Disposable {
   readonly #reports = new Map<string, ReportSummary>();
   #server: ServerState = 'idle';
   #item: LanguageStatusItem | undefined;
+  #isReport = false;
 
   listenTo(client: BaseLanguageClient): void {
     client.onNotification(statusNotification, ({ uri, report }: StatusParams) => {
@@ -46,10 +51,17 @@ export class ReportStatus implements Disposable {
   refresh(): void {
     const document = window.activeTextEditor?.document;
     const report = document && this.#reports.get(document.uri.toString());
+    this.#tellMenus(report !== undefined);
     if (report) this.#showReport(report);
     else if (document && this.#server === 'starting' && mayBeReport(document)) this.#showStarting();
     else if (document && this.#server === 'failed' && mayBeReport(document)) this.#showFailure();
     else this.dispose();
+  }
+
+  #tellMenus(isReport: boolean): void {
+    if (this.#isReport === isReport) return;
+    this.#isReport = isReport;
+    void commands.executeCommand('setContext', activeReport, isReport);
   }
 
   dispose(): void {

@@ -85,10 +85,18 @@ function Toolbar({ statistics, main }: ToolbarProps): JSX.Element {
   };
   return (
     <div class="toolbar" role="toolbar" aria-label={name}>
-      <button type="button" class="tool" onClick={() => post({ type: 'copy', text: toMarkdown(statistics, words), what: 'Markdown' })}>
+      <button
+        type="button"
+        class="tool"
+        onClick={() => post({ type: 'copy', text: toMarkdown(statistics, words), what: 'Markdown' })}
+      >
         {words.copyMarkdown}
       </button>
-      <button type="button" class="tool" onClick={() => post({ type: 'copy', text: toCsv(statistics, words), what: 'CSV' })}>
+      <button
+        type="button"
+        class="tool"
+        onClick={() => post({ type: 'copy', text: toCsv(statistics, words), what: 'CSV' })}
+      >
         {words.copyCsv}
       </button>
       <button type="button" class="tool" onClick={savePage}>

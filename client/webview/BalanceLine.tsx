@@ -6,7 +6,13 @@ import { Go } from './Go.tsx';
 import { Icon } from './Icon.tsx';
 
 /** What came in against what was settled, as one line that closes or shows its gap. */
-export function BalanceLine({ balance, isWhole }: { readonly balance: Balance; readonly isWhole: boolean }): JSX.Element {
+export function BalanceLine({
+  balance,
+  isWhole,
+}: {
+  readonly balance: Balance;
+  readonly isWhole: boolean;
+}): JSX.Element {
   const { words } = usePage();
   const { state, left, right, leftSum, rightSum } = balance;
   const icon = state === 'fails' ? 'error' : state === 'holds' ? 'check' : 'question';

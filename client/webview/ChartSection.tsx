@@ -55,16 +55,29 @@ function ChartBody({ chart }: { readonly chart: Chart }): JSX.Element {
 
 function SaveButtons({ chart }: { readonly chart: Chart }): JSX.Element {
   const { words, post } = usePage();
-  const saveSvg = (): void => post({ type: 'save', kind: 'svg', name: chart.title, text: toSvgText(drawPicture(chart)) });
+  const saveSvg = (): void =>
+    post({ type: 'save', kind: 'svg', name: chart.title, text: toSvgText(drawPicture(chart)) });
   const savePng = (): void => {
     void toPng(drawPicture(chart)).then((base64) => post({ type: 'save', kind: 'png', name: chart.title, base64 }));
   };
   return (
     <div class="tools">
-      <button type="button" class="tool" aria-label={`${words.saveSvg} ${chart.title}`} title={words.saveSvg} onClick={saveSvg}>
+      <button
+        type="button"
+        class="tool"
+        aria-label={`${words.saveSvg} ${chart.title}`}
+        title={words.saveSvg}
+        onClick={saveSvg}
+      >
         SVG
       </button>
-      <button type="button" class="tool" aria-label={`${words.savePng} ${chart.title}`} title={words.savePng} onClick={savePng}>
+      <button
+        type="button"
+        class="tool"
+        aria-label={`${words.savePng} ${chart.title}`}
+        title={words.savePng}
+        onClick={savePng}
+      >
         PNG
       </button>
     </div>

@@ -71,13 +71,18 @@ export function CheckTable({ checks }: { readonly checks: readonly Check[] }): J
   const [failingOnly, setFailingOnly] = useState(false);
   if (checks.length === 0) return null;
   const shown = failingOnly ? checks.filter(({ state }) => state === 'fails') : checks;
-  const holdsPlace = ({ totals, parts }: Check): boolean => [...totals, ...parts].some(({ place }) => selected.has(place));
+  const holdsPlace = ({ totals, parts }: Check): boolean =>
+    [...totals, ...parts].some(({ place }) => selected.has(place));
   return (
     <section class="checks" aria-labelledby="checks">
       <div class="title">
         <h2 id="checks">{words.checks}</h2>
         <label class="filter">
-          <input type="checkbox" checked={failingOnly} onChange={(event) => setFailingOnly(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={failingOnly}
+            onChange={(event) => setFailingOnly(event.currentTarget.checked)}
+          />
           {words.failingOnly}
         </label>
       </div>

@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Place } from '../../protocol/statistics.ts';
-import type { FromPage, Words } from './messages.ts';
+import type { FromPage } from './messages.ts';
+import type { Words } from './words.ts';
 
 /** What every part of the page may ask for. */
 export interface Page {
@@ -11,16 +12,11 @@ export interface Page {
   readonly post: (message: FromPage) => void;
 }
 
-const noWords = {};
-
 /** The page has one provider, at its root. */
-export const PageContext = createContext<Page>({
-  // Only what stands outside the root would see these.
-  words: new Proxy<Words>(noWords as Words, { get: (_, key) => String(key) }),
-  selected: new Set(),
-  post: () => undefined,
-});
+export const PageContext = createContext<Page | undefined>(undefined);
 
 export function usePage(): Page {
-  return useContext(PageContext);
+  const page = useContext(PageContext);
+  if (!page) throw new Error('Nothing is drawn outside the page.');
+  return page;
 }

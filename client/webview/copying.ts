@@ -1,5 +1,5 @@
 import type { Chart, Figure, Statistics } from '../../protocol/statistics.ts';
-import type { Words } from './messages.ts';
+import type { Words } from './words.ts';
 
 /** One table of the preview as rows of words, the first the head. */
 interface Sheet {
@@ -44,13 +44,15 @@ function listSheets(statistics: Statistics, words: Words): readonly Sheet[] {
     }),
     ...charts.map((chart) => listChart(chart, words)),
     ...grids.flatMap((grid) =>
-      grid.blocks.map(({ caption, columns, rows }): Sheet => ({
-        title: caption === undefined ? grid.title : `${grid.title} · ${caption}`,
-        rows: [
-          [words.name, ...columns],
-          ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell?.shown ?? '')]),
-        ],
-      })),
+      grid.blocks.map(
+        ({ caption, columns, rows }): Sheet => ({
+          title: caption === undefined ? grid.title : `${grid.title} · ${caption}`,
+          rows: [
+            [words.name, ...columns],
+            ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell?.shown ?? '')]),
+          ],
+        }),
+      ),
     ),
     {
       title: words.checks,

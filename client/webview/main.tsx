@@ -2,7 +2,8 @@ import { render } from 'preact';
 import type { Place } from '../../protocol/statistics.ts';
 import { App } from './App.tsx';
 import { type Page, PageContext } from './context.ts';
-import type { FromPage, PreviewState, ToPage, Words } from './messages.ts';
+import type { FromPage, PreviewState, ToPage } from './messages.ts';
+import { readWords } from './words.ts';
 import './preview.css';
 
 const vscode = acquireVsCodeApi<PreviewState>();
@@ -14,12 +15,6 @@ let shown: (ToPage & { type: 'show' }) | undefined;
 /** Of the page as it was before it was hidden. */
 let scroll = vscode.getState()?.scroll ?? 0;
 let selected: ReadonlySet<Place> = new Set();
-
-/** Words come from our own host in an attribute of the page. */
-function readWords(json: string): Words {
-  const words: Words = JSON.parse(json);
-  return words;
-}
 
 function draw(): void {
   if (!root) return;

@@ -1,5 +1,4 @@
 import type { Place, Statistics } from '../../protocol/statistics.ts';
-import type { WordKey } from './words.ts';
 
 /** What the extension host tells the preview's page. */
 export type ToPage =
@@ -40,6 +39,3 @@ export interface PreviewState {
   /** How far the page is scrolled, in pixels. */
   readonly scroll?: number;
 }
-
-/** The page's own words in the language of the editor; numbers and names come with the statistics. */
-export type Words = Readonly<Record<WordKey, string>>;

@@ -107,9 +107,14 @@ function drawYears(chart: Chart, pen: Pen): void {
     const { change } = figure;
     pen.write(margin, 14, shorten(figure.label));
     pen.box(220, widthOf(figure), 10, 0);
-    pen.write(width - margin, 14, `${figure.shown}（${[change?.difference, change?.growth].filter(Boolean).join('，')}）`, {
-      end: true,
-    });
+    pen.write(
+      width - margin,
+      14,
+      `${figure.shown}（${[change?.difference, change?.growth].filter(Boolean).join('，')}）`,
+      {
+        end: true,
+      },
+    );
     pen.down(12);
     pen.box(220, widthOf(lastYearOf(figure)), 6, 7);
     pen.down(16);

@@ -131,6 +131,7 @@ export const didChange = new EventEmitter<{
   readonly document: FakeDocument;
   readonly contentChanges: readonly { readonly rangeOffset: number }[];
 }>();
+export const didSave = new EventEmitter<FakeDocument>();
 export const didChangeEditor = new EventEmitter<undefined>();
 
 export const workspace = {
@@ -138,6 +139,7 @@ export const workspace = {
   onDidOpenTextDocument: didOpen.event,
   onDidCloseTextDocument: didClose.event,
   onDidChangeTextDocument: didChange.event,
+  onDidSaveTextDocument: didSave.event,
   getWorkspaceFolder: () => state.folder,
   getConfiguration: (section: string) => ({
     inspect: () => state.settings,
@@ -182,6 +184,7 @@ const hiddenView = {
 
 export const window = {
   createTreeView: () => hiddenView,
+  registerWebviewPanelSerializer: () => new Disposable(() => undefined),
   onDidChangeTextEditorSelection: didChangeSelection.event,
   activeTextEditor: undefined as { readonly document: FakeDocument } | undefined,
   onDidChangeActiveTextEditor: didChangeEditor.event,
@@ -239,3 +242,5 @@ export const l10n = {
 export const env = { language: 'en' };
 export const ConfigurationTarget = { Global: 'global', WorkspaceFolder: 'folder' };
 export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
+
+export const ViewColumn = { Active: -1, Beside: -2, One: 1 };

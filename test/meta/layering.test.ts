@@ -39,7 +39,7 @@ const previewTables = 'client/src/markdown/drawTables.ts';
 const previewExceptions = new Set(['server/src/service/reportService.ts', 'server/src/text/lineIndex.ts']);
 
 const server = readSources('server/src');
-const client = readSources('client/src');
+const client = readSources('client/src', 'client/webview');
 const protocol = readSources('protocol');
 
 interface Import {

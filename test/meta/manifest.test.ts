@@ -87,7 +87,14 @@ describe('commands', () => {
 
   test('that need a report’s document are offered in its languages only', () => {
     const scoped = manifest.contributes.menus.commandPalette.filter(({ when }) => when !== 'false');
-    expect(scoped.map(({ command }) => command)).toEqual(['nianbao.disableRule', 'nianbao.openRulePage']);
+    expect(scoped.map(({ command }) => command)).toEqual([
+      'nianbao.disableRule',
+      'nianbao.openRulePage',
+      'nianbao.openPreview',
+      'nianbao.openPreviewToSide',
+      'nianbao.togglePreviewLock',
+    ]);
+    for (const { when } of scoped) expect(when).toMatch(/editorLangId =~|activeWebviewPanelId == 'nianbao\.preview'/u);
   });
 
   test('that need an entry of a view are offered there only', () => {
@@ -97,8 +104,15 @@ describe('commands', () => {
     );
   });
 
-  test('take no key from the user', () => {
-    expect(manifest.contributes).not.toHaveProperty('keybindings');
+  test('take no key from the user but one, and that only while a report is typed', () => {
+    expect(manifest.contributes.keybindings).toEqual([
+      {
+        command: 'nianbao.openPreviewToSide',
+        key: 'ctrl+k n',
+        mac: 'cmd+k n',
+        when: 'editorTextFocus && nianbao.activeReport',
+      },
+    ]);
   });
 });
 
@@ -109,6 +123,7 @@ describe('the extension', () => {
       'onLanguage:plaintext',
       'onLanguage:html',
       'onLanguage:nianbao',
+      'onWebviewPanel:nianbao.preview',
       'workspaceContains:**/*政府信息公开*报告*',
     ]);
   });

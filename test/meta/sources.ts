@@ -13,7 +13,7 @@ export interface SourceFile {
 export function readSources(...folders: readonly string[]): readonly SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\.tsx?$/.test(file))
       .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
       .map((file) => ({ path: file, text: readFileSync(path.join(root, file), 'utf8') })),
   );

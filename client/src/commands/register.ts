@@ -1,5 +1,6 @@
-import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import { commands, type Disposable, type LogOutputChannel, type Uri, ViewColumn } from 'vscode';
 import type { OutlineView } from '../outline/outlineView.ts';
+import type { Previews } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
 import { disableRule } from './disableRule.ts';
 import { describeError, showFailure } from './failure.ts';
@@ -8,10 +9,16 @@ import { openRulePage } from './openRulePage.ts';
 import { goToEntry, insertEntry } from './outline.ts';
 import { restartServer } from './restartServer.ts';
 
+/** What commands work on beside the server. */
+export interface Surfaces {
+  readonly outline: OutlineView;
+  readonly previews: Previews;
+}
+
 /** The commands of package.json. What goes wrong in one is said in one message, with the log one click away. */
 export function registerCommands(
   server: Server,
-  outline: OutlineView,
+  { outline, previews }: Surfaces,
   log: LogOutputChannel,
   extensionUri: Uri,
 ): readonly Disposable[] {
@@ -32,6 +39,9 @@ export function registerCommands(
     register('nianbao.disableRule', (rule, uri) => disableRule(rule, uri)),
     register('nianbao.outline.goTo', (item) => goToEntry(item)),
     register('nianbao.outline.insert', (item) => insertEntry(outline, item)),
+    register('nianbao.openPreview', (uri) => previews.open(uri, ViewColumn.Active)),
+    register('nianbao.openPreviewToSide', (uri) => previews.open(uri, ViewColumn.Beside)),
+    register('nianbao.togglePreviewLock', () => Promise.resolve(previews.toggleLock())),
     register('nianbao.openRulePage', (rule) => openRulePage(extensionUri, rule)),
   ];
 }

@@ -17,7 +17,9 @@ const mostBytes = 1_000_000;
 
 /** Files in the folders of the documents that look like reports and are not open; others and what cannot be read are left out. */
 export async function readNeighbours(documents: readonly Uri[]): Promise<readonly NeighbourFile[]> {
-  const folders = new Map(documents.map((document) => [Uri.joinPath(document, '..').toString(), Uri.joinPath(document, '..')]));
+  const folders = new Map(
+    documents.map((document) => [Uri.joinPath(document, '..').toString(), Uri.joinPath(document, '..')]),
+  );
   const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
   const files: NeighbourFile[] = [];
   for (const folder of folders.values()) {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Words } from '../../webview/messages.ts';
+import type { Words } from '../../webview/words.ts';
 
 /** The page's own words; it fills in what stands in braces. */
 export function pageWords(): Words {

@@ -4,7 +4,7 @@ import {
   env,
   l10n,
   Range,
-  Uri,
+  type Uri,
   ViewColumn,
   type WebviewPanel,
   window,
@@ -51,7 +51,9 @@ export class PreviewPanel {
         if (!panel.visible) this.#isReady = false;
       }),
     );
-    panel.onDidDispose(() => this.#subscriptions.dispose());
+    panel.onDidDispose(() => {
+      this.#subscriptions.dispose();
+    });
     webview.html = pageHtml(webview, extensionUri);
     this.#nameTab();
   }
@@ -128,7 +130,8 @@ export class PreviewPanel {
     const range = this.#params?.places[place];
     if (!range) return;
     const editor = this.#findEditor();
-    const viewColumn = editor?.viewColumn ?? (this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+    const viewColumn =
+      editor?.viewColumn ?? (this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
     const document = await workspace.openTextDocument(this.#document);
     await window.showTextDocument(document, { viewColumn, selection: toRange(range) });
   }
@@ -152,7 +155,9 @@ export class PreviewPanel {
   #nameTab(): void {
     const { path } = this.#document;
     const name = path.slice(path.lastIndexOf('/') + 1);
-    this.panel.title = this.#isLocked ? l10n.t('[Locked] Statistics: {name}', { name }) : l10n.t('Statistics: {name}', { name });
+    this.panel.title = this.#isLocked
+      ? l10n.t('[Locked] Statistics: {name}', { name })
+      : l10n.t('Statistics: {name}', { name });
   }
 }
 

@@ -1,12 +1,4 @@
-import {
-  Disposable,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  type WebviewPanelSerializer,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FollowedDocument,
@@ -183,7 +175,8 @@ export class Previews implements Disposable, WebviewPanelSerializer {
     const client = this.#client;
     const documents = [...this.#panels].filter(({ panel }) => panel.visible).map(({ document }) => document);
     const folders = JSON.stringify(documents.map((document) => Uri.joinPath(document, '..').toString()));
-    if (!client || documents.length === 0 || this.#server.state !== 'running' || (!again && folders === this.#folders)) return;
+    if (!client || documents.length === 0 || this.#server.state !== 'running' || (!again && folders === this.#folders))
+      return;
     this.#folders = folders;
     readNeighbours(documents)
       .then((files) => {

@@ -111,8 +111,8 @@ export class StatisticsReporter {
   *#readOthers(uri: string, options: AnalysisOptions): Iterable<Analysis> {
     const { documents, settings, service } = this.#session;
     for (const document of documents.all()) {
-      const own = document.uri === uri ? undefined : settings.peek(document.uri);
-      if (own) yield service.analyze(takeSource(document), own);
+      if (document.uri === uri) continue;
+      yield service.analyze(takeSource(document), settings.peek(document.uri) ?? options);
     }
     for (const neighbour of this.#neighbours) {
       if (neighbour.uri !== keyOf(uri)) yield service.analyze(neighbour, options);

@@ -41,12 +41,15 @@ export function searchLastYear(
   const wanted = analysis.placed[index];
   if (!wanted) return undefined;
   const own = analysis.placed.filter((placed) => placed !== wanted);
-  const read = ({ report }: PlacedReport): PlacedReport['report'] => report;
-  const found = findLastYear(wanted.report, own, read);
+  const found = findLastYear(wanted.report, own, reportOf);
   if (found) return found;
   for (const other of others) {
-    const elsewhere = findLastYear(wanted.report, other.placed, read);
+    const elsewhere = findLastYear(wanted.report, other.placed, reportOf);
     if (elsewhere) return elsewhere;
   }
   return undefined;
+}
+
+function reportOf({ report }: PlacedReport): PlacedReport['report'] {
+  return report;
 }
