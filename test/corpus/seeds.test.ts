@@ -111,6 +111,24 @@ describe('句容 2019', () => {
     },
   );
 
+  testReal('has three findings on its language, all of them information', () => {
+    const { found } = openJurong();
+    const language = [
+      'document-number',
+      'punctuation-width',
+      'number-spacing',
+      'number-marks',
+      'title-marks',
+      'list-number',
+    ];
+    const said = ofRule(found, ...language, 'heading-inline', 'wording', 'law-name');
+    expect(said.map(({ rule, at, severity }) => [rule, at, severity])).toEqual([
+      ['punctuation-width', ',', 'info'],
+      ['title-marks', '、', 'info'],
+      ['wording', '截止目前', 'info'],
+    ]);
+  });
+
   testReal('has nothing else above information', () => {
     const { found } = openJurong();
     const named = new Set([

@@ -3,11 +3,18 @@ import { cellMerged } from './cell-merged.ts';
 import { cellNotANumber } from './cell-not-a-number.ts';
 import { cellSplitDigits } from './cell-split-digits.ts';
 import { contentMissing } from './content-missing.ts';
+import { documentNumber } from './document-number.ts';
+import { headingInline } from './heading-inline.ts';
 import { headingNumber } from './heading-number.ts';
+import { lawName } from './law-name.ts';
+import { listNumber } from './list-number.ts';
+import { numberMarks } from './number-marks.ts';
+import { numberSpacing } from './number-spacing.ts';
 import { periodMissing } from './period-missing.ts';
 import { proseCount } from './prose-count.ts';
 import { pinyinNoise } from './pinyin-noise.ts';
 import { replacementNoise } from './replacement-noise.ts';
+import { punctuationWidth } from './punctuation-width.ts';
 import type { Rule } from './rule.ts';
 import { rulesAuthority } from './rules-authority.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -23,6 +30,8 @@ import { tableShape } from './table-shape.ts';
 import { tableTotal } from './table-total.ts';
 import { textEncoding } from './text-encoding.ts';
 import { titleForm } from './title-form.ts';
+import { titleMarks } from './title-marks.ts';
+import { wording } from './wording.ts';
 import { yearMismatch } from './year-mismatch.ts';
 
 /** Every rule, in the order of settings and pages. Retired ids stay here as comments and are never used again. */
@@ -40,6 +49,8 @@ export const rules: readonly Rule[] = [
   standardOutdated,
   // numbering
   headingNumber,
+  headingInline,
+  listNumber,
   // cells
   cellBlank,
   cellNotANumber,
@@ -54,6 +65,14 @@ export const rules: readonly Rule[] = [
   rulesAuthority,
   // prose
   proseCount,
+  // language
+  documentNumber,
+  punctuationWidth,
+  numberSpacing,
+  numberMarks,
+  titleMarks,
+  wording,
+  lawName,
   // residue
   pinyinNoise,
   replacementNoise,

@@ -1,0 +1,76 @@
+import { say, type Text } from '../text/message.ts';
+import { mayHoldWrongNumber } from './documentNumberSigns.ts';
+import { passagesOf, type Passage } from './passages.ts';
+import { defineRule, type Problem } from './rule.ts';
+
+const texts = {
+  brackets: {
+    zh: '发文字号的年份用六角括号：“{printed}”应写作“{expected}”（GB/T 9704—2012第7.2.5条）。',
+    en: 'The year of a document number stands in 〔〕: “{printed}” should be “{expected}” (GB/T 9704—2012, 7.2.5).',
+  },
+  serial: {
+    zh: '发文字号的序号不加“第”，不编虚位：“{printed}”应写作“{expected}”（GB/T 9704—2012第7.2.5条）。',
+    en: 'The serial of a document number takes neither “第” nor a leading zero: “{printed}” should be “{expected}” (GB/T 9704—2012, 7.2.5).',
+  },
+  year: {
+    zh: '发文字号的年份标全称：“{printed}”应写作“{expected}”（GB/T 9704—2012第7.2.5条）。请核对年份。',
+    en: 'The year of a document number is written in full: “{printed}” should be “{expected}” (GB/T 9704—2012, 7.2.5). Check the year.',
+  },
+  change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
+} satisfies Record<string, Text>;
+
+/** Behind the issuer's characters; 令 and 公告 are numbered otherwise, and 12号楼 is a house. */
+const number =
+  /(?<=\p{sc=Han})(?<![令告])(\s?)([[(〔【〖{〈<])(\s?)(\d{2}|\d{4})(\s?)([\])〕】〗}〉>])(\s?)(第?)(\s?)(0*)([1-9]\d{0,4})(\s?)号(?![楼院门线库厅室馆井桥台店])/gu;
+const opening = '〔';
+const closing = '〕';
+
+/** 国办发〔2019〕31号: the year in full in 〔〕, no 第, no leading zero (norms E4). */
+export const documentNumber = defineRule({
+  id: 'document-number',
+  since: '0.1.0',
+  group: 'language',
+  scope: 'report',
+  severity: 'warning',
+  fixKind: 'safe',
+  title: {
+    zh: '发文字号写作“〔2021〕30号”的形式。',
+    en: 'Document numbers are written in the form “〔2021〕30号”.',
+  },
+
+  *check(report, { document }): Iterable<Problem> {
+    for (const passage of passagesOf(report, document)) {
+      if (!mayHoldWrongNumber(passage.typed)) continue;
+      for (const match of passage.folded.matchAll(number)) {
+        const problem = judge(passage, match);
+        if (problem) yield problem;
+      }
+    }
+  },
+});
+
+function judge(passage: Passage, match: RegExpMatchArray): Problem | undefined {
+  const [whole, lead = '', , , year = '', , , , ordinal = '', , zeros = '', serial = ''] = match;
+  const start = (match.index ?? 0) + lead.length;
+  const end = (match.index ?? 0) + whole.length;
+  // As typed: folding has made a half-width bracket of a full-width one, and the two are wrong alike.
+  const printed = passage.typed.slice(start, end);
+  const isBracketed = printed.includes(opening) && printed.includes(closing);
+  const isShort = year.length === 2;
+  // 法发[1998]5号: before 1999 no standard asked for 〔〕. (12)3号 may be a room.
+  if (isShort ? !isBracketed : Number(year) < 1999 || Number(year) > 2099) return undefined;
+  if (isBracketed && !isShort && ordinal === '' && zeros === '') return undefined;
+  const full = isShort ? `20${year}` : year;
+  const expected = `${opening}${full}${closing}${serial}${printed.slice(-1)}`;
+  const text = isShort ? texts.year : isBracketed ? texts.serial : texts.brackets;
+  const isSafe = !isShort && ordinal === '' && zeros === '';
+  return {
+    span: passage.spanOf(start, end),
+    message: say(text, { printed, expected }),
+    fixes: () => {
+      const span = passage.editable(start, end);
+      const title = say(texts.change, { expected });
+      return span ? [{ title, kind: isSafe ? 'safe' : 'suggestion', edits: [{ span, newText: expected }] }] : [];
+    },
+  };
+}

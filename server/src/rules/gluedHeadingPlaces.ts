@@ -1,0 +1,126 @@
+import type { Report, ReportDocument } from '../model/report.ts';
+import { hanNumber } from '../standards/index.ts';
+import type { Heading, HeadingNumber, TextSegment } from '../syntax/tree.ts';
+import { parseHanNumber } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import { beginsLine, type Stretch, stretchesOf } from './numberedLines.ts';
+
+/** A heading that stands inside a line: number and title. */
+export interface GluedHeading {
+  readonly span: Span;
+  readonly text: string;
+  readonly level: number;
+  readonly value: number;
+}
+
+/** Headings inside a line: those the reader has set apart, and numbers in a paragraph that go on with lines of their own. */
+export function findGluedHeadings(report: Report, document: ReportDocument): readonly GluedHeading[] {
+  const { text } = document;
+  const found: GluedHeading[] = [];
+  for (const block of report.blocks) {
+    if (block.kind === 'heading' && isGlued(block, text)) found.push(describe(block, text));
+  }
+  const stretches = stretchesOf(report, document);
+  for (const stretch of stretches) found.push(...findMatching(stretch, findBracketed));
+  const numbers = stretches.flatMap((stretch) => stretch.numbers);
+  found.push(...findMatching({ blocks: report.blocks, numbers }, findAtEnd));
+  return found.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+const longestLookBack = 400;
+
+/** Whether other words stand before it on its line; `????` or an image do not make it glued. */
+function isGlued({ style, span, number }: Heading, text: string): boolean {
+  if ((style !== 'inline' && style !== 'plain') || !number || beginsLine(text, span.start)) return false;
+  const before =
+    text
+      .slice(Math.max(0, span.start - longestLookBack), span.start)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  return /\p{sc=Han}/u.test(before) && /[\p{sc=Han}。；;！!？?”』）)\d%]\s{0,4}$/u.test(before);
+}
+
+function describe({ number, titleSpan, span }: Heading, text: string): GluedHeading {
+  const start = number?.span.start ?? span.start;
+  const words = text.slice(start, titleSpan.end);
+  return { span: { start, end: titleSpan.end }, text: words, level: number?.level ?? 1, value: number?.value ?? 0 };
+}
+
+/** Candidates in the lines of paragraphs that go on with the numbers of the lines around them. */
+function findMatching(
+  { blocks, numbers }: Stretch,
+  find: (line: TextSegment) => readonly GluedHeading[] | undefined,
+): readonly GluedHeading[] {
+  const candidates: GluedHeading[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    for (const line of block.segments) {
+      const found = line.text.length === line.end - line.start ? find(line) : undefined;
+      if (found) candidates.push(...found);
+    }
+  }
+  return candidates.filter((candidate) => goesOn(numbers, candidate));
+}
+
+/** Whether the number before it begins a line, and another of its level does: one alone may begin a list inside a line. */
+function goesOn(numbers: readonly HeadingNumber[], { level, value, span }: GluedHeading): boolean {
+  const siblings = numbers.filter((number) => number.level === level);
+  const before = siblings.findLast((number) => number.span.start < span.start);
+  const after = siblings.find((number) => number.span.start > span.start);
+  if (value > 1 && before?.value !== value - 1) return false;
+  if (value === 1 && (before !== undefined || after?.value !== 2)) return false;
+  return level === 1 || value > 2 || after?.value === value + 1;
+}
+
+const bracketed = /[（(]([一二三四五六七八九十]{1,3})[）)][\p{sc=Han}“”《》、]{2,30}(?=[。:：]|$)/uy;
+
+/** `…。（六）落实重要事项。…`: after the end of a sentence, with its title in front of a full stop; not in a list inside the line. */
+function findBracketed({ text: line, start }: TextSegment): readonly GluedHeading[] | undefined {
+  let found: GluedHeading[] | undefined;
+  for (let at = nextBracket(line, 1); at > 0; at = nextBracket(line, at + 1)) {
+    if (!/[。；！？”]\s{0,4}$/.test(line.slice(Math.max(0, at - 6), at))) continue;
+    bracketed.lastIndex = at;
+    const [text = '', numeral = ''] = bracketed.exec(line) ?? [];
+    const value = parseHanNumber(numeral) ?? 0;
+    if (value < 2 || isListed(line.slice(1, at), hanNumber(value - 1))) continue;
+    (found ??= []).push({ span: { start: start + at, end: start + at + text.length }, text, level: 2, value });
+  }
+  return found;
+}
+
+function isListed(before: string, numeral: string): boolean {
+  return before.includes(`（${numeral}）`) || before.includes(`(${numeral})`);
+}
+
+function nextBracket(line: string, from: number): number {
+  const wide = line.indexOf('（', from);
+  const narrow = line.indexOf('(', from);
+  return wide < 0 || narrow < 0 ? Math.max(wide, narrow) : Math.min(wide, narrow);
+}
+
+const longestTail = 40;
+const ending = /[。；！？”]\s{0,4}([一二三四五六七八九十]{1,2})、[\p{sc=Han}、]{2,24}$/u;
+
+/** `…有效的渠道。二、主动公开情况` at the end of a line. */
+function findAtEnd({ text: line, start, end }: TextSegment): readonly GluedHeading[] | undefined {
+  if (/[。；！？：]/.test(line.charAt(line.length - 1))) return undefined;
+  const tail = line.slice(-longestTail);
+  const match = ending.exec(tail);
+  const value = parseHanNumber(match?.[1] ?? '');
+  if (!match || value === undefined) return undefined;
+  const from = line.length - match[0].length + match[0].search(/[一二三四五六七八九十]+、/);
+  return [{ span: { start: start + from, end }, text: line.slice(from), level: 1, value }];
+}
+
+type Group = [GluedHeading, ...GluedHeading[]];
+
+/** Several on one line: a text that has lost its line ends, which is one mistake and seldom the author's. */
+export function groupByLine(found: readonly GluedHeading[], text: string): readonly Group[] {
+  const groups: Group[] = [];
+  for (const heading of found) {
+    const open = groups.at(-1);
+    if (open && !text.slice(open[0].span.end, heading.span.start).includes('\n')) open.push(heading);
+    else groups.push([heading]);
+  }
+  return groups;
+}

@@ -1,0 +1,23 @@
+import { findPointFaults } from './countedPoints.ts';
+import { reportFault, reportMixed } from './listProblems.ts';
+import { readArabic, stretchesOf } from './numberedLines.ts';
+import { defineRule, type Problem } from './rule.ts';
+
+/** Points of a list are numbered in one way, without gap or repetition (norms E2, E3). Headings have a rule of their own. */
+export const listNumber = defineRule({
+  id: 'list-number',
+  since: '0.1.0',
+  group: 'numbering',
+  scope: 'report',
+  severity: 'warning',
+  fixKind: 'suggestion',
+  title: {
+    zh: '列举的编号写法一致，不缺号、不重号。',
+    en: 'The points of a list are numbered in one way, without gap or repetition.',
+  },
+
+  *check(report, { document }): Iterable<Problem> {
+    for (const stretch of stretchesOf(report, document)) yield* reportMixed(readArabic(stretch));
+    for (const fault of findPointFaults(report, document)) yield reportFault(fault);
+  },
+});

@@ -1,0 +1,88 @@
+import type { Report, ReportDocument } from '../model/report.ts';
+import { type Heading, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
+import { foldText } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * A paragraph or heading as the rules on language read it: its words without what is no prose (code, addresses, tags). Tables,
+ * front matter, directives and fenced code are no passages.
+ */
+export class Passage {
+  /** As it was read: lines joined, entities decoded. Look for a sign here before asking for `text`. */
+  readonly typed: string;
+  readonly block: Heading | Paragraph;
+  readonly #document: ReportDocument;
+  readonly #start: number;
+  #text: string | undefined;
+  #folded: string | undefined;
+
+  constructor(document: ReportDocument, block: Heading | Paragraph, typed: string, start: number) {
+    this.#document = document;
+    this.block = block;
+    this.typed = typed;
+    this.#start = start;
+  }
+
+  /** `typed` with every unit that is no prose replaced by U+FFFC; same length. */
+  get text(): string {
+    this.#text ??= hideForeign(this.typed);
+    return this.#text;
+  }
+
+  /** `text` in simplified characters and half width; same length. */
+  get folded(): string {
+    this.#folded ??= foldText(this.text);
+    return this.#folded;
+  }
+
+  /** Source of `[from, to)` of the text. */
+  spanOf(from: number, to: number): Span {
+    if (this.block.kind === 'paragraph') return sourceSpan(this.block, from, to);
+    return { start: this.#start + from, end: this.#start + to };
+  }
+
+  /** Source of `[from, to)` where the document says the same letter by letter, so that it may be written over; else undefined. */
+  editable(from: number, to: number): Span | undefined {
+    const span = this.spanOf(from, to);
+    return this.#document.text.slice(span.start, span.end) === this.typed.slice(from, to) ? span : undefined;
+  }
+}
+
+const passages = new WeakMap<Report, readonly Passage[]>();
+
+/** Reports are never written to: their passages go with them, for all rules. */
+export function passagesOf(report: Report, document: ReportDocument): readonly Passage[] {
+  const known = passages.get(report);
+  if (known) return known;
+  const read: Passage[] = [];
+  // What a page prints in front of the title is not the report's.
+  const from = report.title?.span.start ?? report.span.start;
+  for (const block of report.blocks) {
+    if (block.span.end <= from) continue;
+    if (block.kind === 'paragraph') read.push(new Passage(document, block, paragraphText(block), block.span.start));
+    else if (block.kind === 'heading') read.push(readHeading(document, block));
+  }
+  passages.set(report, read);
+  return read;
+}
+
+/** A heading with its number, where the document says both letter by letter; else its title. */
+function readHeading(document: ReportDocument, heading: Heading): Passage {
+  const { number, title, titleSpan } = heading;
+  const start = number?.span.start ?? titleSpan.start;
+  const typed = document.text.slice(start, titleSpan.end);
+  const isExact = typed.endsWith(title) && !/[<&\n]/.test(typed);
+  return isExact
+    ? new Passage(document, heading, typed, start)
+    : new Passage(document, heading, title, titleSpan.start);
+}
+
+const foreignSign = /[`<@&]|:\/\/|www\.|\]\(/;
+/** Code, tags and comments, targets of links, addresses of pages and mailboxes, entities. */
+const foreign =
+  /`[^`\n]{1,200}`|<[a-zA-Z/!][^<>\n]{0,300}>|\]\([^()\s]{1,300}\)|(?:https?|ftp):\/\/[\w\-.~:/?#@!$&'*+,;=%[\]]{1,300}|www\.[\w\-.~:/?#@!$&'*+,;=%]{1,300}|[\w.+-]{1,64}@[\w.-]{1,100}|&#?\w{1,10};/g;
+
+function hideForeign(typed: string): string {
+  if (!foreignSign.test(typed)) return typed;
+  return typed.replaceAll(foreign, (found) => '\uFFFC'.repeat(found.length));
+}

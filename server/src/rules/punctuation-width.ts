@@ -1,0 +1,51 @@
+import { say, type Text } from '../text/message.ts';
+import { findHalfWidth, type HalfWidthMark } from './halfWidth.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { defineRule, type Edit, type Problem } from './rule.ts';
+
+const texts = {
+  found: {
+    zh: '正文有{count}处半角标点（如这里的“{printed}”），中文里应用全角标点“，；：？！（）”。可以一次全部改为全角；数字、网址、〔〕和表格不受影响。',
+    en: 'The text has {count} half-width punctuation marks (such as “{printed}” here); Chinese text takes the full-width “，；：？！（）”. All can be changed at once; numbers, addresses, 〔〕 and tables stay as they are.',
+  },
+  fix: { zh: '{count}处半角标点全部改为全角', en: 'Change all {count} half-width marks to full width' },
+} satisfies Record<string, Text>;
+
+/** Half-width punctuation in Chinese text, once for the document: pages and converters turn all of it at a time (norms E11). */
+export const punctuationWidth = defineRule({
+  id: 'punctuation-width',
+  since: '0.1.0',
+  group: 'language',
+  scope: 'document',
+  byPart: true,
+  severity: 'info',
+  fixKind: 'suggestion',
+  title: {
+    zh: '中文里用全角标点。',
+    en: 'Chinese text takes full-width punctuation.',
+  },
+
+  *check(document): Iterable<Problem> {
+    const found: { readonly passage: Passage; readonly mark: HalfWidthMark }[] = [];
+    for (const report of document.reports) {
+      for (const passage of passagesOf(report, document)) {
+        for (const mark of findHalfWidth(passage)) found.push({ passage, mark });
+      }
+    }
+    const [first] = found;
+    if (!first) return;
+    const { passage, mark } = first;
+    const count = found.length;
+    yield {
+      span: passage.spanOf(mark.at, mark.at + 1),
+      message: say(texts.found, { count, printed: passage.typed.charAt(mark.at) }),
+      fixes: () => {
+        const edits = found.flatMap(({ passage: place, mark: { at, newText } }): readonly Edit[] => {
+          const span = place.editable(at, at + 1);
+          return span ? [{ span, newText }] : [];
+        });
+        return edits.length > 0 ? [{ title: say(texts.fix, { count }), kind: 'suggestion', edits }] : [];
+      },
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { wordingData } from '../standards/wording.ts';
+import { foldText } from '../text/fold.ts';
+import { say, type Text } from '../text/message.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { defineRule, type Fix, type Problem } from './rule.ts';
+import { differAt, type FoundSlip, findSlips } from './slips.ts';
+
+const texts = {
+  found: {
+    zh: '“{printed}”应为“{right}”：{why}。请改正。',
+    en: '“{printed}” should be “{right}”: {why}. Correct it.',
+  },
+  fix: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+} satisfies Record<string, Text>;
+
+/** Slips of the pen that are certain in the place where they stand (norms E12); which ones is data. */
+export const wording = defineRule({
+  id: 'wording',
+  since: '0.1.0',
+  group: 'language',
+  scope: 'report',
+  severity: 'warning',
+  fixKind: 'suggestion',
+  title: {
+    zh: '没有明显的错别字和误用词。',
+    en: 'No word is a certain slip of the pen.',
+  },
+
+  *check(report, { document }): Iterable<Problem> {
+    for (const passage of passagesOf(report, document)) {
+      for (const found of findSlips(passage)) yield describe(passage, found);
+    }
+  },
+});
+
+function describe(passage: Passage, { slip, at }: FoundSlip): Problem {
+  const printed = passage.typed.slice(at, at + slip.wrong.length);
+  const isTraditional = printed !== slip.wrong;
+  const right = isTraditional ? (slip.traditional ?? carryOver(printed, slip.wrong, slip.right)) : slip.right;
+  const reason = wordingData.reasons[slip.why];
+  const why = { zh: reason?.zh ?? '', en: reason?.en ?? '' };
+  return {
+    span: passage.spanOf(at, at + printed.length),
+    severity: reason?.common === true ? 'info' : 'warning',
+    message: say(texts.found, { printed, right, why }),
+    fixes: () => changeTo(passage, at, printed, right),
+  };
+}
+
+/** The right word in the characters of the printed one, as far as they stay. */
+function carryOver(printed: string, wrong: string, right: string): string {
+  if (wrong.length !== right.length) return right;
+  return Array.from(right)
+    .map((character, index) => (character === wrong.charAt(index) ? printed.charAt(index) : character))
+    .join('');
+}
+
+/** Only the characters that differ are written: a title or a link around them stays whole. */
+function changeTo(passage: Passage, at: number, printed: string, right: string): readonly Fix[] {
+  const from = differAt(printed, right);
+  let tail = 0;
+  const most = Math.min(printed.length, right.length) - from;
+  while (tail < most && printed.at(-1 - tail) === right.at(-1 - tail)) tail++;
+  const span = passage.editable(at + from, at + printed.length - tail);
+  if (!span || foldText(printed) === foldText(right)) return [];
+  const newText = right.slice(from, right.length - tail);
+  return [{ title: say(texts.fix, { right }), kind: 'suggestion', edits: [{ span, newText }] }];
+}

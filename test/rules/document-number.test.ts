@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { writeReport } from './reportTexts.ts';
+
+const id = 'document-number';
+const inOne = (words: string): string => writeReport({ one: `## 一、总体情况\n\n${words}` });
+
+test('a year in other brackets is reported and put right safely', () => {
+  for (const printed of [
+    '[2021]21号',
+    '（2021）21号',
+    '(2021)21号',
+    '【2021】21号',
+    '〖2021〗21号',
+    '［2021］21号',
+    '〔2021]21号',
+  ]) {
+    const [problem] = checkProblems(id, inOne(`按照青政办发⟦${printed}⟧的要求推进。`), {
+      messages: ['应写作“〔2021〕21号”'],
+      severities: ['warning'],
+    });
+    expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['safe']);
+    checkFix(id, inOne(`按照青政办发${printed}的要求推进。`), inOne('按照青政办发〔2021〕21号的要求推进。'));
+  }
+});
+
+test('第 and a leading zero go on request', () => {
+  checkProblems(id, inOne('按照青政办发⟦〔2021〕第21号⟧和青水发⟦〔2021〕005号⟧推进。'), {
+    messages: ['序号不加“第”', '应写作“〔2021〕5号”'],
+  });
+  checkFix(id, inOne('按照青政办发〔2021〕第021号推进。'), inOne('按照青政办发〔2021〕21号推进。'));
+});
+
+test('a year of two digits is written in full', () => {
+  checkProblems(id, inOne('按照青政办发⟦〔21〕5号⟧推进。'), { messages: ['年份标全称'] });
+});
+
+test('blanks inside go with the brackets', () => {
+  checkFix(id, inOne('按照青政办发 [2021] 21 号推进。'), inOne('按照青政办发 〔2021〕21号推进。'));
+});
+
+test('traditional characters are read and kept', () => {
+  checkFix(id, inOne('按照青政辦發[2021]21號推進。'), inOne('按照青政辦發〔2021〕21號推進。'));
+});
+
+test('a number in the official form is right', () => {
+  checkSilent(id, inOne('按照青政办发〔2021〕21号和国办公开办函〔2021〕30号推进。'));
+});
+
+test('orders and announcements are numbered otherwise', () => {
+  checkSilent(id, inOne('按照国务院令第711号、青禾县人民政府令（2021）3号、青禾县人民政府公告（2021）5号推进。'));
+});
+
+test('houses, cases and dates are no document numbers', () => {
+  checkSilent(id, inOne('地址是人民路（2021）12号楼。案号（2021）青0105行初12号。培训（2021年）12次。'));
+});
+
+test('documents from before 1999 keep their numbers', () => {
+  checkSilent(id, inOne('沿用青政发[1996]5号的规定。'));
+});
+
+test('code and addresses are not the author’s words', () => {
+  checkSilent(id, inOne('栏目编号为`青发[2021]5号`，见[专栏](/青发[2021]5号)。'));
+});

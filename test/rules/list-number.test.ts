@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { plain, writeReport } from './reportTexts.ts';
+
+const id = 'list-number';
+const inOne = (words: string): string => writeReport({ one: `## 一、总体情况\n\n${words}` });
+const inFive = (words: string): string => writeReport({ five: `## 五、存在的主要问题及改进情况\n\n${words}` });
+
+test('1. and 1、 in one part are reported on the first of them', () => {
+  const [problem] = checkProblems(
+    id,
+    plain(inOne('⟦1.⟧公开制度\n\n公开212条。\n\n2、答复申请\n\n收到7件。\n\n3.培训\n\n2次。')),
+    {
+      format: 'plaintext',
+      messages: ['“1.”等2个用下脚点，“2、”等1个用顿号'],
+      severities: ['warning'],
+    },
+  );
+  expect(problem?.related).toHaveLength(1);
+});
+
+test('they are written in one way on request', () => {
+  checkFix(
+    id,
+    plain(inOne('1、公开制度\n\n公开212条。\n\n2．答复申请\n\n收到7件。\n\n3、培训\n\n2次。')),
+    plain(inOne('1.公开制度\n\n公开212条。\n\n2．答复申请\n\n收到7件。\n\n3.培训\n\n2次。')),
+    { format: 'plaintext' },
+  );
+});
+
+test('a number that is left out', () => {
+  const [problem] = checkProblems(id, inFive('一是更新偏慢；⟦三是⟧解读不够；三是培训不够。'), {
+    messages: ['前面是“一是”，这里应为“二是”'],
+  });
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['suggestion']);
+  checkFix(
+    id,
+    inFive('一是更新偏慢；三是解读不够；三是培训不够。'),
+    inFive('一是更新偏慢；二是解读不够；三是培训不够。'),
+  );
+});
+
+test('a number that comes twice', () => {
+  checkProblems(id, inFive('一是更新偏慢；二是解读不够；⟦二是⟧培训不够。'), { messages: ['这里应为“三是”'] });
+  checkProblems(id, inFive('一要更新；二要解读；⟦四要⟧培训。'), { messages: ['这里应为“三要”'] });
+});
+
+test('points on lines of their own are one list', () => {
+  checkProblems(id, inFive('一是更新偏慢，共两个栏目。\n\n二是解读不够，全年六篇。\n\n⟦四是⟧培训不够，全年两次。'));
+});
+
+test('one list has one problem', () => {
+  checkProblems(id, inFive('一是更新偏慢；⟦三是⟧解读不够；五是培训不够；五是检查不够。'));
+});
+
+test('lists in order are right, one after the other and one in another', () => {
+  checkSilent(id, inFive('一是更新偏慢；二是解读不够。改进措施：一是检查；二是培训；三是考核。'));
+  checkSilent(id, inFive('一是加强检查：一是按月，二是按季。二是加强培训。三是加强考核。'));
+});
+
+test('a point in other words is not missing', () => {
+  checkSilent(id, inFive('一是更新偏慢；二则解读不够；三是培训不够。'));
+  checkSilent(id, inFive('一是更新偏慢。（二）解读不够。三是培训不够。'));
+  checkSilent(id, inFive('首先是更新偏慢；二是解读不够；三是培训不够。'));
+  checkSilent(id, inFive('一是更新；二是解读。第一，检查；二是培训。'));
+});
+
+test('words that end in a numeral are no points', () => {
+  checkSilent(id, inFive('一是更新；统一是关键；二是解读，第三是难点。'));
+});
+
+test('a list ends at a heading', () => {
+  checkSilent(id, inFive('### （一）问题\n\n一是更新偏慢。\n\n### （二）措施\n\n三是检查。'));
+});
+
+test('a style kept through a part is right, in another part another', () => {
+  checkSilent(
+    id,
+    plain(
+      writeReport({
+        one: '## 一、总体情况\n\n1、公开制度\n\n2、答复申请',
+        five: '## 五、存在的主要问题及改进情况\n\n1.更新偏慢\n\n2.解读不够',
+      }),
+    ),
+    { format: 'plaintext' },
+  );
+});
+
+test('a finished report is in order', () => {
+  checkSilent(id, writeReport());
+});

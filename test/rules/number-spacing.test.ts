@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { writeReport } from './reportTexts.ts';
+
+const id = 'number-spacing';
+const inOne = (words: string): string => writeReport({ one: `## 一、总体情况\n\n${words}` });
+
+test('a blank before the percent sign goes safely', () => {
+  const [problem] = checkProblems(id, inOne('按期答复率为⟦98.5 %⟧，上年为⟦97　％⟧。'), {
+    messages: ['应写作“98.5%”', '应写作“97％”'],
+    severities: ['info', 'info'],
+  });
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['safe']);
+  checkFix(id, inOne('按期答复率为98.5 %。'), inOne('按期答复率为98.5%。'));
+});
+
+test('split digits are joined on request', () => {
+  const [problem] = checkProblems(id, inOne('收到申请⟦1 2⟧件，⟦20 24⟧年公开⟦2 1 2⟧条，占⟦41. 9⟧%。'), {
+    messages: ['应是“12”', '应是“2024”', '应是“212”', '应是“41.9”'],
+  });
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['suggestion']);
+  checkFix(id, inOne('收到申请1 2件。'), inOne('收到申请12件。'));
+});
+
+test('groups of three are a way to write large numbers', () => {
+  checkSilent(id, inOne('网站访问1 234 567人次，公开12 345条。'));
+});
+
+test('telephone numbers, dates and lists of numbers are let be', () => {
+  checkSilent(id, inOne('电话0900 123 4567、138 0000 0000，时间为2024 1 5，附件1 2件，表2 3项，第1 2条。'));
+});
+
+test('blanks between numbers and words are a matter of taste', () => {
+  checkSilent(id, inOne('全年公开 212 条，其中文件 6 件，满意率 98.5%。'));
+});
+
+test('tables have rules of their own', () => {
+  checkSilent(id, inOne('| 栏目 | 占比 |\n| --- | ---: |\n| 文件 | 41.9 % |\n| 通知 | 1 0 |'));
+});
+
+test('a finished report has none', () => {
+  checkSilent(id, writeReport());
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { wordingData } from '../../server/src/standards/wording.ts';
+import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
+import { writeReport } from './reportTexts.ts';
+
+const id = 'wording';
+const inOne = (words: string): string => writeReport({ one: `## 一、总体情况\n\n${words}` });
+
+test.each(wordingData.slips.map((slip) => [slip.example, slip] as const))('%s', (example, slip) => {
+  const problems = runRule(id, inOne(example));
+  expect(problems.map(({ span }) => inOne(example).slice(span.start, span.end))).toEqual([slip.wrong]);
+});
+
+test.each(wordingData.slips.map((slip) => [slip.counter] as const))('%s is right', (counter) => {
+  checkSilent(id, inOne(counter));
+});
+
+test.each(wordingData.slips.map((slip) => [slip.example, slip] as const))('%s is put right', (example, slip) => {
+  checkFix(id, inOne(example), inOne(example.replace(slip.wrong, slip.right)));
+});
+
+test('a slip is a warning that says what is right and why; what many write is information', () => {
+  const [problem] = checkProblems(id, inOne('⟦截止目前⟧，7件申请⟦以全部⟧答复。'), {
+    messages: ['“截止目前”应为“截至目前”：“截止”是到期停止', '“以全部”应为“已全部”：同音字误用'],
+    severities: ['info', 'warning'],
+  });
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['suggestion']);
+});
+
+test('traditional characters are read and kept', () => {
+  checkFix(id, inOne('公眾只要登錄網站既可查詢。'), inOne('公眾只要登錄網站即可查詢。'));
+  checkFix(id, inOne('認真貫策落實上級要求。'), inOne('認真貫徹落實上級要求。'));
+});
+
+test('a heading is read like a paragraph', () => {
+  checkProblems(id, inOne('### （一）信息⟦布署⟧\n\n公开212条。'));
+});
+
+test('code, addresses and tables are not the author’s words', () => {
+  checkSilent(id, inOne('`截止目前`，见[专栏](/截止目前)。\n\n| 栏目 |\n| --- |\n| 截止目前 |'));
+});
+
+test('人民政府 and 政府信息公开 may meet', () => {
+  checkSilent(id, inOne('青禾镇人民政府政府信息公开工作由办公室负责。'));
+});
+
+test('a finished report has none', () => {
+  checkSilent(id, writeReport());
+});
