@@ -15,6 +15,7 @@ export interface Hover {
 }
 
 const texts = {
+  cell: { zh: '**{cell}**：{value}', en: '**{cell}**: {value}' },
   holds: { zh: '{name}：{left}，相符', en: '{name}: {left}, it holds' },
   fails: {
     zh: '**{name}：{left} ≠ {right}，相差 {difference}**',
@@ -49,10 +50,10 @@ function describeCell(place: CellPlace, language: keyof Text): Hover {
   const { cell, table, placed } = place;
   const checks = checksOf(place).slice(0, mostChecks);
   const lines = [
-    `**${escapeMarkdown(nameCell(cell, table)[language])}**：${escapeMarkdown(cell.value ?? printedIn(cell)[language])}`.replace(
-      '：',
-      language === 'en' ? ': ' : '：',
-    ),
+    fill(texts.cell, language, {
+      cell: nameCell(cell, table)[language],
+      value: cell.value ?? printedIn(cell)[language],
+    }),
     ...checks.map((check) => `- ${sayCheck(check, language)}`),
     ...(cell.note === undefined ? [] : [fill(texts.note, language, { note: cell.note })]),
     ...(cell.reconstructed ? [texts.reconstructed[language]] : []),

@@ -19,6 +19,7 @@ export interface ClientProfile {
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
+  readonly markdownHovers: boolean;
   /** Editor commands it runs when they stand in a code action; other clients are not offered any. */
   readonly commands: ReadonlySet<string>;
 }
@@ -38,6 +39,7 @@ export function readProfile(params: InitializeParams): ClientProfile {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     commands: readCommands(params.initializationOptions),
   };

@@ -22,6 +22,7 @@ import { type ClientProfile, readProfile } from './clientProfile.ts';
 import { listCodeActions } from './codeActions.ts';
 import { fixAllKind, toDocumentSymbol, toFoldingRange, toSymbolList } from './convert.ts';
 import { Configuration, settingsSection } from './configuration.ts';
+import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
 import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
 import { type Session, answer } from './session.ts';
@@ -60,6 +61,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveFeatures(session);
     serveNewReports(session);
     serveOutline(session);
+    serveNavigation(session);
     return describeServer(client);
   });
   documents.listen(connection);
@@ -74,6 +76,10 @@ function describeServer(client: ClientProfile): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       documentSymbolProvider: { label: client.locale === 'en' ? 'Annual report' : '年报' },
       foldingRangeProvider: true,
+      hoverProvider: true,
+      documentHighlightProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       ...(client.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }

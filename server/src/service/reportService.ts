@@ -3,7 +3,9 @@ import type { EditionsResult, NewReportParams } from '../../../protocol/messages
 import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
 import { type ReportAction, listActions } from '../features/codeActions.ts';
+import { findHover, type Hover } from '../features/hover.ts';
 import { insertPart } from '../features/insertPart.ts';
+import { type CellMark, listDefinitions, listMarks, listReferences } from '../features/operands.ts';
 import { drawOfficialTables, type OfficialTable } from '../features/officialTables.ts';
 import { listOutline, type OutlineNode } from '../features/outlineTree.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
@@ -75,6 +77,14 @@ export interface ReportService {
   symbols(analysis: Analysis, locale: Locale): readonly ReportSymbol[];
   /** The statutory outline: what the edition asks for, with what is there and what is missing. */
   outline(analysis: Analysis, locale: Locale): readonly OutlineNode[];
+  /** What a number takes part in, what a label counts; undefined where there is nothing to say. */
+  hover(analysis: Analysis, offset: number, locale: Locale): Hover | undefined;
+  /** The cells that belong together with the one at the offset, that one first. */
+  marks(analysis: Analysis, offset: number): readonly CellMark[];
+  /** What the number at the offset rests on: the parts of a total. */
+  definitions(analysis: Analysis, offset: number): readonly Span[];
+  /** The totals that the number at the offset goes into. */
+  references(analysis: Analysis, offset: number): readonly Span[];
   /** Tables in the official merged layout, problems marked, for a preview. */
   officialTables(analysis: Analysis, locale: Locale): readonly OfficialTable[];
   /** The edits that write a missing part, by its id in the outline; undefined where it is not missing (any more). */
@@ -130,6 +140,10 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     symbols: ({ placed, findings }, locale) => listSymbols(placed, locale, findings),
     outline: listOutline,
     officialTables: drawOfficialTables,
+    hover: ({ placed }, offset, locale) => findHover(placed, offset, locale),
+    marks: ({ placed }, offset) => listMarks(placed, offset),
+    definitions: ({ placed }, offset) => listDefinitions(placed, offset),
+    references: ({ placed }, offset) => listReferences(placed, offset),
     insertPart: ({ placed }, id) => insertPart(placed, id),
     foldings: ({ placed }) => listFoldings(placed),
     actions: listActions,
