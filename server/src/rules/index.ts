@@ -12,6 +12,10 @@ import { numberMarks } from './number-marks.ts';
 import { numberSpacing } from './number-spacing.ts';
 import { periodMissing } from './period-missing.ts';
 import { proseCount } from './prose-count.ts';
+import { proseGrowth } from './prose-growth.ts';
+import { prosePercent } from './prose-percent.ts';
+import { proseRate } from './prose-rate.ts';
+import { proseSum } from './prose-sum.ts';
 import { pinyinNoise } from './pinyin-noise.ts';
 import { replacementNoise } from './replacement-noise.ts';
 import { punctuationWidth } from './punctuation-width.ts';
@@ -64,6 +68,10 @@ export const rules: readonly Rule[] = [
   tableOrder,
   rulesAuthority,
   // prose
+  proseSum,
+  prosePercent,
+  proseRate,
+  proseGrowth,
   proseCount,
   // language
   documentNumber,

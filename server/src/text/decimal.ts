@@ -63,6 +63,15 @@ export function percentOf(part: Decimal, whole: Decimal, scale: number): Decimal
   return { units: (2n * numerator + denominator) / (2n * denominator), scale };
 }
 
+/**
+ * `part ÷ whole × 100` with two more digits than `scale`, to show why it rounds as it does; with more where those two are 50,
+ * which would look like a tie that it is not (32.0497 is not 32.050).
+ */
+export function showPercent(part: Decimal, whole: Decimal, scale: number): Decimal | undefined {
+  const shown = percentOf(part, whole, scale + 2);
+  return shown && shown.units % 100n === 50n && scale < 10 ? percentOf(part, whole, scale + 4) : shown;
+}
+
 /** Whether a printed percentage lies within half a unit of its last place of `part ÷ whole × 100`; a tie is right either way. */
 export function isPercentOf(printed: Decimal, part: Decimal, whole: Decimal): boolean {
   if (whole.units <= 0n) return false;

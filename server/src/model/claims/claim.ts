@@ -93,12 +93,15 @@ export interface ClaimList {
   /**
    * Why the parts must make up the whole, the first of these that holds: `shares` printed for every part, adding to 100 within rounding;
    * `divided` 分别为, 按…分, 分为, 由…组成; `kinds` the parts name all kinds of a closed set (自然人/法人, 予以公开…其他处理, 结果维持…尚未审结);
-   * `added` the total stands behind its parts (共计, 合计); `brackets` two or more parts alone in brackets behind the total.
+   * `added` the total stands behind its parts (共计, 合计); `brackets` two or more parts alone in brackets behind the total;
+   * `others` the last of three or more parts is 其他: a strong sign, no proof.
    * Undefined: 其中 may name some parts only.
    */
-  readonly complete: 'shares' | 'divided' | 'kinds' | 'added' | 'brackets' | undefined;
-  /** The word or mark that opens the list: 其中, 分别为, a colon or bracket; empty where there is none. */
+  readonly complete: 'shares' | 'divided' | 'kinds' | 'added' | 'brackets' | 'others' | undefined;
+  /** The word or mark that opens the list: 其中, 分别为, 类别, a colon or bracket; empty where there is none. */
   readonly cue: string;
+  /** Further numbers of the unit follow that may belong to it: that its parts add up to less says nothing. */
+  readonly cut: boolean;
   /** Whether all of it, total included, stands in one sentence. */
   readonly oneSentence: boolean;
 }

@@ -1,6 +1,7 @@
+import { compareDecimals, parseDecimal } from '../../text/decimal.ts';
 import type { Claim, ClaimList, ClaimPart } from './claim.ts';
 import { collectParts, findCue, type ListCue } from './listParts.ts';
-import { judgeCompleteness, pickTotal } from './listTotal.ts';
+import { judgeCompleteness, pickTotal, sumParts } from './listTotal.ts';
 import type { OpenClaim } from './readSentence.ts';
 import { tieShares } from './shares.ts';
 
@@ -20,28 +21,31 @@ interface OpenList {
 /** The enumerations of a report, sentence by sentence; ties shares, parts and totals of the claims on the way. */
 export function readLists(sentences: readonly (readonly OpenClaim[])[]): readonly ClaimList[] {
   const lists: OpenList[] = [];
+  /** Parts of lists: they are no whole of another list, except of one nested in them. */
+  const taken = new Set<Claim>();
   for (const [index, claims] of sentences.entries()) {
     tieShares(claims);
-    readInSentence(claims, index, sentences[index - 1] ?? [], lists);
+    readInSentence(sentences, index, lists, taken);
     for (const added of readAdded(claims)) lists.push({ ...added, sentence: index });
   }
   return lists.map(closeList);
 }
 
 function readInSentence(
-  claims: readonly OpenClaim[],
+  sentences: readonly (readonly OpenClaim[])[],
   index: number,
-  before: readonly OpenClaim[],
   lists: OpenList[],
+  taken: Set<Claim>,
 ): void {
-  /** Parts of lists of this sentence: they are no whole of another list, except of one nested in them. */
-  const taken = new Set<Claim>();
+  const claims = sentences[index] ?? [];
+  const before = sentences[index - 1] ?? [];
   for (const [position, claim] of claims.entries()) {
     if (claim.role !== 'count' || !claim.sentence.text) continue;
     const cue = findCue(claims, position);
     if (cue === '' && (taken.has(claim) || !hasShare(claims, position))) continue;
     if (cue === '' && position === 0 && extendList(lists.at(-1), claims, index, taken)) continue;
-    const candidates = findCandidates(claims, position, cue, taken, before);
+    const candidates =
+      cue === '类别' ? findClassified(sentences, index, taken) : findCandidates(claims, position, cue, taken, before);
     const { parts, cut, last } = collectParts(claims, position, cue, candidates);
     // A single part without a share is a list only under 其中: it may exceed its whole, nothing else can be said of it.
     if (parts.length === 0 || (parts.length === 1 && !parts[0]?.share && cue !== '其中')) continue;
@@ -75,7 +79,9 @@ function extendList(
 
 function hasShare(claims: readonly OpenClaim[], position: number): boolean {
   const claim = claims[position];
-  return claims.slice(position + 1, position + 3).some(({ role, count }) => role === 'share' && count === claim);
+  return claims
+    .slice(position + 1, position + 3)
+    .some(({ role, count, base }) => role === 'share' && count === claim && base === undefined);
 }
 
 /** What the parts may be parts of, the nearest last. */
@@ -106,6 +112,35 @@ function findCandidates(
   return before.filter((claim) => isWhole(claim) && claim.depth === 0);
 }
 
+/** How many sentences with numbers may stand between a whole and the list of its classes. */
+const farthestWhole = 6;
+
+/** 主动公开政府信息2543条。…主要类别有：A 594条，…: the whole is the last number before it of what is classified, in the same words. */
+function findClassified(
+  sentences: readonly (readonly OpenClaim[])[],
+  index: number,
+  taken: ReadonlySet<Claim>,
+): readonly OpenClaim[] {
+  const [first] = sentences[index] ?? [];
+  if (!first) return [];
+  const lead = first.sentence.text.slice(0, first.start);
+  for (let at = index - 1; at >= Math.max(0, index - farthestWhole); at--) {
+    const whole = sentences[at]?.find(
+      (claim) =>
+        !taken.has(claim) &&
+        claim.role === 'count' &&
+        claim.unit === first.unit &&
+        claim.depth === 0 &&
+        claim.script === 'digits' &&
+        claim.what.text.length >= 6 &&
+        lead.includes(claim.what.text.slice(-6)),
+    );
+    if (whole) return whole.sentence.sectionIndex === first.sentence.sectionIndex ? [whole] : [];
+    if (sentences[at + 1]?.[0]?.sentence.apart) return [];
+  }
+  return [];
+}
+
 /** A 3件，B 4件，共计7件: the whole behind its parts. */
 function* readAdded(claims: readonly OpenClaim[]): Iterable<Omit<OpenList, 'sentence'>> {
   for (const [position, claim] of claims.entries()) {
@@ -123,8 +158,17 @@ function* readAdded(claims: readonly OpenClaim[]): Iterable<Omit<OpenList, 'sent
     const [head] = parts;
     // 共收到10件，网络3件，信函7件，合计10件: the first is no part, and what the last adds up cannot be told.
     if (parts.length < 2 || !head || /共|总|合计|全部/u.test(head.count.what.text)) continue;
+    // 会议5次，培训3次，检查2次，共5次 may add up the last ones only.
+    const from = parts.findIndex((_part, at) => parts.length - at > 1 && addsUpTo(parts.slice(at), claim));
+    if (from > 0) parts.splice(0, from);
     yield { cue: '共计', candidates: [claim], parts, cut: false, lastClaim: claim, oneSentence: true };
   }
+}
+
+function addsUpTo(parts: readonly ClaimPart[], claim: Claim): boolean {
+  const sum = sumParts(parts);
+  const value = parseDecimal(claim.value);
+  return sum !== undefined && value !== undefined && compareDecimals(sum, value) === 0;
 }
 
 function closeList(list: OpenList): ClaimList {
@@ -141,6 +185,7 @@ function closeList(list: OpenList): ClaimList {
     parts,
     complete,
     cue,
+    cut: list.cut,
     oneSentence: oneSentence || total?.sentence === parts.at(-1)?.count.sentence,
   };
 }

@@ -30,14 +30,14 @@ export function findTime(
   return running.test(lead) ? 'running' : undefined;
 }
 
-/** A growth's way where the words right before the number say one. */
-export function findDirection(lead: string, unit: string | undefined): 'up' | 'down' | undefined {
+/** A growth's way where the words right before the number (`lead`) say one; what is compared may stand earlier in its clause. */
+export function findDirection(lead: string, unit: string | undefined, clause = lead): 'up' | 'down' | undefined {
   const up = grows.test(lead);
   if (!up && !shrinks.test(lead)) return undefined;
   // 增加栏目3个, 增加3件: a change only where something is compared. 新增 never is.
   if (/新增(?:加|长)?了?(?:约|近|达|为)*$/u.test(lead)) return undefined;
   const percent = unit === '%' || unit === '百分点';
-  if (!percent && !compared.test(lead)) return undefined;
+  if (!percent && !compared.test(clause)) return undefined;
   return up ? 'up' : 'down';
 }
 
@@ -48,11 +48,12 @@ export function findDirection(lead: string, unit: string | undefined): 'up' | 'd
 export function findRole(
   number: ProseNumber,
   lead: string,
+  direction: string | undefined,
   inOwnBrackets: boolean,
   time: string | undefined,
 ): ClaimRole {
   const { unit } = number;
-  if (findDirection(lead, unit)) return 'growth';
+  if (direction) return 'growth';
   if (unit === '百分点') return 'growth';
   if (unit === '%' || unit === '‰') {
     if (/占[^占]{0,40}$/u.test(lead) || /(?:比例|比重)(?:为|达到?|是|约)*$/u.test(lead)) return 'share';

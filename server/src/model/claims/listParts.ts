@@ -3,7 +3,7 @@ import type { Claim, ClaimPart } from './claim.ts';
 import type { OpenClaim } from './readSentence.ts';
 
 /** What opens an enumeration; empty where shares alone make one. */
-export type ListCue = '其中' | '分别为' | '分为' | '在…中' | ':' | '(' | '共计' | '';
+export type ListCue = '其中' | '分别为' | '分为' | '在…中' | ':' | '(' | '类别' | '共计' | '';
 
 export interface CollectedParts {
   readonly parts: readonly ClaimPart[];
@@ -22,11 +22,12 @@ export function findCue(claims: readonly OpenClaim[], position: number): ListCue
   const before = claims[position - 1];
   if (!claim) return '';
   const gap = dropBrackets(claim.sentence.text.slice(before?.end ?? 0, claim.start));
+  // 受理、办结分别为98件、95件 gives each of two things its number; only 分别为 that opens a clause divides the number before it.
+  if (before && /[,;:(](?:其中)?(?:数量)?分别[为是]/u.test(gap)) return '分别为';
   if (/其中|(?:[(,](?:含|包括|包含))/u.test(gap)) return '其中';
   if (/在(?:主动公开|公开|收到|受理|所有|全部|上述|这些|已?(?:办结|答复))[^,;。()]{0,20}[中里],/u.test(gap))
     return '在…中';
-  if (!before) return '';
-  if (/[,;:(](?:[^,;:()]{0,6})分别(?:为|是|有)/u.test(gap)) return '分别为';
+  if (!before) return /(?:类别|分类|种类|类型)[^,;。:]{0,8}(?::|[有为是])/u.test(gap) ? '类别' : '';
   if (
     before.role === 'count' &&
     before.depth === claim.depth &&
@@ -107,7 +108,8 @@ function findShare(claims: readonly OpenClaim[], position: number): Claim | unde
   const count = claims[position];
   for (let at = position + 1; at < position + 4; at++) {
     const claim = claims[at];
-    if (claim?.role === 'share' && claim.count === count) return claim;
+    // 占总数200条的60% names its own whole: it says nothing of this list's.
+    if (claim?.role === 'share' && claim.count === count && !claim.base) return claim;
   }
   return undefined;
 }

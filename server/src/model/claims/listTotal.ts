@@ -20,7 +20,8 @@ export function sumParts(parts: readonly ClaimPart[]): Decimal | undefined {
 }
 
 /** The whole among the numbers that could be it: the one the parts add up to, else the one most shares are right of, else the only one. */
-export function pickTotal(candidates: readonly OpenClaim[], parts: readonly ClaimPart[], cue: ListCue): PickedTotal {
+export function pickTotal(possible: readonly OpenClaim[], parts: readonly ClaimPart[], cue: ListCue): PickedTotal {
+  const candidates = possible.filter((candidate) => isNamedWhole(candidate, parts));
   const sum = sumParts(parts);
   const exact = candidates.filter((candidate) => candidate.exact);
   if (sum && parts.length > 1) {
@@ -40,6 +41,16 @@ export function pickTotal(candidates: readonly OpenClaim[], parts: readonly Clai
   const values = new Set(candidates.map(({ value }) => value));
   if (only && values.size === 1 && cue !== '') return { total: candidates.at(-1), basis: 'cue' };
   return { total: undefined, basis: undefined };
+}
+
+/** 占办结总数的: the whole is a number of what was 办结. */
+const wholeVerb = /办结|答复|受理|收到|办理|处理|新收/u;
+
+function isNamedWhole({ what, after }: Claim, parts: readonly ClaimPart[]): boolean {
+  return parts.every(({ share }) => {
+    const verb = share && wholeVerb.exec(share.what.text)?.[0];
+    return verb === undefined || what.text.includes(verb) || after.text.includes(verb);
+  });
 }
 
 function isEqual(claim: Claim, sum: Decimal): boolean {
@@ -70,8 +81,13 @@ export function judgeCompleteness(
   if (addToHundred(parts)) return 'shares';
   if (cut) return undefined;
   if (cue === '分别为' || cue === '分为') return 'divided';
-  if (nameAllKinds(parts, total)) return 'kinds';
-  return cue === '(' ? 'brackets' : undefined;
+  const words = parts.map(({ count }) => count.what.text + count.after.text);
+  if (nameAllKinds(words, total)) return 'kinds';
+  // Some results of applications or of lawsuits: what is still open is often left out.
+  if (words.some((each) => resultWords.test(each))) return undefined;
+  if (cue === '(') return 'brackets';
+  const last = parts.at(-1)?.count.what.text ?? '';
+  return parts.length > 2 && /^(?:以及|和|及|属于)?其[他它]/u.test(last) ? 'others' : undefined;
 }
 
 /** Printed for every part, and their sum is 100 within what rounding each can make. */
@@ -96,10 +112,10 @@ const kindSets: readonly (readonly RegExp[])[] = [
   [/自然人|公民个人|公民/u, /法人/u],
   [/维持/u, /纠正/u, /其他/u, /未审结|审理中|未结/u],
 ];
+const resultWords = /公开$|无法提供|不予|处理|维持|纠正|审结|办结|答复|结转/u;
 const outcomeKinds: readonly RegExp[] = [/予以公开/u, /部分公开/u, /不予公开/u, /无法提供/u, /不予处理/u, /其他处理/u];
 
-function nameAllKinds(parts: readonly ClaimPart[], total: Claim | undefined): boolean {
-  const words = parts.map(({ count }) => count.what.text + count.after.text);
+function nameAllKinds(words: readonly string[], total: Claim | undefined): boolean {
   if (
     kindSets.some(
       (kinds) =>

@@ -65,19 +65,28 @@ export function readSentence(
       endOfWords(text, number.end, numbers[position + 1]?.start ?? text.length),
     );
     const time = findTime(what.text, lead, reportYear);
+    const direction = findDirection(lead, number.unit, text.slice(clauseStart, number.start));
     const inOwnBrackets =
       before !== undefined &&
       before.unit !== '%' &&
       /^[^,;、。:()]{0,8}\($/u.test(text.slice(before.end, number.start));
+    // 占总数200条的60%: a share, and its whole is the number before.
+    const ofNamedWhole =
+      number.unit === '%' &&
+      before?.clause === clause &&
+      before.role === 'count' &&
+      /^ ?的 ?$/.test(lead) &&
+      /占[^,;。]{0,20}$/u.test(before.what.text);
     claims.push({
       ...describeNumber(prose, number),
+      exact: number.exact && !/[约近超逾]占/u.test(lead),
       what,
       after,
       subject: nameSubject(edition, { what: what.text, after: after.text, unit: number.unit, sentence: text }),
       scope: findScope(lead) ?? scopeOfSentence,
       time,
-      role: findRole(number, lead, inOwnBrackets, time),
-      direction: findDirection(lead, number.unit),
+      role: ofNamedWhole ? 'share' : findRole(number, lead, direction, inOwnBrackets, time),
+      direction,
       base: undefined,
       count: undefined,
       depth,

@@ -52,7 +52,8 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
       const { placed, from, to } = piece;
       const typed = placed.text.slice(from, to);
       if (!numbersHint.test(typed)) {
-        apart = apart || block.kind === 'paragraph';
+        // 其中： before items of their own does not part them from their whole.
+        apart = apart || (block.kind === 'paragraph' && !/其中|[：:]\s*$/u.test(typed));
         continue;
       }
       yield { typed, text: foldText(typed), locate: (a, b) => placed.locate(from + a, from + b), ...place, apart };

@@ -18,6 +18,8 @@ export function tieShares(claims: readonly OpenClaim[]): void {
         share.count = counted;
       continue;
     }
+    // 分别占33.3%和66.7%: which is whose takes more than the words beside it.
+    if (lead.includes('分别')) continue;
     if (before?.role !== 'count' || share.clause - before.clause > 1) continue;
     if (share.depth > before.depth ? !/^[^,;:。、()]{0,8}\([^()]*$/u.test(lead) : share.depth < before.depth) continue;
     if (lead.includes('占') ? !wholeWords.test(lead.slice(lead.lastIndexOf(',') + 1)) : !/\($|比例|比重/u.test(lead))

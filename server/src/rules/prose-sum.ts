@@ -1,0 +1,67 @@
+import { readClaimLists } from '../model/claims/readClaims.ts';
+import { say, type Text } from '../text/message.ts';
+import { nameNumber, offerNumber, printNumber, relateNumber } from './proseNumbers.ts';
+import { defineRule, type Problem } from './rule.ts';
+import { judgeSum, type WrongSum } from './sumOfList.ts';
+
+const texts = {
+  whole: {
+    zh: '“{total}”与所列各项不符：{addition}＝{sum}，{difference}。请核对总数和各项，改正错的一个。',
+    en: '“{total}” does not agree with the parts listed: {addition} = {sum}, {difference}. Check the total and the parts, and correct the wrong one.',
+  },
+  part: {
+    zh: '其中的“{part}”多于总数“{total}”。请核对这两个数。',
+    en: '“{part}” is said to be part of “{total}” but is more. Check both numbers.',
+  },
+  more: { zh: '比总数多{by}', en: '{by} more than the total' },
+  less: {
+    zh: '比总数少{by}（如所列并非全部，可不改）',
+    en: '{by} less than the total (leave it if not all parts are listed)',
+  },
+  short: { zh: '比总数少{by}', en: '{by} less than the total' },
+} satisfies Record<string, Text>;
+
+/** Parts in prose add up to their total where the list says that it names them all (norms: TX-SUM). By arithmetic. */
+export const proseSum = defineRule({
+  id: 'prose-sum',
+  since: '0.1.0',
+  group: 'prose',
+  scope: 'report',
+  severity: 'error',
+  fixKind: 'suggestion',
+  title: {
+    zh: '正文中的分项合计等于总数。',
+    en: 'Parts stated in prose add up to their total.',
+  },
+
+  *check(report): Iterable<Problem> {
+    for (const list of readClaimLists(report)) {
+      const wrong = judgeSum(list);
+      if (wrong) yield reportSum(wrong);
+    }
+  },
+});
+
+function reportSum({ kind, total, parts, sum, by, severity }: WrongSum): Problem {
+  const [first] = parts;
+  if (kind === 'part' && first) {
+    const message = say(texts.part, { part: nameNumber(first), total: nameNumber(total) });
+    return { span: first.span, severity, message, related: [relateNumber(total)] };
+  }
+  const difference = kind === 'more' ? texts.more : severity === 'info' ? texts.less : texts.short;
+  return {
+    span: total.span,
+    severity,
+    message: say(texts.whole, {
+      total: nameNumber(total),
+      addition: parts.map(({ text }) => text).join('+'),
+      sum,
+      difference: {
+        zh: difference.zh.replace('{by}', by),
+        en: difference.en.replace('{by}', by),
+      },
+    }),
+    related: parts.map((part) => relateNumber(part)),
+    fixes: () => (printNumber(total) === '' ? [] : [offerNumber(total, sum)]),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Claim, ClaimList, ClaimPart } from '../model/claims/claim.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  fromInteger,
+  isPercentOf,
+  parseDecimal,
+  percentOf,
+  showPercent,
+  subtractDecimals,
+  writeDecimal,
+} from '../text/decimal.ts';
+
+/** A printed percentage that does not follow from its two numbers. */
+export interface WrongShare {
+  readonly share: Claim;
+  readonly count: Claim;
+  /** The whole's value, and where it is stated: nowhere where it is what the parts add up to. */
+  readonly whole: Decimal;
+  readonly base: Claim | undefined;
+  /** Rounded to the decimals printed. */
+  readonly expected: Decimal;
+  /** Two more decimals than are printed, to see why. */
+  readonly quotient: Decimal;
+  /** That the number is part of that whole follows from the text alone. */
+  readonly certain: boolean;
+  /** The only one, off by one in its last place, and all printed shares add to exactly 100: adjusted on purpose, it seems. */
+  readonly adjusted: boolean;
+}
+
+/** The shares of a list that are not right of its whole; none where the text leaves open what the whole is. */
+export function judgeShares(list: ClaimList): readonly WrongShare[] {
+  const parts = list.parts.filter(({ share, count }) => share?.exact && count.exact);
+  if (parts.length === 0) return [];
+  const added = list.complete === 'shares' ? sumOf(list.parts) : undefined;
+  const stated = list.total?.exact ? parseDecimal(list.total.value) : undefined;
+  const whole = stated ?? added;
+  if (!whole) return [];
+  const wrong = judgeAgainst(parts, whole);
+  if (wrong.length === 0) return [];
+  // Shares that are right of what the parts add up to were computed from that: the whole is another matter.
+  if (added && list.basis !== 'sum' && judgeAgainst(parts, added).length === 0) return [];
+  const right = parts.length - wrong.length;
+  const certain = list.basis === 'sum';
+  if (!certain && list.basis !== 'shares') {
+    // Nothing but its place says what the whole is: enough for one share of one sentence, or where other shares agree.
+    if (parts.length > 1 ? right * 2 < parts.length || (!stated && right < 2) : !stated || !list.oneSentence) return [];
+  }
+  const adjusted = wrong.length === 1 && addsToHundred(list.parts) && isOffByOne(wrong[0]);
+  return wrong.map((each) => ({ ...each, whole, base: list.total, certain, adjusted }));
+}
+
+type Judged = Pick<WrongShare, 'share' | 'count' | 'expected' | 'quotient'>;
+
+/** One share against one whole; undefined where it is right or cannot be judged. */
+export function judgeShare(share: Claim, count: Claim, whole: Decimal): Judged | undefined {
+  const printed = parseDecimal(share.value);
+  const part = parseDecimal(count.value);
+  if (!printed || !part || !share.exact || !count.exact || isPercentOf(printed, part, whole)) return undefined;
+  const expected = percentOf(part, whole, printed.scale);
+  const quotient = showPercent(part, whole, printed.scale);
+  return expected && quotient ? { share, count, expected, quotient } : undefined;
+}
+
+function judgeAgainst(parts: readonly ClaimPart[], whole: Decimal): readonly Judged[] {
+  return parts.flatMap(({ share, count }) => {
+    const wrong = share && judgeShare(share, count, whole);
+    return wrong ? [wrong] : [];
+  });
+}
+
+function isOffByOne(wrong: Judged | undefined): boolean {
+  const printed = wrong && parseDecimal(wrong.share.value);
+  if (!wrong || !printed) return false;
+  const { units } = subtractDecimals(printed, wrong.expected);
+  return units === 1n || units === -1n;
+}
+
+function addsToHundred(parts: readonly ClaimPart[]): boolean {
+  let sum = fromInteger(0);
+  for (const { share } of parts) {
+    const value = share && parseDecimal(share.value);
+    if (!value) return false;
+    sum = addDecimals(sum, value);
+  }
+  return compareDecimals(sum, fromInteger(100)) === 0;
+}
+
+function sumOf(parts: readonly ClaimPart[]): Decimal | undefined {
+  let sum = fromInteger(0);
+  for (const { count } of parts) {
+    const value = count.exact ? parseDecimal(count.value) : undefined;
+    if (!value) return undefined;
+    sum = addDecimals(sum, value);
+  }
+  return sum;
+}
+
+/** A whole as it is printed in a computation. */
+export function writeWhole({ base, whole }: WrongShare): string {
+  return base?.text ?? writeDecimal(whole);
+}

@@ -1,0 +1,102 @@
+import type { Claim, ClaimList } from '../model/claims/claim.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  fromInteger,
+  multiplyDecimals,
+  parseDecimal,
+  subtractDecimals,
+  writeDecimal,
+} from '../text/decimal.ts';
+import type { Severity } from './rule.ts';
+import { judgeShare } from './sharesOfList.ts';
+
+/** A list whose parts cannot all be right with its total. */
+export interface WrongSum {
+  /** `more`, `less`: the parts together, against the total. `part`: one part alone is more than the total. */
+  readonly kind: 'more' | 'less' | 'part';
+  readonly total: Claim;
+  readonly parts: readonly Claim[];
+  readonly sum: string;
+  readonly by: string;
+  readonly severity: Severity;
+}
+
+/** Units of which a part is surely of the same kind as its whole: 个 or 次 may count posters in one of three rooms. */
+const sameKind = new Set(['件', '条', '宗', '篇', '起']);
+
+/** What is wrong with a list; undefined where nothing is, or where the text leaves open whether it names all parts. */
+export function judgeSum(list: ClaimList): WrongSum | undefined {
+  const { total } = list;
+  const whole = total?.exact ? parseDecimal(total.value) : undefined;
+  if (!total || !whole) return undefined;
+  let sum = fromInteger(0);
+  for (const { count } of list.parts) {
+    const value = count.exact ? parseDecimal(count.value) : undefined;
+    if (!value) return undefined;
+    sum = addDecimals(sum, value);
+  }
+  const order = compareDecimals(sum, whole);
+  if (order === 0) return undefined;
+  const parts = list.parts.map(({ count }) => count);
+  const kind = order > 0 ? 'more' : 'less';
+  const difference = writeDecimal(order > 0 ? subtractDecimals(sum, whole) : subtractDecimals(whole, sum));
+  const wrong = { total, parts, sum: writeDecimal(sum), by: difference };
+  const severity = severityOf(list, kind);
+  if (severity) return { ...wrong, kind, severity };
+  const [first] = parts;
+  // 其中 right behind its whole: a part is never more than that.
+  if (order > 0 && first && parts.length === 1 && list.cue === '其中' && isRightBehind(total, first)) {
+    return { ...wrong, kind: 'part', severity: 'warning' };
+  }
+  return undefined;
+}
+
+/** How certain it is that the parts are all there are; undefined where it is not. */
+function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefined {
+  const { total, parts, complete, oneSentence } = list;
+  const whole = total && parseDecimal(total.value);
+  switch (complete) {
+    case 'divided':
+      return oneSentence ? 'error' : 'warning';
+    case 'added':
+    case 'kinds':
+      return 'warning';
+    case 'brackets':
+      // Brackets may also hold examples; of three or more parts that lack little it is worth a look.
+      if (kind === 'more') return 'warning';
+      return parts.length > 2 && whole && isNearly(parts, whole) ? 'info' : undefined;
+    case 'shares':
+      // Shares of what the parts add up to: the total before them was another one, perhaps on purpose (收到100件, 办结95件).
+      return whole && parts.some(({ share, count }) => share && !judgeShare(share, count, whole))
+        ? 'warning'
+        : undefined;
+    case 'others':
+      return kind === 'more' ? 'warning' : 'info';
+    case undefined:
+      return kind === 'more' && parts.length > 2 && !list.cut && areClasses(parts.map(({ count }) => count))
+        ? 'warning'
+        : undefined;
+  }
+}
+
+/** At least nine tenths of the whole. */
+function isNearly(parts: ClaimList['parts'], whole: Decimal): boolean {
+  let sum = fromInteger(0);
+  for (const { count } of parts) sum = addDecimals(sum, parseDecimal(count.value) ?? fromInteger(0));
+  return compareDecimals(multiplyDecimals(sum, fromInteger(10)), multiplyDecimals(whole, fromInteger(9))) >= 0;
+}
+
+/** 机构职能类, 政策法规类信息: kinds that exclude each other, so that together they are no more than the whole. */
+function areClasses(parts: readonly Claim[]): boolean {
+  return parts.every(({ what }) => /类(?:别)?(?:的)?(?:政府)?(?:信息|文件)?$/u.test(what.text));
+}
+
+function isRightBehind(total: Claim, part: Claim): boolean {
+  return (
+    total.sentence === part.sentence &&
+    sameKind.has(part.unit ?? '') &&
+    /^[^,;。()]{0,12}[,(] ?其中/u.test(total.sentence.text.slice(total.end, part.start))
+  );
+}
