@@ -138,6 +138,8 @@ describe('句容 2019', () => {
       'table-label',
       'title-form',
       'period-missing',
+      'prose-table',
+      'completion-rate',
     ]);
     expect(found.filter(({ rule, severity }) => severity !== 'info' && !named.has(rule))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { cellBlank } from './cell-blank.ts';
 import { cellMerged } from './cell-merged.ts';
 import { cellNotANumber } from './cell-not-a-number.ts';
 import { cellSplitDigits } from './cell-split-digits.ts';
+import { completionRate } from './completion-rate.ts';
 import { contentMissing } from './content-missing.ts';
 import { documentNumber } from './document-number.ts';
 import { headingInline } from './heading-inline.ts';
@@ -16,6 +17,7 @@ import { proseGrowth } from './prose-growth.ts';
 import { prosePercent } from './prose-percent.ts';
 import { proseRate } from './prose-rate.ts';
 import { proseSum } from './prose-sum.ts';
+import { proseTable } from './prose-table.ts';
 import { pinyinNoise } from './pinyin-noise.ts';
 import { replacementNoise } from './replacement-noise.ts';
 import { punctuationWidth } from './punctuation-width.ts';
@@ -73,6 +75,8 @@ export const rules: readonly Rule[] = [
   proseRate,
   proseGrowth,
   proseCount,
+  proseTable,
+  completionRate,
   // language
   documentNumber,
   punctuationWidth,

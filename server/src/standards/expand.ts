@@ -35,11 +35,13 @@ export function expandEdition(file: EditionSource): Edition {
       ...cite(authority),
       without: authority.without.map((level) => oneOf(levels, level)),
     })),
-    subjects: (file.subjects ?? []).map(({ time, holds, ...subject }) => ({
-      ...cite(subject),
-      ...(time !== undefined && { time: oneOf(['any'] as const, time) }),
-      ...(holds !== undefined && { holds: oneOf(['part'] as const, holds) }),
-    })),
+    subjects: (file.subjects ?? []).map(({ time, holds, ...subject }) =>
+      Object.assign(
+        cite(subject),
+        time !== undefined && { time: oneOf(['any'] as const, time) },
+        holds !== undefined && { holds: oneOf(['part'] as const, holds) },
+      ),
+    ),
   });
 }
 

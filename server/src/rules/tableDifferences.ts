@@ -1,0 +1,81 @@
+import type { Claim } from '../model/claims/claim.ts';
+import { readClaims } from '../model/claims/readClaims.ts';
+import type { Report } from '../model/report.ts';
+import type { SubjectDefinition } from '../standards/edition.ts';
+import { matchScope } from './proseScope.ts';
+import { type ReadValue, readSubject, toMillionths } from './subjectCells.ts';
+
+/** A number in prose that its table has otherwise. */
+export interface Difference {
+  readonly claim: Claim;
+  /** The same number of the same subject elsewhere in prose. */
+  readonly others: readonly Claim[];
+  readonly subject: SubjectDefinition;
+  readonly values: readonly [ReadValue, ...ReadValue[]];
+  /** Whether the words may well mean something else than the table. */
+  readonly isArguable: boolean;
+}
+
+/**
+ * Numbers in prose against the tables, one difference for each subject at most. Silent where prose gives several numbers of a
+ * subject (of offices, of months) or one that agrees: which of them the table counts nobody can say then.
+ */
+export function findDifferences(report: Report): readonly Difference[] {
+  const { edition } = report;
+  if (!edition || edition.subjects.length === 0 || report.tables.length === 0) return [];
+  const bySubject = new Map<string, Claim[]>();
+  for (const claim of readClaims(report)) {
+    if (claim.subject === undefined) continue;
+    const known = bySubject.get(claim.subject);
+    if (known) known.push(claim);
+    else bySubject.set(claim.subject, [claim]);
+  }
+  const differences: Difference[] = [];
+  for (const [id, claims] of bySubject) {
+    const subject = edition.subjects.find((candidate) => candidate.id === id);
+    const difference = subject && compare(report, subject, claims);
+    if (difference) differences.push(difference);
+  }
+  return differences;
+}
+
+function compare(report: Report, subject: SubjectDefinition, claims: readonly Claim[]): Difference | undefined {
+  const [first, ...more] = readSubject(report, subject);
+  if (!first) return undefined;
+  const values = [first, ...more] as const;
+  if (claims.some((claim) => values.some((value) => agrees(claim, value, subject)))) return undefined;
+  const own = claims.filter((claim) => isOwn(claim, subject) && matchScope(claim, report) !== 'other');
+  const [claim, ...others] = own;
+  if (!claim || own.length < claims.length || others.some(({ value }) => value !== claim.value)) return undefined;
+  const isArguable =
+    subject.arguable === true ||
+    !claim.exact ||
+    matchScope(claim, report) === 'unsure' ||
+    values.some(({ isComputed }) => isComputed);
+  return { claim, others, subject, values, isArguable };
+}
+
+/** A plain number of this year: no share, no change, none of last year, no idiom in Chinese numerals. */
+function isOwn({ role, time, script }: Claim, subject: SubjectDefinition): boolean {
+  if (script === 'han') return false;
+  if (role !== 'count' && role !== 'total' && role !== 'part') return false;
+  return time === undefined || subject.time === 'any';
+}
+
+/** Equal; a rounded number to its last printed place; a rough one (800余, 近300) within a quarter below and a half above. */
+function agrees(claim: Claim, { value }: ReadValue, subject: SubjectDefinition): boolean {
+  const stated = toMillionths(claim.value);
+  if (stated === undefined) return true;
+  if (subject.holds === 'part') return value <= stated;
+  if (!claim.exact) return value * 4n >= stated * 3n && value * 2n <= stated * 3n;
+  if (claim.decimals === 0) return value === stated;
+  const place = lastPlace(claim);
+  const off = value > stated ? value - stated : stated - value;
+  return off * 2n <= place;
+}
+
+/** What one unit of the last printed digit is worth: 5949.09万元 is printed to 100 元. */
+function lastPlace({ text, decimals }: Claim): bigint {
+  const unit = text.includes('亿') ? 100_000_000_000_000n : text.includes('万') ? 10_000_000_000n : 1_000_000n;
+  return unit / 10n ** BigInt(decimals);
+}

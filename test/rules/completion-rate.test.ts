@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { checkProblems, checkSilent } from '../language/check.ts';
+import { sound, type TypedRows, writeApplications } from './tableTexts.ts';
+
+const rule = 'completion-rate';
+
+/** 30 received, 2 carried in, 25 dealt with, 7 carried out. */
+function withRequests(prose: string, rows: TypedRows = sound): string {
+  return writeApplications(rows).replace('\n\n## ', `\n\n## 一、总体情况\n\n${prose}\n\n## `);
+}
+
+test('a rate of 100% while seven are carried over is told with the numbers', () => {
+  const [problem] = checkProblems(rule, withRequests('全年收到政府信息公开申请30件，⟦办结率达100%⟧。'), {
+    messages: [
+      '正文说“办结率达100%”，而表中结转下年度7件（表三“四、结转下年度继续办理”行）：收到（含上年结转）32件，办结25件，办结率为78.13%（25/32）',
+    ],
+    severities: ['warning'],
+  });
+  expect(problem?.related?.length).toBeGreaterThanOrEqual(3);
+});
+
+test.each([
+  '政府信息公开申请⟦办结率100%⟧。',
+  '依申请公开工作规范开展，⟦办结率为 100%⟧，群众满意。',
+  '全年收到政府信息公开申请30件，⟦已全部办结⟧。',
+  '全年收到政府信息公开申请30件，⟦均已办结⟧。',
+  '全縣收到政府信息公開申請30件，⟦全部辦結⟧。',
+  '依申请公开信息⟦办结率达100％⟧。',
+  '全年收到政府信息公开申请30件，⟦均办理完毕⟧。',
+])('reported: %s', (prose) => {
+  checkProblems(rule, withRequests(prose), { severities: ['warning'] });
+});
+
+test.each(['全年收到政府信息公开申请30件，⟦按时办结率100%⟧。', '全年收到政府信息公开申请30件，⟦已全部答复⟧。'])(
+  'what may speak of those that were due is information: %s',
+  (prose) => {
+    checkProblems(rule, withRequests(prose), { severities: ['info'] });
+  },
+);
+
+test.each([
+  '全年收到政府信息公开申请30件，按时答复率100%。',
+  '全年收到政府信息公开申请30件，答复及时率100%。',
+  '全年收到政府信息公开申请30件，均在法定期限内答复。',
+  '全年收到政府信息公开申请30件，均已按时答复。',
+  '全年收到政府信息公开申请30件，办结25件，结转下年度7件，办结率78.1%。',
+  '全年收到政府信息公开申请30件，结转下年度7件，其余均已办结。',
+  '全年收到政府信息公开申请30件，到期申请已全部办结。',
+  '全年收到政府信息公开申请30件，上年结转的2件已全部办结。',
+  '办理人大代表建议12件、政协提案8件，全部办结。',
+  '12345热线工单办结率100%。',
+  '受理群众来信60件，办结率达100%。',
+  '行政许可事项全部办结。',
+  '全年收到政府信息公开申请30件。信访事项均已办结。',
+  '推进依申请公开工作。网民留言办结率100%。',
+  '依申请公开之外，市民热线办结率达100%。',
+  '群众满意率100%，依申请公开答复规范。',
+  '力争依申请公开办结率100%。',
+  '下一步力争政府信息公开申请应办件全部办结。',
+])('silent: %s', (prose) => {
+  checkSilent(rule, withRequests(prose));
+});
+
+test('silent where nothing is carried over, where that is blank, and where its sum fails', () => {
+  const prose = '全年收到政府信息公开申请30件，办结率达100%。';
+  checkSilent(rule, withRequests(prose, { new: ['30', '0', '0', '0', '0', '0', '30'] }));
+  checkSilent(rule, withRequests(prose, { ...sound, carriedOut: ['', '', '', '', '', '', ''] }));
+  checkSilent(rule, withRequests(prose, { ...sound, carriedOut: ['5', '1', '0', '0', '0', '1', '9'] }));
+  checkSilent(rule, withRequests(prose, { ...sound, carriedOut: ['5', '1', '0', '0', '0', '1', '见附件'] }));
+});
+
+test('where the other numbers cannot be read, the carried ones are enough', () => {
+  const rows = { ...sound, 'r.total': ['22', '2', '0', '1', '0', '0', '见附件'] };
+  checkProblems(rule, withRequests('政府信息公开申请⟦办结率达100%⟧。', rows), {
+    messages: ['而表中结转下年度7件（表三“四、结转下年度继续办理”行），并未全部办结'],
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { sound, type TypedRows, writeApplications, writeDisclosure, writeRemedies } from './tableTexts.ts';
+
+const rule = 'prose-table';
+
+/** 30 received, 2 carried in, 20 granted, 5 not held, 25 in total, 7 carried out. */
+function withRequests(prose: string, rows: TypedRows = sound): string {
+  return putProse(writeApplications(rows), prose);
+}
+
+/** 9 reconsiderations; suits 6 + 3. */
+function withRemedies(prose: string): string {
+  const rows = [
+    ['4', '3', '1'],
+    ['2', '1', '0'],
+    ['2', '1', '1'],
+    ['1', '1', '1'],
+    ['9', '6', '3'],
+  ] as const;
+  return putProse(writeRemedies(rows), prose);
+}
+
+/** 12 normative documents issued, 4 repealed, 66 in force; 512 licences; 5949.088667万元 charged. */
+function withDisclosure(prose: string): string {
+  const rows = { normative: ['12', '4', '66'], license: ['512'], fee: ['5949.088667'] };
+  return putProse(writeDisclosure(rows), prose);
+}
+
+function putProse(text: string, prose: string): string {
+  return text.replace('\n\n## ', `\n\n## 一、总体情况\n\n${prose}\n\n## `);
+}
+
+function unmark(text: string): string {
+  return text.replaceAll(/[⟦⟧]/g, '');
+}
+
+describe('applications', () => {
+  test('a number that is neither 一 nor 一+二 is told both, and may take either', () => {
+    const text = withRequests('全年共收到政府信息公开申请⟦41⟧件。');
+    const [problem] = checkProblems(rule, text, {
+      messages: [
+        '正文所说“收到的申请”为41件，而表中本年新收为30，本年新收加上年结转为32（表三“一、本年新收政府信息公开申请数量”行）。',
+      ],
+      severities: ['warning'],
+    });
+    expect(problem?.related).toHaveLength(2);
+    checkFix(rule, unmark(text), unmark(text).replace('41件', '30件'), { title: '改为30（本年新收）' });
+    checkFix(rule, unmark(text), unmark(text).replace('41件', '32件'), { title: '改为32' });
+  });
+
+  test.each([
+    '全年受理政府信息公开申请⟦28⟧件。',
+    '全县共接收政府信息公开申请⟦28⟧宗，其中网上申请20宗、信函申请8宗。',
+    '本年新收政府信息公开申请⟦28⟧件。',
+    '其中，予以公开⟦19⟧件、部分公开0件，无法提供5件，均已答复。',
+    '办理结果：予以公开20件，无法提供⟦6⟧件。',
+    '收到申请30件，结转下年度继续办理⟦8⟧件。',
+    '收到申请30件，答复申请25件（含上年结转申请⟦3⟧件）。',
+    '收到依申请公开信息⟦1,130⟧件。',
+    '依申请公开方面，予以公开和部分公开⟦18⟧件，不予公开0件。',
+  ])('reported: %s', (prose) => {
+    checkProblems(rule, withRequests(prose), { severities: ['warning'] });
+  });
+
+  test('what was dealt with in the year may leave out last year’s: information', () => {
+    checkProblems(rule, withRequests('收到政府信息公开申请30件，办结⟦23⟧件。'), { severities: ['info'] });
+  });
+
+  test.each([
+    '全年共收到政府信息公开申请30件。',
+    '全年共收到政府信息公开申请32件（含上年结转2件），办结25件，结转下年度7件。',
+    '全縣共收到政府信息公開申請30件，予以公開20件。',
+    '上年收到政府信息公开申请41件。',
+    '截至目前累计收到政府信息公开申请410件。',
+    '全年收到社会救助申请1200件，办理不动产登记申请300件。',
+    '通过网站收到政府信息公开申请12件。',
+    '其中，网上申请12件，信函申请18件。',
+    '自然人提出申请28件。',
+    '县政府办公室收到政府信息公开申请12件。',
+    '本机关收到政府信息公开申请12件。',
+    '县政府办公室收到政府信息公开申请12件，县水利局收到政府信息公开申请3件。',
+    '各乡镇收到政府信息公开申请9件。',
+    '收到政府信息公开申请30件，同比增长5%，比上年增加4件。',
+    '全年收到群众来信41件。',
+    '全年受理行政许可申请1200件。',
+    '收到人大代表建议41件，全部办结。',
+    '受理咨询41件次。',
+    '收到申请41人次。',
+    '完成公文属性审查120件，其中主动公开100件、不予公开15件、依申请公开5件。',
+    '属于国家秘密不予公开1件，属于第三方合法权益不予公开1件。',
+    '办结一件申请、解决一个问题。',
+    '未收到要求提供公开出版物的申请。',
+    '收到政府信息公开申请约30件。',
+    '收到政府信息公开申请近40件。',
+    '一季度收到政府信息公开申请8件，二季度收到政府信息公开申请10件。',
+    '2023年收到政府信息公开申请41件。',
+    '其中予以主动公开信息1200条。',
+    '提供政府信息公开申请表60份。',
+    '本报告包括总体情况、收到和处理政府信息公开申请情况等五个部分。',
+    '本报告包括总体情况、收到和处理政府信息公开申请情况5个部分。',
+    '举办培训41次，收到良好效果。',
+  ])('silent: %s', (prose) => {
+    checkSilent(rule, withRequests(prose));
+  });
+
+  test('a rough number far from the table is told at the cell, as information', () => {
+    const rows = { ...sound, new: [...(sound['new'] ?? []).slice(0, 6), '⟦30⟧'] };
+    const [problem] = checkProblems(rule, withRequests('收到政府信息公开申请800余件。', rows), {
+      messages: ['为800余件，而表中本年新收为30'],
+      severities: ['info'],
+    });
+    expect(problem?.related?.length).toBeGreaterThan(1);
+    expect(problem?.fixes?.()).toEqual([]);
+  });
+
+  test('where a sum over the cell fails, the table comes first', () => {
+    const rows = { ...sound, new: ['25', '3', '0', '1', '0', '1', '31'] };
+    checkSilent(rule, withRequests('全年共收到政府信息公开申请41件。', rows));
+  });
+
+  test('a cell that is blank or cannot be read is not compared with', () => {
+    for (const total of ['', '见附件']) {
+      const rows = { ...sound, carriedOut: ['', '', '', '', '', '', total] };
+      checkSilent(rule, withRequests('结转下年度申请9件。', rows));
+    }
+  });
+
+  test('a blank total counts as what its row adds up to, and a difference is information', () => {
+    const rows = { ...sound, 'r.granted': ['18', '1', '0', '1', '0', '0', ''] };
+    checkProblems(rule, withRequests('依申请公开方面，予以公开⟦19⟧件。', rows), {
+      messages: ['予以公开为20（总计空白，按各项相加）'],
+      severities: ['info'],
+    });
+    checkSilent(rule, withRequests('依申请公开方面，予以公开20件。', rows));
+  });
+
+  test('the number said twice is one problem', () => {
+    const [problem] = checkProblems(
+      rule,
+      withRequests('全年共收到政府信息公开申请⟦41⟧件。\n\n收到的政府信息公开申请41件均已登记。'),
+    );
+    expect(problem?.related?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a body that reports for itself has no numbers of the whole county', () => {
+    const text = withRequests('全县共收到政府信息公开申请410件。').replace('青禾县2025年', '青禾县水利局2025年');
+    checkSilent(rule, text);
+    checkProblems(rule, withRequests('我局收到政府信息公开申请⟦41⟧件。').replace('青禾县2025年', '青禾县水利局2025年'));
+  });
+});
+
+describe('reconsiderations and suits', () => {
+  test.each([
+    '因政府信息公开引起的行政复议案件⟦8⟧件、行政诉讼案件9件。',
+    '全年办理政府信息公开行政复议9件，行政诉讼⟦10⟧起。',
+  ])('reported: %s', (prose) => {
+    checkProblems(rule, withRemedies(prose), { severities: ['warning'] });
+  });
+
+  test.each([
+    '因政府信息公开引起的行政复议案件9件、行政诉讼案件9件。',
+    '政府信息公开行政诉讼6件。',
+    '全县备案政府信息公开行政复议案件13件，行政诉讼案件5件。',
+    '新增政府信息公开行政复议案件5件。',
+    '政府信息公开行政复议维持2件，纠正3件。',
+    '全年办理行政复议案件120件。',
+    '信息公开类行政复议审结8件。',
+    '上年政府信息公开行政复议12件。',
+    '未发生因政府信息公开引起的行政诉讼败诉案件。',
+  ])('silent: %s', (prose) => {
+    checkSilent(rule, withRemedies(prose));
+  });
+});
+
+describe('table 2', () => {
+  test.each([
+    '集中发布现行有效的行政规范性文件⟦60⟧件。',
+    '全年制发行政规范性文件⟦11⟧件。',
+    '全县作出行政许可决定⟦500⟧件。',
+    '全年行政事业性收费⟦5950.01万⟧元。',
+  ])('a difference is information: %s', (prose) => {
+    checkProblems(rule, withDisclosure(prose), { severities: ['info'] });
+  });
+
+  test.each([
+    '集中发布现行有效的行政规范性文件66件。',
+    '全年制发行政规范性文件12件，废止行政规范性文件4件。',
+    '清理行政规范性文件80件。',
+    '全年制定规章、规范性文件及其他文件80件。',
+    '公开行政许可事项清单1份，涉及行政许可事项320项。',
+    '全年行政事业性收费5949.09万元。',
+    '全年行政事业性收费59490886.67元。',
+    '全年行政事业性收费0.59亿元。',
+    '备案审查规范性文件30件。',
+  ])('silent: %s', (prose) => {
+    checkSilent(rule, withDisclosure(prose));
+  });
+});
