@@ -75,7 +75,7 @@ describe('to Markdown', () => {
   });
 
   test('cells are written as they are typed, labels as the format has them', () => {
-    const rows = ['维持 | 1 0', '结果纠正 | 22（其中修订16件）', '其他结果 | /', '尚未审结 | ——', '总计 | 不详'];
+    const rows = ['维持 | 1 0', '结果纠正 | 22（其中修订16件）', '其他结果 | /', '尚未审结 | ——', '总计 | 18 29'];
     const table = ['结果 | 行政复议 | 未经复议直接起诉 | 复议后起诉 |', ...rows.map((row) => `${row} | 0 | 0 |`)].join(
       '\n',
     );
@@ -85,7 +85,7 @@ describe('to Markdown', () => {
       '| 结果维持 | 1 0 | 0 | 0 |',
       '| 结果纠正 | 22（其中修订16件） | 0 | 0 |',
       '| 其他结果 | / |',
-      '| 总计 | 不详 |',
+      '| 总计 | 18 29 |',
     ])
       expect(converted).toContain(cell);
   });
