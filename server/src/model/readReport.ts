@@ -4,6 +4,7 @@ import { bindTables } from './bindTables.ts';
 import { chooseEdition } from './editionChoice.ts';
 import { findGluedTable } from './gluedTables.ts';
 import { placeTable } from './formReading.ts';
+import { settleGluedOutcomes } from './gluedOutcomes.ts';
 import { levelOf, readLevel } from './level.ts';
 import type { ReportOutline, SectionStart } from './outline.ts';
 import { findPeriod } from './period.ts';
@@ -54,7 +55,7 @@ export function readReport(
   const organisation = said.organisation ?? title?.organisation;
   const cutAt = findCut(blocks, sections, choice.edition);
   const tables = choice.edition ? readTables(placed, sections, choice.edition, cutAt) : [];
-  return {
+  return settleGluedOutcomes({
     index: context.index,
     span: { start: title ? Math.min(title.title.span.start, first.span.start) : first.span.start, end },
     edition: choice.edition,
@@ -69,7 +70,7 @@ export function readReport(
     tables,
     blocks,
     cutAt,
-  };
+  });
 }
 
 type SectionDraft = Omit<Section, 'definition' | 'match'> & { readonly start: SectionStart };
