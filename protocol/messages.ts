@@ -173,3 +173,26 @@ export interface StatisticsParams {
   readonly statistics: Statistics | null;
   readonly places: readonly MessageRange[];
 }
+
+/**
+ * The client sends it when the author asks to clean an open document up or to write it in drafting form; the server answers edits of
+ * the version named, which the client shows before it applies them.
+ */
+export const rewriteRequest = 'nianbao/rewrite';
+
+export interface RewriteParams {
+  readonly uri: string;
+  /** `clean` takes out what a page left in the text; `draft` writes headings and tables in the form to draft in. */
+  readonly kind: 'clean' | 'draft';
+}
+
+/** Null where the document is not open. */
+export type RewriteResult = {
+  readonly version: number;
+  /** Empty where there is nothing to do, or `refused`. */
+  readonly edits: readonly { readonly range: MessageRange; readonly newText: string }[];
+  /** No form was found in which everything is read as before; `notes` say why. */
+  readonly refused: boolean;
+  /** What the author should know, in the client's language, each with its line from 1: `12: …`. */
+  readonly notes: readonly string[];
+} | null;

@@ -12,6 +12,8 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 const editorCommands: readonly string[] = [
   'nianbao.disableRule',
   'nianbao.openRulePage',
+  'nianbao.cleanUp',
+  'nianbao.convertToDraft',
   'workbench.action.editor.changeEncoding',
 ];
 

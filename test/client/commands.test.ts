@@ -184,3 +184,70 @@ describe('restarting', () => {
     ]);
   });
 });
+
+describe('a rewriting of the report', () => {
+  const answer = {
+    version: 1,
+    edits: [
+      { range: { start: { line: 2, character: 0 }, end: { line: 3, character: 4 } }, newText: '## 一、总体情况' },
+    ],
+    refused: false,
+    notes: ['3: Table 4 was left as it is.'],
+  };
+
+  beforeEach(() => {
+    client.answers.set('nianbao/rewrite', answer);
+    fake.window.activeTextEditor = { document: fake.makeDocument('略', { uri: 'file:///w/b.md' }) };
+  });
+
+  test('is asked for of the active document, and confirmed in the preview before it is applied', async () => {
+    await run('nianbao.convertToDraft');
+    expect(client.requests).toContainEqual(['nianbao/rewrite', { uri: 'file:///w/b.md', kind: 'draft' }]);
+    const metadata = { needsConfirmation: true, label: 'Convert to drafting form' };
+    expect(fake.seen.applied.map(({ edit, metadata: given }) => [edit.replaced, given])).toEqual([
+      [[{ range: [2, 0, 3, 4], newText: '## 一、总体情况', metadata }], { isRefactoring: true }],
+    ]);
+    expect(fake.log.lines).toContain('/w/b.md:3: Table 4 was left as it is.');
+    expect(fake.seen.informed).toEqual(['The report was converted. Notes on it: 1. Compare them with the original.']);
+  });
+
+  test('is of the document that the light bulb names', async () => {
+    await run('nianbao.cleanUp', 'file:///w/c.md');
+    expect(client.requests).toContainEqual(['nianbao/rewrite', { uri: 'file:///w/c.md', kind: 'clean' }]);
+    expect(fake.seen.applied).toHaveLength(1);
+    expect(fake.seen.informed).toEqual([]);
+  });
+
+  test('that is turned down in the preview is no failure', async () => {
+    fake.state.applies = false;
+    await run('nianbao.convertToDraft');
+    expect([fake.seen.errors, fake.seen.informed]).toEqual([[], []]);
+  });
+
+  test('says so where there is nothing to do', async () => {
+    client.answers.set('nianbao/rewrite', { ...answer, edits: [], notes: [] });
+    await run('nianbao.convertToDraft');
+    await run('nianbao.cleanUp');
+    expect(fake.seen.applied).toEqual([]);
+    expect(fake.seen.informed).toEqual([
+      'The report is in drafting form already.',
+      'Nothing was found that a web page left in the text.',
+    ]);
+  });
+
+  test('is not applied where the document has changed, is not open, or nothing can be written', async () => {
+    for (const given of [{ ...answer, version: 2 }, null, { ...answer, edits: [], refused: true }]) {
+      client.answers.set('nianbao/rewrite', given);
+      await run('nianbao.convertToDraft');
+    }
+    fake.window.activeTextEditor = undefined;
+    await run('nianbao.cleanUp');
+    expect(fake.seen.applied).toEqual([]);
+    expect(fake.seen.errors).toEqual([
+      'The report has changed meanwhile. Try again.',
+      'The report is not open as Markdown, text or HTML.',
+      '3: Table 4 was left as it is.',
+      'Open the report first, then run the command again.',
+    ]);
+  });
+});

@@ -15,6 +15,7 @@ export class FakeClient {
   readonly requests: unknown[][] = [];
   readonly notify = new Map<string, (params: unknown) => void>();
   readonly protocol2CodeConverter = { asUri: (uri: string) => Uri.parse(uri) };
+  readonly code2ProtocolConverter = { asUri: (uri: Uri) => uri.toString() };
   #listeners: ((event: { newState: number }) => void)[] = [];
 
   onDidChangeState(listener: (event: { newState: number }) => void): void {

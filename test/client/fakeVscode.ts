@@ -35,10 +35,22 @@ export class Disposable {
 }
 
 export class Range {
+  readonly all: readonly number[];
   constructor(
     readonly start: number,
     readonly end: number,
-  ) {}
+    ...others: readonly number[]
+  ) {
+    this.all = [start, end, ...others];
+  }
+}
+
+/** Keeps what is to be replaced, as it is told. */
+export class WorkspaceEdit {
+  readonly replaced: { readonly range: readonly number[]; readonly newText: string; readonly metadata: unknown }[] = [];
+  replace(_uri: Uri, range: Range, newText: string, metadata?: unknown): void {
+    this.replaced.push({ range: range.all, newText, metadata });
+  }
 }
 
 export class Uri {
@@ -60,6 +72,7 @@ export class Uri {
 export interface FakeDocument {
   readonly uri: Uri;
   readonly languageId: string;
+  readonly version: number;
   text: string;
   /** The most that was ever read of it at once. */
   read: number;
@@ -72,6 +85,7 @@ export function makeDocument(text: string, { uri = 'file:///w/a.md', languageId 
   return {
     uri: new Uri(uri),
     languageId,
+    version: 1,
     text,
     read: 0,
     positionAt: (offset) => offset,
@@ -97,6 +111,8 @@ export interface StatusItem {
 /** What the client did. Made anew by `reset`. */
 export const seen = {
   errors: [] as string[],
+  informed: [] as string[],
+  applied: [] as { readonly edit: WorkspaceEdit; readonly metadata: unknown }[],
   executed: [] as unknown[][],
   registered: new Map<string, (...args: unknown[]) => unknown>(),
   updates: [] as unknown[][],
@@ -114,12 +130,30 @@ export const state = {
   diagnostics: [] as { readonly source: string; readonly code: unknown }[],
   files: new Set<string>(),
   failingCommands: new Set<string>(),
+  /** What an edit comes to: false is one that was turned down in its preview. */
+  applies: true,
 };
 
 export function reset(): void {
-  Object.assign(seen, { errors: [], executed: [], updates: [], opened: [], items: [], answers: [] });
+  Object.assign(seen, {
+    errors: [],
+    informed: [],
+    applied: [],
+    executed: [],
+    updates: [],
+    opened: [],
+    items: [],
+    answers: [],
+  });
   seen.registered.clear();
-  Object.assign(state, { settings: {}, updateError: undefined, folder: undefined, diagnostics: [], files: new Set() });
+  Object.assign(state, {
+    settings: {},
+    updateError: undefined,
+    folder: undefined,
+    diagnostics: [],
+    files: new Set(),
+    applies: true,
+  });
   state.failingCommands.clear();
   workspace.textDocuments = [];
   window.activeTextEditor = undefined;
@@ -149,7 +183,12 @@ export const workspace = {
       return Promise.resolve();
     },
   }),
-  openTextDocument: (options: { language: string; content: string }) => {
+  applyEdit: (edit: WorkspaceEdit, metadata?: unknown) => {
+    seen.applied.push({ edit, metadata });
+    return Promise.resolve(state.applies);
+  },
+  openTextDocument: (options: { language: string; content: string } | Uri) => {
+    if (options instanceof Uri) return Promise.resolve(makeDocument('', { uri: options.text }));
     seen.opened.push(options);
     return Promise.resolve(makeDocument(options.content));
   },
@@ -191,6 +230,10 @@ export const window = {
   createOutputChannel: () => log,
   showErrorMessage: (message: string, ...choices: readonly string[]) => {
     seen.errors.push(message);
+    return Promise.resolve(choices[0]);
+  },
+  showInformationMessage: (message: string, ...choices: readonly string[]) => {
+    seen.informed.push(message);
     return Promise.resolve(choices[0]);
   },
   showTextDocument: (document: unknown) => Promise.resolve(document),

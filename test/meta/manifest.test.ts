@@ -93,6 +93,8 @@ describe('commands', () => {
       'nianbao.openPreview',
       'nianbao.openPreviewToSide',
       'nianbao.togglePreviewLock',
+      'nianbao.cleanUp',
+      'nianbao.convertToDraft',
     ]);
     for (const { when } of scoped) expect(when).toMatch(/editorLangId =~|activeWebviewPanelId == 'nianbao\.preview'/u);
   });

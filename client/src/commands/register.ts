@@ -8,6 +8,7 @@ import { newReport } from './newReport.ts';
 import { openRulePage } from './openRulePage.ts';
 import { goToEntry, insertEntry } from './outline.ts';
 import { restartServer } from './restartServer.ts';
+import { rewrite } from './rewrite.ts';
 
 /** What commands work on beside the server. */
 export interface Surfaces {
@@ -42,6 +43,8 @@ export function registerCommands(
     register('nianbao.openPreview', (uri) => previews.open(uri, ViewColumn.Active)),
     register('nianbao.openPreviewToSide', (uri) => previews.open(uri, ViewColumn.Beside)),
     register('nianbao.togglePreviewLock', () => Promise.resolve(previews.toggleLock())),
+    register('nianbao.cleanUp', (uri) => rewrite(server, log, 'clean', uri)),
+    register('nianbao.convertToDraft', (uri) => rewrite(server, log, 'draft', uri)),
     register('nianbao.openRulePage', (rule) => openRulePage(extensionUri, rule)),
   ];
 }

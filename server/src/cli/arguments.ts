@@ -57,7 +57,7 @@ type OptionName = keyof typeof options;
 const optionsOf: Readonly<Record<string, readonly OptionName[]>> = {
   check: ['format', 'edition', 'rule', 'fix'],
   read: ['format'],
-  convert: ['to', 'out', 'edition', 'level', 'simplified'],
+  convert: ['to', 'out', 'clean', 'simplified', 'edition', 'level'],
 };
 const generalOptions: ReadonlySet<OptionName> = new Set(['help', 'version', 'locale']);
 

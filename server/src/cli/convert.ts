@@ -60,14 +60,17 @@ async function convertOne(
   if ('failure' in loaded) return refuse(loaded.failure);
   try {
     const { document } = loaded;
-    const { path, text, format } = document;
     const { to, simplified, edition, level } = command;
-    const conversion = service.convert({ uri: path, version: 1, text, format }, readingOptions(command), {
-      to,
-      simplified,
-      frontMatter: { edition, level },
-    });
-    const lines = describeNotes(document, conversion.notes, locale);
+    const options = readingOptions(command);
+    const typed = { uri: document.path, version: 1, text: document.text, format: document.format };
+    const cleaned = command.clean ? service.cleanUp(typed, options) : { text: typed.text, done: [] };
+    const form = { to, simplified, frontMatter: { edition, level } };
+    const conversion = service.convert({ ...typed, text: cleaned.text }, options, form);
+    // Cleaned up, a text has other lines: they are named all the same, as what is left of it.
+    const lines = [
+      ...cleaned.done.map((message) => `${document.path}: ${render(message, locale)}`),
+      ...describeNotes({ ...document, text: cleaned.text }, conversion.notes, locale),
+    ];
     if (conversion.text === undefined) return { failed: true, lines };
     if (file === undefined) {
       sink.write(conversion.text);
@@ -86,7 +89,7 @@ function readingOptions({ edition, level }: ConvertCommand): AnalysisOptions {
 
 /** `path:line:column: sentence`, counted from 1 as in other tools. */
 function describeNotes(
-  { path, text }: LoadedDocument,
+  { path, text }: Pick<LoadedDocument, 'path' | 'text'>,
   notes: readonly { readonly span: { readonly start: number }; readonly message: Message }[],
   locale: Locale,
 ): readonly string[] {

@@ -9,6 +9,7 @@ export interface ConvertCommand {
   readonly edition: string | undefined;
   readonly level: LevelName | undefined;
   readonly simplified: boolean;
+  readonly clean: boolean;
   readonly paths: readonly string[];
 }
 
@@ -17,6 +18,7 @@ export const convertOptions = {
   out: { type: 'string' },
   level: { type: 'string' },
   simplified: { type: 'boolean' },
+  clean: { type: 'boolean' },
 } as const;
 
 type ConvertOption = keyof typeof convertOptions | 'edition';
@@ -42,6 +44,7 @@ export function buildConvert(
     edition: edition === 'auto' ? undefined : edition,
     level: oneOf('--level', valueOf('level'), levelNames),
     simplified: valueOf('simplified') !== undefined,
+    clean: valueOf('clean') !== undefined,
     paths,
   };
 }

@@ -24,6 +24,7 @@ read 的选项
 convert 的选项
   --to markdown|html      写成 Markdown 草稿，或表格按规定样式合并的 HTML
   --out 路径              写到这个文件；有几个输入时是文件夹。不写则输出到标准输出
+  --clean                 先清除网页带来的多余文字（导航、夹在字间的拼音等）
   --simplified            同时改成简体字
   --edition ID            指定版式，并写进 Markdown 的文件头
   --level 层级            指定层级（province、county、department 等），并写进 Markdown 的文件头
@@ -58,6 +59,7 @@ Options of read
 Options of convert
   --to markdown|html      Markdown to draft in, or HTML with the tables merged as the format prints them
   --out PATH              write to this file, or to this folder for several inputs; else to standard output
+  --clean                 take out first what a web page left in the text (navigation, pinyin between characters …)
   --simplified            in simplified characters, too
   --edition ID            take this edition, and say so in the front matter of Markdown
   --level LEVEL           take this level (province, county, department …), and say so in the front matter

@@ -16,6 +16,17 @@ const fixAllTitle: Text = {
   en: 'Apply all safe fixes ({count})',
 };
 
+const rewriteTitles = {
+  convertToDraft: {
+    offer: 'draft',
+    title: { zh: '把报告改写成草稿形式（先预览）', en: 'Convert the report to drafting form (with a preview)' },
+  },
+  cleanUp: {
+    offer: 'clean',
+    title: { zh: '清理抓取时带来的文字（先预览）', en: 'Clean up scraped text (with a preview)' },
+  },
+} as const satisfies Record<string, { readonly offer: 'draft' | 'clean'; readonly title: Text }>;
+
 /** Answers from the cached analysis of the text as it is; what diagnostics the client sends along is only handed back. */
 export function listCodeActions(
   session: Session,
@@ -27,8 +38,10 @@ export function listCodeActions(
   const wantsFixes = !only || includesKind(only, CodeActionKind.QuickFix);
   // Only when asked for by name: it is computed to the end, and a light bulb does not show it.
   const wantsFixAll = only !== undefined && includesKind(only, fixAllKind);
+  const wantsRewrites = !only || includesKind(only, CodeActionKind.RefactorRewrite);
   return answer(session, 'Code actions', uri, token, [], (opened) => [
     ...(wantsFixes ? listQuickFixes(session, opened, params) : []),
+    ...(wantsRewrites ? listRewrites(session, opened, params) : []),
     ...(wantsFixAll ? listFixAll(session, opened) : []),
   ]);
 }
@@ -49,6 +62,24 @@ function listQuickFixes({ service, client }: Session, opened: Opened, params: Co
     const converted = toCodeAction(document, action, diagnosticOf(action.finding), client);
     return converted ? [converted] : [];
   });
+}
+
+/** Commands of the editor, since what they do is shown before it is done; and only where the table at hand is not in drafting form. */
+function listRewrites({ service, client }: Session, opened: Opened, params: CodeActionParams): CodeAction[] {
+  const { document, analysis } = opened;
+  const span = toSpan(document, params.range);
+  const actions: CodeAction[] = [];
+  for (const [kind, text] of Object.entries(rewriteTitles)) {
+    const command = `nianbao.${kind}`;
+    if (!client.commands.has(command) || !service.offers(analysis, span, text.offer)) continue;
+    const title = render(say(text.title), client.locale);
+    actions.push({
+      title,
+      kind: CodeActionKind.RefactorRewrite,
+      command: { title, command, arguments: [document.uri] },
+    });
+  }
+  return actions;
 }
 
 function listFixAll({ service, client }: Session, { document, source, options }: Opened): CodeAction[] {

@@ -6,6 +6,7 @@ import {
   DiagnosticSeverity,
   type DocumentSymbol,
   type FoldingRange,
+  type InlayHint,
   type Range,
   type SymbolInformation,
   SymbolKind,
@@ -15,6 +16,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportAction } from '../features/codeActions.ts';
 import type { Finding } from '../features/finding.ts';
 import type { FoldingSpan } from '../features/folding.ts';
+import type { InlayWord } from '../features/inlayHints.ts';
 import type { ReportSymbol } from '../features/symbols.ts';
 import { type Edit, type Severity, rulePage } from '../rules/rule.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
@@ -114,6 +116,18 @@ export function toSymbolList(
     },
     ...toSymbolList(document, symbol.children, symbol.name),
   ]);
+}
+
+export function toInlayHint(
+  document: TextDocument,
+  { at, label, tooltip }: InlayWord,
+  client: ClientProfile,
+): InlayHint {
+  return {
+    position: document.positionAt(at),
+    label: client.locale === 'en' ? label.en : label.zh,
+    tooltip: client.say(tooltip),
+  };
 }
 
 /** Undefined where the range is within one line: there is nothing to fold. */

@@ -20,10 +20,11 @@ import type { Logger } from '../service/logger.ts';
 import { type ReportService, createReportService } from '../service/reportService.ts';
 import { type ClientProfile, readProfile } from './clientProfile.ts';
 import { listCodeActions } from './codeActions.ts';
-import { fixAllKind, toDocumentSymbol, toFoldingRange, toSymbolList } from './convert.ts';
+import { fixAllKind, toDocumentSymbol, toFoldingRange, toInlayHint, toSpan, toSymbolList } from './convert.ts';
 import { Configuration, settingsSection } from './configuration.ts';
 import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
+import { serveRewrites } from './rewrites.ts';
 import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
 import { type Session, answer } from './session.ts';
 import { readUri } from './guard.ts';
@@ -62,6 +63,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveNewReports(session);
     serveOutline(session);
     serveNavigation(session);
+    serveRewrites(session);
     return describeServer(client);
   });
   documents.listen(connection);
@@ -80,7 +82,8 @@ function describeServer(client: ClientProfile): InitializeResult {
       documentHighlightProvider: true,
       definitionProvider: true,
       referencesProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      inlayHintProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       ...(client.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),
@@ -145,6 +148,11 @@ function serveFeatures(session: Session): void {
   connection.onFoldingRanges((params, token) =>
     answer(session, 'Folding', readUri(params), token, [], ({ document, analysis }) =>
       service.foldings(analysis).flatMap((folding) => toFoldingRange(document, folding) ?? []),
+    ),
+  );
+  connection.languages.inlayHint.on((params, token) =>
+    answer(session, 'Inlay hints', readUri(params), token, [], ({ document, analysis }) =>
+      service.inlayWords(analysis, toSpan(document, params.range)).map((word) => toInlayHint(document, word, client)),
     ),
   );
   connection.onCodeAction((params, token) => listCodeActions(session, params, token));

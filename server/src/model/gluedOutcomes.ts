@@ -127,11 +127,11 @@ function isStated(
     for (const claim of claims) {
       if (claim.subject !== id || !claim.exact || claim.time !== undefined) continue;
       if (claim.role !== 'count' && claim.role !== 'total') continue;
-      const cells = readings.find(
-        (ids) => ids.reduce((sum, cell) => sum + (values.get(cell) ?? Number.NaN), 0) === Number(claim.value),
+      const stated = readings.find(
+        ({ cells }) => cells.reduce((sum, cell) => sum + (values.get(cell) ?? Number.NaN), 0) === Number(claim.value),
       );
-      if (!cells) return false;
-      for (const cell of cells) confirmed.add(cell);
+      if (!stated) return false;
+      for (const cell of stated.cells) confirmed.add(cell);
     }
   }
   const lastOfGroups = definition.columns.filter(

@@ -1,13 +1,16 @@
 import type { Finding } from '../features/finding.ts';
 import type { EditionsResult, NewReportParams } from '../../../protocol/messages.ts';
+import { type CleanUp, cleanUp, residueRules } from '../features/cleanUp.ts';
 import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
+import { type InlayWord, listInlayWords } from '../features/inlayHints.ts';
 import { type ReportAction, listActions } from '../features/codeActions.ts';
 import { findHover, type Hover } from '../features/hover.ts';
 import { insertPart } from '../features/insertPart.ts';
 import { type CellMark, listDefinitions, listMarks, listReferences } from '../features/operands.ts';
 import { drawOfficialTables, type OfficialTable } from '../features/officialTables.ts';
 import { listOutline, type OutlineNode } from '../features/outlineTree.ts';
+import { offersRewrite } from '../features/rewrites.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
 import type { ReportDocument } from '../model/report.ts';
@@ -90,6 +93,8 @@ export interface ReportService {
   /** The edits that write a missing part, by its id in the outline; undefined where it is not missing (any more). */
   insertPart(analysis: Analysis, id: string): readonly Edit[] | undefined;
   foldings(analysis: Analysis): readonly FoldingSpan[];
+  /** What an editor shows between the characters of the span: where digits that ran together were separated. */
+  inlayWords(analysis: Analysis, span: Span): readonly InlayWord[];
   /** Fixes and ways to silence the findings that touch the span. */
   actions(analysis: Analysis, span: Span, locale?: Locale): readonly ReportAction[];
   /** Every safe fix; afterwards none is left. The document's analysis is taken from the cache where it is there. */
@@ -108,6 +113,10 @@ export interface ReportService {
   ): PlacedStatistics | undefined;
   /** Last year's report of the same body, in the document itself or in one of the others. */
   lastYear(analysis: Analysis, report: number, others: Iterable<Analysis>): PlacedReport | undefined;
+  /** Whether there is reason to offer a rewriting of the document at the span. */
+  offers(analysis: Analysis, span: Span, kind: 'clean' | 'draft'): boolean;
+  /** Takes out what a page left in the text (furniture, pinyin, lost characters), whatever the settings say of these rules. */
+  cleanUp(document: SourceDocument, options: AnalysisOptions): CleanUp;
   /** What a new report can be, for a choice. */
   editions(): EditionsResult;
   /** The text of a new report, to be filled in; lines end with `\n`. */
@@ -146,11 +155,17 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     references: ({ placed }, offset) => listReferences(placed, offset),
     insertPart: ({ placed }, id) => insertPart(placed, id),
     foldings: ({ placed }) => listFoldings(placed),
+    inlayWords: ({ placed }, span) => listInlayWords(placed, span),
     actions: listActions,
     convert: ({ text, format }, { edition, level, organisation }, form) =>
       convertText(text, { format, edition, level, organisation, ...form }),
     statistics: measureReport,
     lastYear: searchLastYear,
+    offers: offersRewrite,
+    cleanUp: (document, options) => {
+      const analyzer = createAnalyzer(setup, residueRules, document, { ...options, rules: {} });
+      return cleanUp(document.text, (text) => analyzer.whole(text).analysis.findings);
+    },
     editions: listEditions,
     newReport: writeNewReport,
     rules: Object.freeze(rules.map(({ id }) => id)),

@@ -60,12 +60,29 @@ export function convertText(text: string, options: ConvertOptions): Conversion {
     const written = pieces.map((piece) => piece.newText).join('');
     const differences = compareReadings(document, readDocument(written, readBackOptions(document, options)));
     if (isNone(differences)) {
-      const edits = pieces.filter(({ span, newText }) => newText !== text.slice(span.start, span.end));
+      const edits = joinTouching(pieces.filter(({ span, newText }) => newText !== text.slice(span.start, span.end)));
       return { text: written, edits, notes: listNotes(document, tables.plan, forms, options.to) };
     }
     if (!lowerForms(tables.plan, forms, suspects(differences, forms)))
       return { text: undefined, edits: [], notes: whyNot(document, differences) };
   }
+}
+
+function joinTouching(edits: readonly Replacement[]): readonly Replacement[] {
+  const joined: Replacement[] = [];
+  for (const edit of edits) {
+    const before = joined.at(-1);
+    if (before?.span.end !== edit.span.start) {
+      joined.push(edit);
+      continue;
+    }
+    joined.pop();
+    joined.push({
+      span: { start: before.span.start, end: edit.span.end },
+      newText: before.newText + edit.newText,
+    });
+  }
+  return joined;
 }
 
 /** A text that is no report at a glance is not read into blocks; to be written otherwise it has to be. */
