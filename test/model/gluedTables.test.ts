@@ -112,7 +112,6 @@ test('a table with one wrong digit is never cut: its sums do not hold in any way
   fc.assert(
     fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 8 }), (seed, place, change) => {
       const report = generateReport('2021', seed);
-      const rows = Object.keys(report.tables.t3).length / 7;
       const typed = Object.entries(report.tables.t3);
       const at = place % typed.length;
       const [id = '', number = ''] = typed[at] ?? [];
@@ -125,7 +124,6 @@ test('a table with one wrong digit is never cut: its sums do not hold in any way
           table === 't3' && cell === id ? number.slice(0, -1) + wrong : (report.tables[table][cell] ?? ''),
       };
       const found = find(gluedCells(officialForm(print, 't3')), 't3');
-      expect(rows).toBeGreaterThan(20);
       expect([...(found?.cells.keys() ?? [])]).toEqual([]);
     }),
     { numRuns: 40 },
