@@ -110,6 +110,7 @@ describe('an edit in a document of many reports', () => {
       '<!-- nianbao-disable-next-line table-total: 口径 -->\n',
     ],
     ['that puts in an undecodable character', text.indexOf('第9份'), 0, '�'],
+    ['that types what is told once for the document', text.indexOf('第9份'), 0, '共3条,均已发布。截止目前，'],
     ['that changes nothing', 100, 0, ''],
   ])('%s is told as if read from scratch', (_, at, length, newText) => {
     const service = createService();

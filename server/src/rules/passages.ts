@@ -59,11 +59,20 @@ export function passagesOf(report: Report, document: ReportDocument): readonly P
   const from = report.title?.span.start ?? report.span.start;
   for (const block of report.blocks) {
     if (block.span.end <= from) continue;
-    if (block.kind === 'paragraph') read.push(new Passage(document, block, paragraphText(block), block.span.start));
-    else if (block.kind === 'heading') read.push(readHeading(document, block));
+    if (block.kind === 'heading') read.push(readHeading(document, block));
+    else if (block.kind === 'paragraph') {
+      const own = block.span.start < from ? dropBefore(block, from) : block;
+      read.push(new Passage(document, own, paragraphText(own), own.span.start));
+    }
   }
   passages.set(report, read);
   return read;
+}
+
+/** The lines of a paragraph from the title on. */
+function dropBefore(paragraph: Paragraph, from: number): Paragraph {
+  const segments = paragraph.segments.filter(({ end }) => end > from);
+  return { kind: 'paragraph', span: { start: segments[0]?.start ?? from, end: paragraph.span.end }, segments };
 }
 
 /** A heading with its number, where the document says both letter by letter; else its title. */
