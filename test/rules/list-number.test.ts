@@ -49,6 +49,36 @@ test('points on lines of their own are one list', () => {
   checkProblems(id, inFive('一是更新偏慢，共两个栏目。\n\n二是解读不够，全年六篇。\n\n⟦四是⟧培训不够，全年两次。'));
 });
 
+const point = (number: string): string =>
+  `${number}部分栏目的更新偏慢，政策解读的篇数还不够，下一步还要继续改进，由办公室负责落实。`;
+const lines = (...numbers: readonly string[]): string => plain(inFive(numbers.map(point).join('\n')));
+
+test('lines of prose that leave a number out or bring one again', () => {
+  const options = { format: 'plaintext' } as const;
+  checkProblems(id, lines('1.', '2.', '⟦4.⟧', '5.'), { ...options, messages: ['前面是“2.”，这里应为“3.”'] });
+  checkProblems(id, lines('（一）', '（二）', '⟦（二）⟧'), { ...options, messages: ['这里应为“（三）”'] });
+  checkFix(id, lines('1.', '2.', '4.'), lines('1.', '2.', '3.'), options);
+});
+
+test('lines of prose in order, lists in lists and lists that begin again are right', () => {
+  const options = { format: 'plaintext' } as const;
+  checkSilent(id, lines('1.', '2.', '3.', '1.', '2.'), options);
+  checkSilent(id, lines('（一）', '1.', '2.', '（二）', '1.', '2.', '3.'), options);
+  checkSilent(id, lines('2.', '3.', '5.'), options);
+});
+
+test('a number that stands inside the line before is not missing', () => {
+  checkSilent(id, plain(inFive(`${point('1.')}2.解读不够，${point('')}\n${point('3.')}\n${point('4.')}`)), {
+    format: 'plaintext',
+  });
+});
+
+test('where headings have numbers of the level, they are another rule’s', () => {
+  checkSilent(id, plain(inFive(`1.更新\n\n${point('2.')}\n\n${point('4.')}\n\n${point('6.')}`)), {
+    format: 'plaintext',
+  });
+});
+
 test('one list has one problem', () => {
   checkProblems(id, inFive('一是更新偏慢；⟦三是⟧解读不够；五是培训不够；五是检查不够。'));
 });

@@ -5,6 +5,8 @@ import { writeReport } from './reportTexts.ts';
 
 const id = 'wording';
 const inOne = (words: string): string => writeReport({ one: `## 一、总体情况\n\n${words}` });
+const page = (words: string): string =>
+  `<h1>青禾县水利局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2>${words}<h2>五、存在的主要问题及改进情况</h2><p>部分栏目更新偏慢。</p>`;
 
 test.each(wordingData.slips.map((slip) => [slip.example, slip] as const))('%s', (example, slip) => {
   const problems = runRule(id, inOne(example));
@@ -30,6 +32,12 @@ test('a slip is a warning that says what is right and why; what many write is in
 test('traditional characters are read and kept', () => {
   checkFix(id, inOne('公眾只要登錄網站既可查詢。'), inOne('公眾只要登錄網站即可查詢。'));
   checkFix(id, inOne('認真貫策落實上級要求。'), inOne('認真貫徹落實上級要求。'));
+});
+
+test('in HTML the place is the author’s, as near as entities and tags let it be told', () => {
+  const options = { format: 'html' } as const;
+  checkFix(id, page('<p>加强<b>信息</b>⟦布署⟧。</p>'), page('<p>加强<b>信息</b>部署。</p>'), options);
+  checkProblems(id, page('<h3>（一）⟦信息&nbsp;布署⟧</h3><p>公开212条。</p>'), options);
 });
 
 test('a heading is read like a paragraph', () => {

@@ -23,6 +23,7 @@ export interface PointFault {
 
 const ending = /(?:^|[。；;：:，,、！!？?”』）)\s])([一二三四五六七八九十]{1,3})$/;
 const numerals = '一二三四五六七八九十';
+const none: readonly Point[] = [];
 
 /** Lists inside one another; whoever writes more of them has forgotten the first. */
 const deepest = 3;
@@ -61,15 +62,15 @@ export function findPointFaults(report: Report, document: ReportDocument): reado
 function readPoints(passage: Passage): readonly Point[] {
   const { typed } = passage;
   let found: Point[] | undefined;
-  for (let at = 1; at < typed.length; at++) {
-    const word = typed.charAt(at);
-    if ((word !== '是' && word !== '要') || !numerals.includes(typed.charAt(at - 1))) continue;
-    if (/[否不]/.test(typed.charAt(at + 1))) continue;
-    const numeral = ending.exec(passage.text.slice(Math.max(0, at - 4), at))?.[1] ?? '';
-    const value = parseHanNumber(numeral) ?? 0;
-    if (value > 0) (found ??= []).push({ passage, at: at - numeral.length, numeral, value, word });
+  for (const word of ['是', '要']) {
+    for (let at = typed.indexOf(word, 1); at > 0; at = typed.indexOf(word, at + 1)) {
+      if (!numerals.includes(typed.charAt(at - 1)) || /[否不]/.test(typed.charAt(at + 1))) continue;
+      const numeral = ending.exec(passage.text.slice(Math.max(0, at - 4), at))?.[1] ?? '';
+      const value = parseHanNumber(numeral) ?? 0;
+      if (value > 0) (found ??= []).push({ passage, at: at - numeral.length, numeral, value, word });
+    }
   }
-  return found ?? [];
+  return found?.toSorted((one, other) => one.at - other.at) ?? none;
 }
 
 /** The open lists after the point. */

@@ -1,5 +1,6 @@
 import { findPointFaults } from './countedPoints.ts';
-import { reportFault, reportMixed } from './listProblems.ts';
+import { findLineFaults } from './lineSequence.ts';
+import { reportFault, reportLine, reportMixed } from './listProblems.ts';
 import { readArabic, stretchesOf } from './numberedLines.ts';
 import { defineRule, type Problem } from './rule.ts';
 
@@ -17,7 +18,10 @@ export const listNumber = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const stretch of stretchesOf(report, document)) yield* reportMixed(readArabic(stretch));
+    for (const stretch of stretchesOf(report, document)) {
+      yield* reportMixed(readArabic(stretch));
+      for (const fault of findLineFaults(stretch, document.text)) yield reportLine(fault);
+    }
     for (const fault of findPointFaults(report, document)) yield reportFault(fault);
   },
 });

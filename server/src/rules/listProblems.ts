@@ -2,6 +2,8 @@ import { hanNumber } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
 import type { PointFault } from './countedPoints.ts';
 import type { ArabicNumbers } from './numberedLines.ts';
+import { writeNumber } from './headingSequence.ts';
+import type { LineFault } from './lineSequence.ts';
 import type { Problem } from './rule.ts';
 
 const texts = {
@@ -67,5 +69,17 @@ export function reportFault({ point, previous, expected: value }: PointFault): P
       const title = say(texts.change, { expected });
       return span ? [{ title, kind: 'suggestion', edits: [{ span, newText: hanNumber(value) }] }] : [];
     },
+  };
+}
+
+/** A line of a list out of its turn. */
+export function reportLine({ number, previous, expected: value }: LineFault): Problem {
+  const expected = writeNumber(number, value);
+  const edits = [{ span: number.span, newText: expected }];
+  return {
+    span: number.span,
+    message: say(texts.gap, { printed: number.text, previous: previous.text, expected }),
+    related: [{ span: previous.span, message: say(texts.previous, { previous: previous.text }) }],
+    fixes: () => [{ title: say(texts.change, { expected }), kind: 'suggestion', edits }],
   };
 }

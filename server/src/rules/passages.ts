@@ -11,8 +11,11 @@ export class Passage {
   /** As it was read: lines joined, entities decoded. Look for a sign here before asking for `text`. */
   readonly typed: string;
   readonly block: Heading | Paragraph;
+  /** The same words for a look at every character: `typed` stands in `source` from `start` on. Faster than a slice of the document. */
+  readonly source: string;
+  readonly start: number;
   readonly #document: ReportDocument;
-  readonly #start: number;
+  readonly #isExact: boolean;
   #text: string | undefined;
   #folded: string | undefined;
 
@@ -20,7 +23,11 @@ export class Passage {
     this.#document = document;
     this.block = block;
     this.typed = typed;
-    this.#start = start;
+    const { text } = document;
+    const isExact = block.kind === 'heading' ? text.startsWith(typed, start) : isAsTyped(block);
+    this.source = isExact ? text : typed;
+    this.start = isExact ? start : 0;
+    this.#isExact = isExact;
   }
 
   /** `typed` with every unit that is no prose replaced by U+FFFC; same length. */
@@ -38,7 +45,7 @@ export class Passage {
   /** Source of `[from, to)` of the text. */
   spanOf(from: number, to: number): Span {
     if (this.block.kind === 'paragraph') return sourceSpan(this.block, from, to);
-    return { start: this.#start + from, end: this.#start + to };
+    return this.#isExact ? { start: this.start + from, end: this.start + to } : this.block.titleSpan;
   }
 
   /** Source of `[from, to)` where the document says the same letter by letter, so that it may be written over; else undefined. */
@@ -46,6 +53,12 @@ export class Passage {
     const span = this.spanOf(from, to);
     return this.#document.text.slice(span.start, span.end) === this.typed.slice(from, to) ? span : undefined;
   }
+}
+
+/** Whether its text stands in the document letter by letter: not where lines are joined and entities decoded. */
+function isAsTyped({ segments }: Paragraph): boolean {
+  const [only] = segments;
+  return segments.length === 1 && only !== undefined && only.text.length === only.end - only.start;
 }
 
 const passages = new WeakMap<Report, readonly Passage[]>();

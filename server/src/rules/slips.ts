@@ -48,10 +48,10 @@ export function differAt(wrong: string, right: string): number {
 /** Every slip of the data whose conditions hold, in order. One look at each character; words are compared only at a sign. */
 export function findSlips(passage: Passage): readonly FoundSlip[] {
   const { places, slips } = signs();
-  const { typed } = passage;
+  const { typed, source, start } = passage;
   let found: FoundSlip[] | undefined;
   for (let index = 0; index < typed.length; index++) {
-    const code = typed.charCodeAt(index);
+    const code = source.charCodeAt(start + index);
     const place = places[code];
     if (!place) continue;
     for (const { slip, offset } of slips[place] ?? []) {
