@@ -85,6 +85,10 @@ export function makeEdition(
     notice: { ...cited, number: '', title: '', date: '' },
     years: { from: 2021 },
     signs: [],
+    textSigns: [],
+    titleSigns: [],
+    outline: 'fixed',
+    asks: { title: 'warning', period: 'warning' },
     sections: [],
     tables: [table],
     relations: relations.map((relation) => ({
@@ -96,6 +100,7 @@ export function makeEdition(
     contents: [],
     authority: [],
     subjects: [],
+    items: [],
   };
   return { edition, table };
 }

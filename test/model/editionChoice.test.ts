@@ -62,6 +62,46 @@ describe('the edition is chosen', () => {
   });
 });
 
+describe('an earlier format is chosen', () => {
+  const words = (text: string): Partial<EditionEvidence> => ({ words: () => text });
+
+  test('by the year alone: the items that the law asked for', () => {
+    expect(choose({ year: 2018, sections: 6 })).toBe('national-2008');
+    expect(choose({ year: 2008 })).toBe('national-2008');
+    expect(why({ year: 2018 })).toContain('2018');
+  });
+
+  test('by the title of another kind of report, whatever its year', () => {
+    for (const year of [2014, 2023])
+      expect(choose({ title: `青禾县${year}年政府信息公开工作要点落实情况报告`, year })).toBe('key-points');
+    expect(choose({ title: '青禾縣2014年政府信息公開工作要點落實情況報告', year: 2014 })).toBe('key-points');
+    expect(choose({ title: '青禾县2023年政府信息公开工作年度报告', year: 2023 })).toBe('2021');
+  });
+
+  test('by the local rules that the report cites, and by the labels of its annex, in its years', () => {
+    const guangzhou = words('根据广州市政府信息公开规定的要求编制');
+    expect(choose({ ...guangzhou, year: 2012 })).toBe('guangzhou-2008');
+    expect(why({ ...guangzhou, year: 2012 })).toContain('广州市政府信息公开规定');
+    expect(choose({ ...guangzhou, year: 2016 })).toBe('national-2008');
+    expect(choose({ ...words('指标名称主动公开文件数条2543历年累计'), year: 2014 })).toBe('fujian-2014');
+    expect(choose({ ...words('指标名称本年度对申请的答复总数历年累计'), year: 2009 })).toBe('fujian-2009');
+    expect(choose({ ...words('包括概述公文类政府信息基本情况'), year: 2009 })).toBe('zhejiang-2008');
+    expect(choose({ ...words('公文类信息数条03属于国家秘密的公文类信息数'), year: 2009 })).toBe('shanghai-2008');
+    expect(choose({ ...words('非规定所指政府信息数信息不存在数'), year: 2009 })).toBe('dingxi-2008');
+    expect(choose({ ...words('不同渠道和方式公开相同信息计1条'), year: 2016 })).toBe('stat-2014');
+  });
+
+  test('without a year only by more than one sign', () => {
+    expect(choose(words('根据广州市政府信息公开规定和广州市依申请公开政府信息办法'))).toBe('guangzhou-2008');
+    expect(choose(words('根据广州市政府信息公开规定'))).toBe('none');
+  });
+
+  test('never for a report of the national format', () => {
+    expect(choose({ ...words('广州市政府信息公开规定广州市依申请公开政府信息办法'), year: 2019 })).toBe('2019');
+    expect(choose({ ...words('广州市政府信息公开规定'), tables: newTable })).toBe('2021');
+  });
+});
+
 describe('the edition is not chosen', () => {
   test('by an id that nobody knows: the rest speaks', () => {
     expect(choose({ explicit: { id: '1999', from: 'settings' }, year: 2020 })).toBe('2019');
@@ -77,9 +117,9 @@ describe('the edition is not chosen', () => {
     expect(choose({ preface: notices['2019'], year: 2023 })).toBe('2021');
   });
 
-  test('for years before its formats', () => {
-    expect(choose({ year: 2018, sections: 6 })).toBe('none');
-    expect(why({ year: 2018 })).toContain('2018');
+  test('for years before any report had to be written', () => {
+    expect(choose({ year: 2007, sections: 6 })).toBe('none');
+    expect(why({ year: 2007 })).toContain('2007');
   });
 
   test('without anything to go by', () => {
@@ -97,6 +137,9 @@ test('every reason is a whole sentence in both languages', () => {
     { preface: notices['2021'] },
     { year: 2024 },
     { year: 2010 },
+    { year: 2001 },
+    { title: '2014年政府信息公开工作要点落实情况报告' },
+    { year: 2012, words: () => '广州市政府信息公开规定' },
     { sections: 6 },
     {},
   ];

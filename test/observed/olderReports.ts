@@ -79,6 +79,7 @@ export const olderReports: readonly Observation[] = [
       title: '青禾县审计局2015年政府信息公开工作年度报告',
       titles: outline.slice(0, 5),
     }),
+    { reports: [['section-missing', '复议和行政诉讼。']] },
   ),
   older(
     '2016 舒兰市市场监督管理局',

@@ -57,9 +57,16 @@ test('a period broken over two lines is one period', () => {
   checkSilent(id, stated('报告所列统计期限自 2024 年 1 月 1 日至 2024 年 12 月\n31 日。'), { format: 'plaintext' });
 });
 
-test('reports before 2019 are not asked for a period', () => {
-  checkSilent(
-    id,
-    '# 2010年青禾县政府信息公开年度报告\n\n一、概述\n\n2010年，全县主动公开政府信息340条。\n\n二、主要做法\n\n健全制度。\n',
-  );
+const early = (title: string): string =>
+  `# ${title}\n\n一、概述\n\n全县主动公开政府信息340条。\n\n二、主要做法\n\n健全制度。\n`;
+
+test('before 2019 a period was usual, not prescribed: information', () => {
+  checkProblems(id, `⟦# 2010年青禾县政府信息公开年度报告⟧${early('').slice(2)}`, {
+    messages: ['没有找到统计期限'],
+    severities: ['info'],
+  });
+});
+
+test('a report on key points has no period', () => {
+  checkSilent(id, early('青禾县2014年政府信息公开工作要点落实情况报告'));
 });

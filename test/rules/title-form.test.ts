@@ -77,9 +77,17 @@ test('page furniture and a table of metadata before the title are not the title'
   checkSilent(id, plain(titled(title)), { format: 'plaintext' });
 });
 
-test('titles before 2019 had no prescribed form', () => {
-  checkSilent(
-    id,
-    '# 2010年青禾县政府信息公开年度报告\n\n一、概述\n\n2010年，全县主动公开政府信息340条。\n\n二、主要做法\n\n健全制度。\n',
-  );
+const early = (title: string): string =>
+  `# ${title}\n\n一、概述\n\n2010年，全县主动公开政府信息340条。\n\n二、主要做法\n\n健全制度。\n`;
+
+test.each([
+  ['⟦2010年青禾县政府信息公开年度报告⟧', '缺“工作”二字'],
+  ['⟦2010年青禾县政府信息公开年度工作报告⟧', '词序应为“工作年度报告”'],
+])('before 2019 the report had the same name: %s', (title, message) => {
+  checkProblems(id, early(title), { messages: [message], severities: ['warning'] });
+});
+
+test('a report of another kind has a title of its own', () => {
+  checkSilent(id, early('青禾县2014年政府信息公开工作要点落实情况报告'));
+  checkSilent(id, early('青禾县2010年政府信息公开工作年度报告'));
 });

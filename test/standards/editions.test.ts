@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition, TableDefinition } from '../../server/src/standards/edition.ts';
+import type { Edition, RowDefinition, TableDefinition } from '../../server/src/standards/edition.ts';
 import { plainLabel } from '../../server/src/standards/expand.ts';
-import { editionById, editions, hanNumber, officialHeading } from '../../server/src/standards/index.ts';
+import {
+  editionById,
+  editionIds,
+  editions,
+  hanNumber,
+  officialHeading,
+  olderEditions,
+} from '../../server/src/standards/index.ts';
 
 /** Every cell the table has, as `row|column`. */
 function cellsOf(table: TableDefinition): ReadonlySet<string> {
@@ -28,13 +35,52 @@ function barePrinted(edition: Edition): ReadonlySet<string> {
   return new Set(items.flatMap((item) => [item.label, ...(item.aliases ?? [])].map(bare)));
 }
 
-const named = editions.map((edition) => [edition.id, edition] as const);
+/** What tells rows of the same words apart where a table lists single figures: a printed code, or the row they stand under. */
+function besides(row: RowDefinition, table: TableDefinition): string {
+  return table.shape === 'indicators' ? (row.code ?? row.id.split('.').slice(0, -1).join('.')) : '';
+}
+
+const all = [...editions, ...olderEditions()];
+const named = all.map((edition) => [edition.id, edition] as const);
 
 describe('the editions', () => {
   it('are 2021 and 2019, newest first, and found by id', () => {
     expect(editions.map((edition) => edition.id)).toEqual(['2021', '2019']);
     expect(editionById('2019')?.years).toEqual({ from: 2019, to: 2020 });
     expect(editionById('1999')).toBeUndefined();
+  });
+
+  it('are joined by those of earlier years and of another kind, all found by id, none of them for a new report', () => {
+    expect(editionIds).toEqual(all.map((edition) => edition.id));
+    for (const edition of all) expect(editionById(edition.id)).toBe(edition);
+    for (const edition of olderEditions()) {
+      expect(edition.outline).toBe('usual');
+      // A report on key points is written in any year; it goes by its title.
+      expect(edition.years.to ?? 2018).toBeLessThan(2019);
+      expect(edition.titleSigns.length > 0).toBe(edition.years.to === undefined);
+    }
+    for (const edition of editions) expect(edition).toMatchObject({ outline: 'fixed', items: [], textSigns: [] });
+  });
+
+  it('ask for the items of 2007 in every annual report before 2019, with a warning at most', () => {
+    for (const edition of olderEditions()) {
+      const items = edition.items.map(({ id }) => id);
+      expect(items).toEqual(
+        edition.id === 'key-points' ? [] : ['disclosure', 'applications', 'fees', 'remedies', 'problems'],
+      );
+      for (const item of edition.items) {
+        expect(item.clause).toContain('第三十二条');
+        for (const id of item.near) expect(edition.sections.map((section) => section.id)).toContain(id);
+      }
+    }
+  });
+
+  it('recalled and not seen are the rows of the table of 2014 and what rests on them', () => {
+    const recalled = olderEditions().flatMap((edition) =>
+      edition.relations.filter(({ certainty }) => certainty === 'R').map(() => edition.id),
+    );
+    expect(new Set(recalled)).toEqual(new Set(['stat-2014']));
+    expect(recalled).toHaveLength(editionById('stat-2014')?.relations.length ?? 0);
   });
 
   it('have table 3 with 25 data rows in 2021 and 23 in 2019, by seven columns', () => {
@@ -120,6 +166,7 @@ describe('the editions', () => {
       ...edition.relations,
       ...edition.contents,
       ...edition.authority,
+      ...edition.items,
     ];
     for (const item of items) {
       expect(item.clause).not.toBe('');
@@ -133,7 +180,9 @@ describe('the editions', () => {
   it.each(named)('%s has no label that stands for two rows of one block or two columns of one group', (_, edition) => {
     for (const table of edition.tables) {
       const keys = [
-        ...table.rows.flatMap((row) => [row.label, ...(row.aliases ?? [])].map((label) => `row ${plainLabel(label)}`)),
+        ...table.rows.flatMap((row) =>
+          [row.label, ...(row.aliases ?? [])].map((label) => `row ${besides(row, table)} ${plainLabel(label)}`),
+        ),
         ...table.columns.flatMap((column) =>
           [column.label, ...(column.aliases ?? [])].map((label) => `${column.block} ${column.group} ${label}`),
         ),
@@ -145,7 +194,7 @@ describe('the editions', () => {
   it.each(named)('%s has signs that no other edition prints', (_, edition) => {
     for (const sign of edition.signs) {
       expect(barePrinted(edition)).toContain(bare(sign));
-      for (const other of editions) if (other !== edition) expect(barePrinted(other)).not.toContain(bare(sign));
+      for (const other of all) if (other !== edition) expect(barePrinted(other)).not.toContain(bare(sign));
     }
   });
 
@@ -156,6 +205,7 @@ describe('the editions', () => {
       for (const part of Object.values(value)) visit(part);
     };
     visit(editions);
+    visit(olderEditions());
   });
 
   it('require the results that 《条例》第五十条 asks of governments of governments only', () => {

@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
 import { rules } from '../rules/index.ts';
 import { createReportService, type ReportService } from '../service/reportService.ts';
-import { editions } from '../standards/index.ts';
+import { editionIds } from '../standards/index.ts';
 import { render, say } from '../text/message.ts';
 import { type Command, readArguments } from './arguments.ts';
 import { check } from './check.ts';
@@ -17,7 +17,7 @@ import { read } from './read.ts';
  * @param argv the arguments without `node` and the script
  */
 export async function run(argv: readonly string[], io: Io, service = createService(io)): Promise<ExitCode> {
-  const known = { rules: rules.map((rule) => rule.id), editions: editions.map((edition) => edition.id) };
+  const known = { rules: rules.map((rule) => rule.id), editions: editionIds };
   const command = readArguments(argv, io.env, known);
   if (command.kind === 'check') return check(command, io, service);
   if (command.kind === 'read') return read(command, io);

@@ -1,6 +1,7 @@
 import type { Edition, TableDefinition } from '../standards/edition.ts';
 import type { SyntaxTable } from '../syntax/tree.ts';
 import { bindBlocks } from './bindBlocks.ts';
+import { bindIndicators } from './bindIndicators.ts';
 import { bindMatrix } from './bindMatrix.ts';
 import { bindOutcomes } from './bindOutcomes.ts';
 import { joinDigits } from './joinDigits.ts';
@@ -28,6 +29,9 @@ export function bindLines(
       break;
     case 'outcomes':
       bindOutcomes(builder);
+      break;
+    case 'indicators':
+      bindIndicators(builder);
       break;
   }
   return joinDigits(builder.finish(), edition);

@@ -1,5 +1,5 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
-import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
+import type { SyntaxCell } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
 import { nameColumns } from './headerNames.ts';
 import { placesIn, refsIn, type LabelRef } from './labels.ts';
@@ -9,6 +9,7 @@ import {
   addsUp,
   commonReach,
   countFilled,
+  groupByTable,
   lastNameColumn,
   mostCommon,
   onOneLine,
@@ -26,18 +27,6 @@ export function bindMatrix(builder: TableBuilder): void {
   for (const group of groupByTable(rows)) binder.bindPiece(group);
   if (!builder.turned) binder.fillGaps();
   binder.judgeRows();
-}
-
-/** Consecutive logical rows of one typed table. */
-export function groupByTable(rows: readonly LogicalRow[]): readonly (readonly LogicalRow[])[] {
-  const groups: LogicalRow[][] = [];
-  let current: SyntaxTable | undefined;
-  for (const row of rows) {
-    if (row.table !== current) groups.push([]);
-    current = row.table;
-    groups.at(-1)?.push(row);
-  }
-  return groups;
 }
 
 /** One line of the table in the order typed: bound to a row, or numbers that wait for one. */

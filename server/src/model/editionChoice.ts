@@ -1,5 +1,5 @@
 import type { Edition } from '../standards/edition.ts';
-import { editionById, editions } from '../standards/index.ts';
+import { editionById, editions, olderEditions } from '../standards/index.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Message } from '../text/message.ts';
 import type { PlacedTable } from './placedTable.ts';
@@ -17,6 +17,10 @@ export interface EditionEvidence {
   readonly year: number | undefined;
   /** Section headings in the official words. */
   readonly sections: number;
+  /** The title as printed. */
+  readonly title?: string | undefined;
+  /** Key of all that the report says; given where the document was read with the words of earlier formats. */
+  readonly words?: () => string;
 }
 
 /** Official headings that make an undated report one of the format in force. */
@@ -33,6 +37,8 @@ export function chooseEdition(evidence: EditionEvidence): EditionChoice {
         : { zh: '设置指定版式“{edition}”', en: 'settings say edition {edition}' };
     return { edition: said, reason: say(text, { edition: said.id }) };
   }
+  const byTitle = chooseByTitle(evidence.title);
+  if (byTitle) return byTitle;
   const byLabels = chooseByLabels(evidence.tables);
   if (byLabels) return byLabels;
   const byNotice = editions.find((edition) => foldKey(evidence.preface).includes(foldKey(edition.notice.number)));
@@ -42,6 +48,8 @@ export function chooseEdition(evidence: EditionEvidence): EditionChoice {
       reason: say({ zh: '文中引用{notice}', en: 'cites {notice}' }, { notice: byNotice.notice.number }),
     };
   }
+  const older = evidence.words ? chooseOlder(evidence.words, year) : undefined;
+  if (older) return older;
   if (year !== undefined) return chooseByYear(year);
   if (evidence.sections < fewestSections) {
     return {
@@ -76,15 +84,54 @@ function chooseByLabels(tables: readonly PlacedTable[]): EditionChoice | undefin
   return { edition, reason: say(text, { label: labels[0] ?? '', count: labels.length }) };
 }
 
+/** A report of another kind says so in its title: 工作要点落实情况报告. */
+function chooseByTitle(title: string | undefined): EditionChoice | undefined {
+  if (title === undefined || !/要[点點]/.test(title)) return undefined;
+  const key = foldKey(title);
+  const edition = olderEditions().find(
+    ({ titleSigns }) => titleSigns.length > 0 && titleSigns.every((sign) => key.includes(sign)),
+  );
+  const text = { zh: '标题表明是{name}', en: 'the title says that it is a {name}' };
+  return edition && { edition, reason: say(text, { name: edition.name }) };
+}
+
+/** Signs that have to agree where no year says that a report is of an earlier format. */
+const fewestSigns = 2;
+
+/** The earlier format with the most signs in the report's words, for a report of its years. */
+function chooseOlder(words: () => string, year: number | undefined): EditionChoice | undefined {
+  const first = editions.at(-1)?.years.from ?? 0;
+  if (year !== undefined && year >= first) return undefined;
+  const key = words();
+  let best: { readonly edition: Edition; readonly signs: readonly string[] } | undefined;
+  for (const edition of olderEditions()) {
+    if (edition.titleSigns.length > 0 || (year !== undefined && !fitsYear(edition, year))) continue;
+    const signs = [...edition.signs, ...edition.textSigns].filter((sign) => key.includes(foldKey(sign)));
+    if (signs.length > (best?.signs.length ?? 0)) best = { edition, signs };
+  }
+  const [label] = best?.signs ?? [];
+  if (!best || label === undefined || (year === undefined && best.signs.length < fewestSigns)) return undefined;
+  const text = {
+    zh: '文中有“{label}”等{count}处{name}特有的字样',
+    en: 'the text has “{label}” and, in all, {count} words of the {name}',
+  };
+  return { edition: best.edition, reason: say(text, { label, count: best.signs.length, name: best.edition.name }) };
+}
+
 function chooseByYear(year: number): EditionChoice {
   const edition = editions.find((candidate) => fitsYear(candidate, year));
-  const text = edition
-    ? { zh: '{year}年度适用的格式', en: 'the format for report year {year}' }
-    : {
-        zh: '{year}年度早于2019年，其格式尚不检查',
-        en: 'report year {year} is before 2019: its format is not checked yet',
-      };
-  return { edition, reason: say(text, { year }) };
+  if (edition) {
+    return { edition, reason: say({ zh: '{year}年度适用的格式', en: 'the format for report year {year}' }, { year }) };
+  }
+  // The general one comes last: it asks for what the law asked, of whatever outline.
+  const general = olderEditions().findLast((candidate) => fitsYear(candidate, year));
+  const text = general
+    ? {
+        zh: '{year}年度还没有统一格式，按{name}核对',
+        en: 'report year {year} had no format of its own: checked by {name}',
+      }
+    : { zh: '{year}年度没有可据的格式', en: 'no format is known for report year {year}' };
+  return { edition: general, reason: say(text, { year, name: general?.name ?? '' }) };
 }
 
 function fitsYear(edition: Edition, year: number): boolean {

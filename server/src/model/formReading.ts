@@ -3,6 +3,7 @@ import type { Filling, TableForm } from '../syntax/tableForm.ts';
 import type { SyntaxTable } from '../syntax/tree.ts';
 import { bindLines } from './bindLines.ts';
 import { FormBinding } from './filledTable.ts';
+import type { LabelFinder } from './labels.ts';
 import { readLogicalRows, type LogicalRow } from './logicalRows.ts';
 import { type AssignedLines, assignLines, type PlacedTable, type TableLook, TypedPlace } from './placedTable.ts';
 
@@ -97,6 +98,8 @@ export class KnownPlace implements PlacedTable {
   }
 }
 
-export function placeTable(table: SyntaxTable, sectionTable: string | undefined): PlacedTable {
+/** @param find given where the table may be of an earlier format: then it is read cell by cell */
+export function placeTable(table: SyntaxTable, sectionTable: string | undefined, find?: LabelFinder): PlacedTable {
+  if (find) return new TypedPlace(table, sectionTable, find);
   return table.filling ? new KnownPlace(table, sectionTable, table.filling) : new TypedPlace(table, sectionTable);
 }

@@ -8,36 +8,39 @@ import {
 } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import { parseHanNumber } from '../text/numerals.ts';
-import { lexicon, matchSectionTitle } from './lexicon.ts';
+import { lexicon, type Vocabulary } from './lexicon.ts';
 
 /** Sections a report has: fewer headings than these in a document, and headings may be glued into its paragraphs. */
 const usualSections = 6;
 
-let pattern: RegExp | undefined;
+const patterns = new WeakMap<Vocabulary, RegExp>();
 
 /** `一、总体情况` and its like inside a line. The longest title first, so that an alias does not cut an official one short. */
-function headingPattern(): RegExp {
-  if (pattern) return pattern;
-  const titles = lexicon.sectionTitles.toSorted((a, b) => b.length - a.length).map((title) => foldText(title));
+function headingPattern(words: Vocabulary): RegExp {
+  const known = patterns.get(words);
+  if (known) return known;
+  const titles = words.sectionTitles.toSorted((a, b) => b.length - a.length).map((title) => foldText(title));
   const long = titles.filter((title) => title.length >= 8);
   // Short titles are common words: they count only where a sentence has ended before them.
-  pattern = new RegExp(
-    `(?:(?<=^|[。；;！？!?」”』)）\\]】\\s])([一二三四五六])、\\s?(${titles.join('|')}))|(?:([一二三四五六])、\\s?(${long.join('|')}))`,
+  const numerals = words.isWide ? '一二三四五六七八九' : '一二三四五六';
+  const pattern = new RegExp(
+    `(?:(?<=^|[。；;！？!?」”』)）\\]】\\s])([${numerals}])、\\s?(${titles.join('|')}))|(?:([${numerals}])、\\s?(${long.join('|')}))`,
     'g',
   );
+  patterns.set(words, pattern);
   return pattern;
 }
 
 /** The blocks with section headings that were glued into paragraphs set apart; the same array where there are none. */
-export function splitGluedHeadings(blocks: readonly Block[]): readonly Block[] {
-  const headings = blocks.filter(
-    (block) => block.kind === 'heading' && matchSectionTitle(block.title) !== undefined,
-  ).length;
-  if (headings >= usualSections) return blocks;
+export function splitGluedHeadings(blocks: readonly Block[], words: Vocabulary = lexicon): readonly Block[] {
+  const isSection = (block: Block): boolean =>
+    block.kind === 'heading' && words.matchSectionTitle(block.title) !== undefined;
+  // Earlier formats have seven parts and more, and several reports may stand in the document.
+  if (!words.isWide && blocks.filter(isSection).length >= usualSections) return blocks;
   let changed = false;
   const split: Block[] = [];
   for (const block of blocks) {
-    const pieces = block.kind === 'paragraph' ? splitParagraph(block) : undefined;
+    const pieces = block.kind === 'paragraph' ? splitParagraph(block, words) : undefined;
     if (pieces) {
       changed = true;
       split.push(...pieces);
@@ -46,10 +49,10 @@ export function splitGluedHeadings(blocks: readonly Block[]): readonly Block[] {
   return changed ? split : blocks;
 }
 
-function splitParagraph(paragraph: Paragraph): readonly Block[] | undefined {
+function splitParagraph(paragraph: Paragraph, words: Vocabulary): readonly Block[] | undefined {
   const text = paragraphText(paragraph);
   if (!text.includes('、')) return undefined;
-  const matches = [...foldText(text).matchAll(headingPattern())];
+  const matches = [...foldText(text).matchAll(headingPattern(words))];
   if (matches.length === 0) return undefined;
   const pieces: Block[] = [];
   let from = 0;
@@ -77,6 +80,7 @@ function makeHeading(
     kind: 'heading',
     span: sourceSpan(paragraph, at, at + length),
     style: 'inline',
+    isGlued: true,
     depth: 0,
     number: {
       span: sourceSpan(paragraph, at, at + 2),

@@ -6,7 +6,7 @@ import type {
   TableBlock,
   TableDefinition,
 } from '../standards/edition.ts';
-import { editions } from '../standards/index.ts';
+import { editions, olderEditions } from '../standards/index.ts';
 import { readNumbering } from '../syntax/numbering.ts';
 import { detach } from '../text/detach.ts';
 import { foldKey } from '../text/fold.ts';
@@ -179,13 +179,23 @@ function splitLabel(text: string): { readonly key: string; readonly numbering: s
   return { key: foldKey(trimmed.slice(numbering.rest)), numbering: `${level}-${value}` };
 }
 
-let index: LabelIndex | undefined;
+/** Finds what a text may name as a table label. */
+export type LabelFinder = (text: string) => LabelMatch | undefined;
 
-/** What a text may name as a table label of any edition, or undefined. Remembered by text: labels repeat in every report. */
-export function findLabel(text: string): LabelMatch | undefined {
+let index: LabelIndex | undefined;
+let wideIndex: LabelIndex | undefined;
+
+/** What a text may name as a table label of the national format, or undefined. Remembered by text: labels repeat in every report. */
+export const findLabel: LabelFinder = (text) => {
   index ??= new LabelIndex(editions);
   return index.find(text);
-}
+};
+
+/** The same in the annexes of earlier years, too: only for documents that call for them. */
+export const findLabelWidely: LabelFinder = (text) => {
+  wideIndex ??= new LabelIndex([...editions, ...olderEditions()]);
+  return wideIndex.find(text);
+};
 
 /** The match's places in one table of one edition. A place whose own numbering is the typed one comes first. */
 export function refsIn(match: LabelMatch, table: TableDefinition): readonly LabelRef[] {

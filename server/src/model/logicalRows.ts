@@ -1,6 +1,6 @@
 import { isPlainCount, readCellNumber } from '../text/cellNumber.ts';
 import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
-import { findLabel, type LabelMatch } from './labels.ts';
+import { findLabel, type LabelFinder, type LabelMatch } from './labels.ts';
 
 export interface LabelCell {
   readonly cell: SyntaxCell;
@@ -27,7 +27,7 @@ interface OpenRow {
 }
 
 /** Splits a table into logical rows. Linear in the number of cells. */
-export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
+export function readLogicalRows(table: SyntaxTable, find: LabelFinder = findLabel): readonly LogicalRow[] {
   const rows: LogicalRow[] = [];
   let open: OpenRow = { labels: [], texts: [], values: [], filled: false };
   const close = (): void => {
@@ -38,7 +38,7 @@ export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
   for (const row of table.rows) {
     if (isDashes(row.cells)) continue;
     if (table.rowsKnown) {
-      const plain = readPlainRow(table, row.cells);
+      const plain = readPlainRow(table, row.cells, find);
       if (plain) {
         rows.push(plain);
         continue;
@@ -55,7 +55,7 @@ export function readLogicalRows(table: SyntaxTable): readonly LogicalRow[] {
         open.filled = true;
         continue;
       }
-      const match = findLabel(cell.text);
+      const match = find(cell.text);
       if (match) {
         // A label after values begins the next row. Empty cells before a label are merged label cells where rows are known.
         if (open.filled || (!table.rowsKnown && open.values.length > 0)) close();
@@ -94,7 +94,7 @@ const noLabels: readonly LabelCell[] = [];
 const noTexts: readonly SyntaxCell[] = [];
 
 /** A row of labels, then counts and empty cells: nearly every row there is. Undefined where it holds anything else. */
-function readPlainRow(table: SyntaxTable, cells: readonly SyntaxCell[]): LogicalRow | undefined {
+function readPlainRow(table: SyntaxTable, cells: readonly SyntaxCell[], find: LabelFinder): LogicalRow | undefined {
   if (cells.length === 0) return undefined;
   let labels: LabelCell[] | undefined;
   let at = 0;
@@ -106,7 +106,7 @@ function readPlainRow(table: SyntaxTable, cells: readonly SyntaxCell[]): Logical
       blanks++;
       continue;
     }
-    const match = findLabel(cell.text);
+    const match = find(cell.text);
     if (!match) return undefined;
     labels ??= [];
     labels.push({ cell, match });

@@ -1,5 +1,5 @@
 import type { Block, Heading } from '../syntax/tree.ts';
-import { lexicon, matchSectionTitle, type SectionMatch } from './lexicon.ts';
+import { lexicon, type SectionMatch, type Vocabulary } from './lexicon.ts';
 import { isTitleText } from './title.ts';
 
 /** A heading that begins a first-level part of a report. */
@@ -56,22 +56,24 @@ class OpenOutline {
 }
 
 /** Splits a document's blocks into the stretches that may hold a report each. Linear in the number of blocks. */
-export function outlineReports(blocks: readonly Block[]): readonly ReportOutline[] {
+export function outlineReports(blocks: readonly Block[], words: Vocabulary = lexicon): readonly ReportOutline[] {
   const outlines: ReportOutline[] = [];
   let open = new OpenOutline(0);
   let lastTitle = -1;
   const close = (at: number): void => {
-    outlines.push({ from: open.from, to: at, sections: dropFragments(open.sections, blocks, at) });
+    outlines.push({ from: open.from, to: at, sections: dropFragments(open.sections, blocks, at, words) });
     open = new OpenOutline(at);
   };
   for (const [index, block] of blocks.entries()) {
     if (beginsTitle(block)) {
       // A top-level heading with a report's title begins the next report; a line of text does so only before its first section.
       if (block.kind === 'heading' && block.depth === 1 && open.sections.length > 0) close(index);
+      // What stands before the title are lines of a list of contents.
+      else if (open.isContents()) open = new OpenOutline(open.from);
       lastTitle = index;
     }
     if (block.kind !== 'heading') continue;
-    const start = startSection(block, index);
+    const start = startSection(block, index, words);
     if (!start) continue;
     if (open.restarts(start)) {
       if (open.isContents()) open = new OpenOutline(open.from);
@@ -91,6 +93,7 @@ function dropFragments(
   sections: readonly SectionStart[],
   blocks: readonly Block[],
   to: number,
+  words: Vocabulary,
 ): readonly SectionStart[] {
   // By section: the number of the next known part, 0 where none follows.
   const nextKnown: number[] = [];
@@ -106,7 +109,7 @@ function dropFragments(
       last = section.match.definition.number;
       return true;
     }
-    if (standsForPart(section.heading, last, nextKnown[index] ?? 0)) {
+    if (standsForPart(section.heading, last, nextKnown[index] ?? 0, words)) {
       last++;
       return true;
     }
@@ -116,9 +119,9 @@ function dropFragments(
 }
 
 /** Whether the heading has the number after `last`, of which no known part follows, and is no label of a table. */
-function standsForPart({ number, title }: Heading, last: number, next: number): boolean {
-  if (last === 0 || number?.value !== last + 1 || lexicon.isLabel(number.text + title)) return false;
-  return next > last + 1 && !lexicon.isLabel(title);
+function standsForPart({ number, title }: Heading, last: number, next: number, words: Vocabulary): boolean {
+  if (last === 0 || number?.value !== last + 1 || words.isLabel(number.text + title)) return false;
+  return next > last + 1 && !words.isLabel(title);
 }
 
 function beginsTitle(block: Block): boolean {
@@ -133,22 +136,26 @@ function beginsTitle(block: Block): boolean {
 }
 
 /** Whether the heading begins a part: a known section title, or an unknown one with first-level numbering. */
-function startSection(heading: Heading, block: number): SectionStart | undefined {
+function startSection(heading: Heading, block: number, words: Vocabulary): SectionStart | undefined {
   const { number, style, title } = heading;
-  const match = matchSectionTitle(title);
-  if (match && fitsNumbering(heading, match)) return { heading, block, match };
+  const match = words.matchSectionTitle(title);
+  if (match && fitsNumbering(heading, match, words)) return { heading, block, match };
   // `一、…` of its own: a part the format does not know. Run-in headings are list items of the prose.
   if (number?.level === 1 && style !== 'inline' && number.mark !== '' && title.length <= 30)
     return { heading, block, match: undefined };
   return undefined;
 }
 
-function fitsNumbering(heading: Heading, { match, definition }: SectionMatch): boolean {
+function fitsNumbering(heading: Heading, { match, definition }: SectionMatch, { isWide }: Vocabulary): boolean {
   const { number } = heading;
   if (number?.level === 1) return true;
   // Short aliases (概述) also head sub-sections; without first-level numbering only long or official words are trusted.
   if (number) return match === 'official' && number.level === 3 && number.value === definition.number;
+  // Before 2019 titles were shorter, and many reports had no numbers.
+  const fewest = isWide ? 7 : 8;
   return (
-    match === 'official' || (match === 'alias' && heading.title.length >= 8) || (match === 'near' && heading.depth > 0)
+    match === 'official' ||
+    (match === 'alias' && heading.title.length >= fewest) ||
+    (match === 'near' && heading.depth > 0)
   );
 }

@@ -1,5 +1,6 @@
 import type { Edition, TableDefinition } from '../standards/edition.ts';
 import type { SyntaxTable } from '../syntax/tree.ts';
+import type { LabelFinder } from './labels.ts';
 import { readLogicalRows, type LogicalRow } from './logicalRows.ts';
 
 /** A typed table with the section it stands in. */
@@ -27,10 +28,10 @@ export class TypedPlace implements PlacedTable {
   readonly rows: readonly LogicalRow[];
   readonly look: TableLook;
 
-  constructor(table: SyntaxTable, sectionTable: string | undefined) {
+  constructor(table: SyntaxTable, sectionTable: string | undefined, find?: LabelFinder) {
     this.table = table;
     this.sectionTable = sectionTable;
-    this.rows = readLogicalRows(table);
+    this.rows = readLogicalRows(table, find);
     this.look = lookAt(this.rows);
   }
 }

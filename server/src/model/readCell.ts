@@ -78,18 +78,19 @@ export function readCell(
   if (state === 'blank' || state === 'na') return { ...base, state };
   if (state === 'text') return { ...base, state: 'unreadable', issue: 'not-a-number' };
   if (state === 'merged') return { ...base, state: 'unreadable', issue: 'merged' };
-  return readNumber(base, typed, reading, column);
+  return readNumber(base, typed, reading, row, column);
 }
 
 function readNumber(
   base: Omit<Cell, 'state'>,
   typed: SyntaxCell,
   reading: CellReading,
+  row: RowDefinition,
   column: ColumnDefinition,
 ): Cell {
   const value = reading.value ?? '';
   // More digits than can be computed with exactly are no count that could be checked.
-  const notCount = column.value === 'count' && !/^\d{1,15}$/.test(value);
+  const notCount = (row.value ?? column.value) === 'count' && !/^\d{1,15}$/.test(value);
   const issue: CellIssue | undefined = notCount
     ? 'not-a-count'
     : reading.state === 'split'

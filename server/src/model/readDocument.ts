@@ -3,7 +3,7 @@ import type { Level } from '../standards/edition.ts';
 import { parseDocument } from '../syntax/parse.ts';
 import type { Block, Directive, DocumentFormat, FrontMatter } from '../syntax/tree.ts';
 import { splitGluedHeadings } from './gluedHeadings.ts';
-import { lexicon } from './lexicon.ts';
+import { wordsFor } from './lexicon.ts';
 import { outlineReports } from './outline.ts';
 import { readReport } from './readReport.ts';
 import type { Report, ReportDocument } from './report.ts';
@@ -35,7 +35,16 @@ export function readDocument(text: string, options: ReadOptions): ReportDocument
   if (!subject.test(text) || isData(text)) {
     const { format } = options;
     const tree = { text, format, blocks: [] };
-    return { text, format, tree, frontMatter: undefined, directives: [], reports: [], eol: lineEndOf(text) };
+    return {
+      text,
+      format,
+      tree,
+      frontMatter: undefined,
+      directives: [],
+      reports: [],
+      isWide: false,
+      eol: lineEndOf(text),
+    };
   }
   const noise = findNoise(text);
   if (!noise) return readClean(text, options);
@@ -47,8 +56,9 @@ function lineEndOf(text: string): '\n' | '\r\n' {
 }
 
 function readClean(text: string, options: ReadOptions): ReportDocument {
-  const parsed = parseDocument(text, options.format, lexicon);
-  const blocks = splitGluedHeadings(parsed.blocks);
+  const words = wordsFor(text, options.edition);
+  const parsed = parseDocument(text, options.format, words);
+  const blocks = splitGluedHeadings(parsed.blocks, words);
   const tree = blocks === parsed.blocks ? parsed : { ...parsed, blocks };
   const frontMatter = blocks.find((block): block is FrontMatter => block.kind === 'front-matter');
   const directives = blocks.filter((block): block is Directive => block.kind === 'directive');
@@ -56,7 +66,7 @@ function readClean(text: string, options: ReadOptions): ReportDocument {
     frontMatter || directives.length > 0
       ? blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'directive')
       : blocks;
-  const outlines = outlineReports(content);
+  const outlines = outlineReports(content, words);
   const reports: Report[] = [];
   for (const [index, outline] of outlines.entries()) {
     const next = outlines[index + 1];
@@ -66,8 +76,18 @@ function readClean(text: string, options: ReadOptions): ReportDocument {
       index: reports.length,
       options,
       frontMatter: index === 0 ? frontMatter : undefined,
+      words,
     });
     if (report) reports.push(report);
   }
-  return { text, format: options.format, tree, frontMatter, directives, reports, eol: lineEndOf(text) };
+  return {
+    text,
+    format: options.format,
+    tree,
+    frontMatter,
+    directives,
+    reports,
+    isWide: words.isWide,
+    eol: lineEndOf(text),
+  };
 }

@@ -6,18 +6,21 @@ import { findGluedTable } from './gluedTables.ts';
 import { placeTable } from './formReading.ts';
 import { settleGluedOutcomes } from './gluedOutcomes.ts';
 import { levelOf, readLevel } from './level.ts';
+import { matchSectionOf, type Vocabulary } from './lexicon.ts';
+import { readPrintedIndicators } from './printedIndicators.ts';
 import type { ReportOutline, SectionStart } from './outline.ts';
 import { findPeriod } from './period.ts';
 import type { PlacedTable } from './placedTable.ts';
 import type { ReadOptions } from './readDocument.ts';
 import type { BoundTable, Period, Report, Section, ShapeIssue } from './report.ts';
-import { foldText } from '../text/fold.ts';
+import { foldKey, foldText } from '../text/fold.ts';
 import { findTitle, type FoundTitle } from './title.ts';
 
 interface ReportContext {
   readonly index: number;
   readonly options: ReadOptions;
   readonly frontMatter: FrontMatter | undefined;
+  readonly words: Vocabulary;
 }
 
 /** Blocks of the preface looked at for title and period: page furniture before a report can be long, a report's preface is not. */
@@ -39,7 +42,7 @@ export function readReport(
   const title = findTitle(preface.slice(-prefaceBlocks));
   const drafts = starts.map((start, index) => draftSection(start, starts[index + 1], content, outline.to, end));
   const period = findPeriod(preface) ?? findPeriod(drafts[0]?.blocks.slice(0, 4) ?? []);
-  const placed = placeTables(preface, drafts);
+  const placed = placeTables(preface, drafts, context.words);
   if (!isReport(preface, starts, title, period, placed)) return undefined;
   const said = readFrontMatter(context);
   const opening = prefaceText(preface, drafts);
@@ -50,11 +53,14 @@ export function readReport(
     preface: opening,
     year,
     sections: starts.filter((start) => start.match?.match === 'official').length,
+    title: title?.title.text,
+    ...(context.words.isWide ? { words: (): string => keyOf(blocks) } : {}),
   });
-  const sections = drafts.map((draft) => settleSection(draft, choice.edition));
-  const organisation = said.organisation ?? title?.organisation;
+  const sections = drafts.map((draft) => settleSection(draft, choice.edition, context.words));
+  const organisation =
+    said.organisation ?? title?.organisation ?? (context.words.isWide ? citedBody(opening) : undefined);
   const cutAt = findCut(blocks, sections, choice.edition);
-  const tables = choice.edition ? readTables(placed, sections, choice.edition, cutAt) : [];
+  const tables = choice.edition ? readTables(placed, sections, choice.edition, cutAt, blocks) : [];
   return settleGluedOutcomes({
     index: context.index,
     span: { start: title ? Math.min(title.title.span.start, first.span.start) : first.span.start, end },
@@ -94,20 +100,30 @@ function draftSection(
 }
 
 /** Sections are matched in the words of any edition; a report's own edition has the definition. */
-function settleSection(draft: SectionDraft, edition: Edition | undefined): Section {
+function settleSection(draft: SectionDraft, edition: Edition | undefined, words: Vocabulary): Section {
   const { start, heading, span, body, blocks } = draft;
+  if (words.isWide && edition && start.match) {
+    // Formats of different years call one part by each other's names: what a title is, its own edition says.
+    const own = matchSectionOf(edition, heading.title);
+    return { definition: own?.definition, heading, match: own?.match ?? 'none', span, body, blocks };
+  }
   const definition = start.match && edition?.sections.find((candidate) => candidate.id === start.match?.definition.id);
   return { definition, heading, match: definition ? (start.match?.match ?? 'none') : 'none', span, body, blocks };
 }
 
-function placeTables(preface: readonly Block[], drafts: readonly SectionDraft[]): readonly PlacedTable[] {
+function placeTables(
+  preface: readonly Block[],
+  drafts: readonly SectionDraft[],
+  words: Vocabulary,
+): readonly PlacedTable[] {
   const placed: PlacedTable[] = [];
-  for (const block of preface) if (block.kind === 'table') placed.push(placeTable(block, undefined));
+  const find = words.isWide ? words.findLabel : undefined;
+  for (const block of preface) if (block.kind === 'table') placed.push(placeTable(block, undefined, find));
   let sectionTable: string | undefined;
   for (const draft of drafts) {
     // A part of its own inside a section (三、下一步 in 五) does not end the section's tables.
     if (draft.start.match) sectionTable = draft.start.match.definition.tables[0];
-    for (const block of draft.blocks) if (block.kind === 'table') placed.push(placeTable(block, sectionTable));
+    for (const block of draft.blocks) if (block.kind === 'table') placed.push(placeTable(block, sectionTable, find));
   }
   return placed;
 }
@@ -179,6 +195,22 @@ function citedYear(opening: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** Everything that the report says, as a key. */
+function keyOf(blocks: readonly Block[]): string {
+  const texts = blocks.map((block) => {
+    if (block.kind === 'paragraph') return paragraphText(block);
+    if (block.kind === 'heading') return block.title;
+    if (block.kind !== 'table') return '';
+    return block.rows.map((row) => row.cells.map((cell) => cell.text).join('\n')).join('\n');
+  });
+  return foldKey(texts.join('\n'));
+}
+
+/** The body that a preface names as the author: `由青禾县城管局编制的2012年度报告`. */
+function citedBody(opening: string): string | undefined {
+  return /由\s?([\u4E00-\u9FFF]{4,30}?)(?:负责)?[编編]制/.exec(opening)?.[1];
+}
+
 /** Preface and the beginning of the first part: where reports cite the notice they follow. */
 function prefaceText(preface: readonly Block[], drafts: readonly SectionDraft[]): string {
   const blocks = [...preface.slice(-prefaceBlocks), ...(drafts[0]?.blocks.slice(0, 3) ?? [])];
@@ -190,6 +222,7 @@ function readTables(
   sections: readonly Section[],
   edition: Edition,
   cutAt: number | undefined,
+  blocks: readonly Block[],
 ): readonly BoundTable[] {
   const bound = bindTables(placed, edition).map((table) =>
     cutAt === undefined || table.span.end < cutAt ? table : dropCutIssues(table),
@@ -201,9 +234,12 @@ function readTables(
         (table) =>
           table.id === id && (table.cells.size > 0 || table.shape.some((issue) => issue.kind === 'cell-count')),
       );
-      return definition && !isBound ? (findGluedTable(section.blocks, definition, edition) ?? []) : [];
+      return definition && definition.shape !== 'indicators' && !isBound
+        ? (findGluedTable(section.blocks, definition, edition) ?? [])
+        : [];
     }),
   );
+  if (edition.outline === 'usual') glued.push(...readPrintedIndicators(blocks, bound, edition));
   const replaced = new Set(glued.map((table) => table.id));
   return [...bound.filter((table) => !replaced.has(table.id)), ...glued].toSorted(
     (a, b) => a.span.start - b.span.start,

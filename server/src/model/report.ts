@@ -170,6 +170,8 @@ export interface ReportDocument {
   readonly frontMatter: FrontMatter | undefined;
   readonly directives: readonly Directive[];
   readonly reports: readonly Report[];
+  /** Read with the words of earlier formats, too. */
+  readonly isWide: boolean;
   /** Line end that the document uses, for what fixes write. */
   readonly eol: '\n' | '\r\n';
   /**

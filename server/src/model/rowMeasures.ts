@@ -1,4 +1,4 @@
-import type { SyntaxCell } from '../syntax/tree.ts';
+import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
 import { readCellNumber } from '../text/cellNumber.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { LogicalRow } from './logicalRows.ts';
@@ -45,6 +45,18 @@ export function addsUp(cells: readonly SyntaxCell[]): boolean {
     else return number === sum;
   }
   return false;
+}
+
+/** Consecutive logical rows of one typed table. */
+export function groupByTable(rows: readonly LogicalRow[]): readonly (readonly LogicalRow[])[] {
+  const groups: LogicalRow[][] = [];
+  let current: SyntaxTable | undefined;
+  for (const row of rows) {
+    if (row.table !== current) groups.push([]);
+    current = row.table;
+    groups.at(-1)?.push(row);
+  }
+  return groups;
 }
 
 export function spanOf(row: LogicalRow): Span {

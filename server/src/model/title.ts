@@ -31,6 +31,11 @@ function linesOf(block: Block): readonly TitleLine[] {
   return block.kind === 'paragraph' ? paragraphLines(block) : [];
 }
 
+/** A list of contents in front of the title: `目录`, `2 主动公开政府信息情况`. */
+const contentsLine = /^(?:目\s*[录錄次]|\d{1,2}\s{1,3}\D)/;
+/** Lines looked at where such a list stands there. */
+const longestContents = 20;
+
 function headingLine(block: Heading): readonly TitleLine[] {
   if (block.number || block.title.length > longestTitle) return [];
   return [{ text: block.title, span: block.titleSpan, block }];
@@ -41,6 +46,8 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
   const glued = gluedTitle(block);
   if (glued) return [glued];
   return block.segments
+    .slice(0, longestContents)
+    .filter((segment) => !contentsLine.test(segment.text))
     .slice(0, 6)
     .filter((segment) => segment.text.length <= longestTitle)
     .map((segment) => ({

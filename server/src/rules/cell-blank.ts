@@ -1,5 +1,7 @@
 import { clauseOf } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
+import type { Cell } from '../model/report.ts';
+import { checkBlankIndicators, placeOf } from './blankIndicators.ts';
 import { diagnoseFor, offerValue, relateOperands } from './relationReport.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { nameCell, printedIn } from './tableWords.ts';
@@ -14,7 +16,7 @@ const texts = {
 
 /**
  * A total is filled in where its parts are not 0. Any other blank is nobody's mistake: no text says that a blank may not
- * stand for 0 (norms: B8).
+ * stand for 0 (norms: B8). In annexes of single figures it is pointed out where the report writes its zeros.
  */
 export const cellBlank = defineRule({
   id: 'cell-blank',
@@ -30,9 +32,11 @@ export const cellBlank = defineRule({
 
   *check(report, context): Iterable<Problem> {
     if (!report.edition) return;
+    const totals = new Set<Cell>();
     for (const table of report.tables) {
       const { blankTotals } = diagnoseFor(table, report.edition, context);
       for (const { cell, value, relation } of blankTotals) {
+        totals.add(cell);
         const parts = relation.parts.flatMap((id) => table.cells.get(id) ?? []);
         const check = {
           relation,
@@ -44,12 +48,13 @@ export const cellBlank = defineRule({
         } as const;
         const values = { cell: nameCell(cell, table), printed: printedIn(cell), value, clause: clauseOf(relation) };
         yield {
-          span: cell.span,
+          span: placeOf(cell, table),
           message: say(texts.blank, values),
           related: relateOperands([check], [], table),
           fixes: () => [{ ...offerValue({ cell, value }, table), title: say(texts.fill, { value }) }],
         };
       }
     }
+    yield* checkBlankIndicators(report, totals);
   },
 });

@@ -3,8 +3,10 @@ import type { Block } from '../syntax/tree.ts';
 import { reportFault, reportStray } from './headingProblems.ts';
 import { findSequenceFaults, isNumbered } from './headingSequence.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { checkNumberMarks } from './numberMarks.ts';
 import { checkPartNumbers } from './partNumberProblems.ts';
 import { areBare, findStrays, firstLevelHeadings } from './partNumbers.ts';
+import { checkUsualNumbers } from './usualNumbers.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 /** Blocks whose headings are judged together. */
@@ -29,11 +31,14 @@ export const headingNumber = defineRule({
 
   *check(report, { document }): Iterable<Problem> {
     const outline = outlineOf(report);
-    if (outline) {
+    if (outline?.isFixed) {
       yield* checkPartNumbers(outline);
       for (const stray of findStrays(outline)) yield reportStray(stray);
+    } else if (outline) {
+      yield* checkUsualNumbers(report, document);
     }
-    for (const { blocks, from, boundaries } of outline ? readParts(outline) : readSections(report)) {
+    yield* checkNumberMarks(report);
+    for (const { blocks, from, boundaries } of outline?.isFixed ? readParts(outline) : readSections(report)) {
       for (const fault of findSequenceFaults(document.text, blocks, from, boundaries)) yield reportFault(fault);
     }
   },
@@ -50,7 +55,7 @@ function readParts(outline: Outline): readonly Stretch[] {
   });
 }
 
-/** A report of an unknown format: only what stands below its first level is judged. */
+/** A report whose parts are not prescribed: only what stands below its first level is judged. */
 function readSections(report: Report): readonly Stretch[] {
   return report.sections.map((section) => ({
     blocks: section.blocks,

@@ -137,7 +137,7 @@ function* judgeGroup(text: string, { headings, from }: Group): Iterable<Sequence
 }
 
 /** Whether every number from `first` up to `end` stands in the text between, as `（二）` or `2.` inside a paragraph. */
-function isReached(between: string, level: 1 | 2 | 3 | 4, first: number, end: number): boolean {
+export function isReached(between: string, level: 1 | 2 | 3 | 4, first: number, end: number): boolean {
   if (first >= end) return false;
   const folded = foldText(between);
   for (let value = first; value < end; value++) {

@@ -20,7 +20,10 @@ export interface Part {
 export interface Outline {
   /** One for each definition that was found, in the order of the document. */
   readonly parts: readonly Part[];
+  /** Empty where the parts are only usual. */
   readonly missing: readonly SectionDefinition[];
+  /** Whether parts, order, numbers and headings are prescribed; else they are what such reports mostly have. */
+  readonly isFixed: boolean;
 }
 
 /** Reports are never written to, so an outline is as good as its report; it goes with it. */
@@ -31,9 +34,28 @@ export function outlineOf(report: Report): Outline | undefined {
   if (!report.edition) return undefined;
   const known = outlines.get(report);
   if (known) return known;
-  const outline = readOutline(report, report.edition.sections);
+  const outline =
+    report.edition.outline === 'fixed'
+      ? readOutline(report, report.edition.sections)
+      : readUsual(report, report.edition.sections);
   outlines.set(report, outline);
   return outline;
+}
+
+/** The parts of a report whose parts are prescribed; none where they are only usual or the format is not known. */
+export function fixedPartsOf(report: Report): readonly Part[] {
+  const outline = outlineOf(report);
+  return outline?.isFixed ? outline.parts : [];
+}
+
+/** Where nothing is prescribed, a part is what its heading says, and each numbered heading of the first level is one of its own. */
+function readUsual(report: Report, definitions: readonly SectionDefinition[]): Outline {
+  const chosen = new Map<Section, SectionDefinition>();
+  for (const definition of definitions) {
+    const section = pickLongest(report.sections, definition);
+    if (section) chosen.set(section, definition);
+  }
+  return { parts: readParts(report, chosen), missing: [], isFixed: false };
 }
 
 function readOutline(report: Report, definitions: readonly SectionDefinition[]): Outline {
@@ -42,12 +64,13 @@ function readOutline(report: Report, definitions: readonly SectionDefinition[]):
     const section = pickLongest(report.sections, definition);
     if (section) chosen.set(section, definition);
   }
-  if (chosen.size === definitions.length) return { parts: readParts(report, chosen), missing: [] };
+  if (chosen.size === definitions.length) return { parts: readParts(report, chosen), missing: [], isFixed: true };
   for (const [section, definition] of findStandIns(report, definitions, chosen)) chosen.set(section, definition);
   const found = new Set([...chosen.values()].map((definition) => definition.id));
   return {
     parts: readParts(report, chosen),
     missing: definitions.filter((definition) => !found.has(definition.id)),
+    isFixed: true,
   };
 }
 

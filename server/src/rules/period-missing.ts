@@ -35,14 +35,15 @@ export const periodMissing = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    if (!report.edition || report.period?.wholeYear) return;
+    const severity = report.edition?.asks.period ?? 'nothing';
+    if (severity === 'nothing' || report.period?.wholeYear) return;
     const year = report.year ?? '××××';
     const stated = report.period ? undefined : findStatement(prefaceParagraphs(report));
     if (stated?.kind === 'stated') return;
     const span = report.period?.span ?? stated?.span;
     if (!span) {
       const fixes = (): readonly Fix[] => fixWith(report, texts.insert, insertPeriod(report, document));
-      yield { span: findPlace(report, document), message: say(texts.missing, { year }), fixes };
+      yield { span: findPlace(report, document), severity, message: say(texts.missing, { year }), fixes };
       return;
     }
     const printed = document.text.slice(span.start, span.end).replaceAll(/\s+/g, '');
@@ -53,7 +54,7 @@ export const periodMissing = defineRule({
     yield {
       span,
       message: isPartial ? say(texts.partial, { printed }) : say(texts.damaged, { printed, year }),
-      ...(isPartial ? { severity: 'info' as const } : {}),
+      severity: isPartial ? 'info' : severity,
       fixes: () => fixWith(report, texts.replace, edit),
     };
   },

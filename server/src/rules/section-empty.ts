@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import { clauseOf } from '../standards/index.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { fewest, isAlwaysWritten, isCut, isWritten, outlineOf, type Part, proseOf } from './outline.ts';
+import { fewest, isAlwaysWritten, isCut, isWritten, fixedPartsOf, type Part, proseOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -43,8 +43,8 @@ export const sectionEmpty = defineRule({
   },
 
   *check(report): Iterable<Problem> {
-    if (!report.edition) yield* checkUnknown(report);
-    for (const part of outlineOf(report)?.parts ?? []) {
+    if (report.edition?.outline !== 'fixed') yield* checkUnknown(report);
+    for (const part of fixedPartsOf(report)) {
       const { definition, section } = part;
       // A part with a table may be the table alone; without it `table-missing` speaks.
       if (definition.tables.length > 0 || hasTable(part) || isWritten(part) || isCut(report, part)) continue;
@@ -62,7 +62,7 @@ export const sectionEmpty = defineRule({
 });
 
 /**
- * A report of an unknown format: nothing is required of a part, but one heading between two parts with content lost its own. Several
+ * A report without a prescribed outline: nothing is required of a part, but one heading between two parts with content lost its own. Several
  * in a row are a list of contents or headings above headings.
  */
 function* checkUnknown({ sections }: Report): Iterable<Problem> {

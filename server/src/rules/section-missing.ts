@@ -1,3 +1,4 @@
+import { checkItems } from './missingItems.ts';
 import { clauseOf, officialHeading } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
 import { findNeighbours, isAlwaysWritten, outlineOf, type Part } from './outline.ts';
@@ -36,6 +37,7 @@ export const sectionMissing = defineRule({
   *check(report, { document }): Iterable<Problem> {
     const outline = outlineOf(report);
     if (!outline) return;
+    yield* checkItems(report, document);
     for (const definition of outline.missing) {
       const { previous, next } = findNeighbours(outline, definition);
       // Nothing after the end of a text that breaks off is missing.

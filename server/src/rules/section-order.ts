@@ -1,6 +1,6 @@
 import { clauseOf, officialHeading } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
-import { isInOrder, outlineOf, pickInOrder } from './outline.ts';
+import { isInOrder, fixedPartsOf, pickInOrder } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { movePart } from './sectionDraft.ts';
 import { capSeverity } from './severity.ts';
@@ -31,7 +31,7 @@ export const sectionOrder = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    const parts = outlineOf(report)?.parts ?? [];
+    const parts = fixedPartsOf(report);
     if (isInOrder(parts)) return;
     const inOrder = new Set(pickInOrder(parts));
     for (const part of parts) {

@@ -3,7 +3,7 @@ import type { SectionDefinition } from '../standards/edition.ts';
 import type { Heading } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { outlineOf } from './outline.ts';
+import { fixedPartsOf } from './outline.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
 const texts = {
@@ -36,7 +36,7 @@ export const sectionTitle = defineRule({
   },
 
   *check(report): Iterable<Problem> {
-    for (const { definition, section } of outlineOf(report)?.parts ?? []) {
+    for (const { definition, section } of fixedPartsOf(report)) {
       const { heading, match } = section;
       if (match === 'official') continue;
       const values = {

@@ -3,7 +3,7 @@ import { clauseOf, officialHeading } from '../standards/index.ts';
 import type { TableDefinition } from '../standards/edition.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { isCut, outlineOf, type Part, proseOf } from './outline.ts';
+import { isCut, fixedPartsOf, type Part, proseOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { insertTable } from './sectionDraft.ts';
 import { capSeverity } from './severity.ts';
@@ -33,7 +33,7 @@ export const tableMissing = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const part of outlineOf(report)?.parts ?? []) {
+    for (const part of fixedPartsOf(report)) {
       const missing = part.definition.tables.filter((id) => !report.tables.some((table) => table.id === id));
       if (missing.length === 0 || isCut(report, part)) continue;
       for (const definition of report.edition?.tables ?? []) {

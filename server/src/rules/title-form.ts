@@ -1,9 +1,8 @@
-import type { Report, ReportDocument } from '../model/report.ts';
 import type { Text } from '../text/message.ts';
 import { say } from '../text/message.ts';
-import { draftHeading } from '../writing/draft.ts';
-import { blockStartOf, placeOfTitle } from './places.ts';
-import { defineRule, type Fix, type Problem } from './rule.ts';
+import { placeOfTitle } from './places.ts';
+import { defineRule, type Problem } from './rule.ts';
+import { insertTitle, replaceTitle } from './titleFixes.ts';
 import { isUsual, readTitleWords, titleEnding, writeTitle } from './titleWords.ts';
 
 const texts = {
@@ -15,8 +14,6 @@ const texts = {
     zh: '标题“{title}”与通行写法不同：{faults}。通行写法是“{form}”，请核对。',
     en: 'The title “{title}” departs from the usual form: {faults}. The usual title is “{form}”; check yours.',
   },
-  replace: { zh: '标题改为“{form}”', en: 'Change the title to “{form}”' },
-  insert: { zh: '补上标题“{form}”', en: 'Add the title “{form}”' },
   form: { zh: '机关全称＋年份＋年{ending}', en: 'full name of the body + year + 年{ending}' },
 } satisfies Record<string, Text>;
 
@@ -34,11 +31,12 @@ export const titleForm = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    // Before 2019 no form was prescribed, and titles of those years vary.
-    if (!report.edition) return;
+    const severity = report.edition?.asks.title ?? 'nothing';
+    if (severity === 'nothing') return;
     if (!report.title) {
       yield {
         span: placeOfTitle(document, report),
+        severity,
         message: say(texts.absent, { ending: titleEnding }),
         fixes: () => insertTitle(report, document),
       };
@@ -59,21 +57,9 @@ export const titleForm = defineRule({
     };
     yield {
       span,
+      severity,
       message: say(texts.wrong, { title: text.replaceAll(/\s+/g, ''), faults, form: shown }),
-      fixes: (): readonly Fix[] =>
-        form === undefined
-          ? []
-          : [{ title: say(texts.replace, { form }), kind: 'suggestion', edits: [{ span, newText: form }] }],
+      fixes: () => replaceTitle(span, form),
     };
   },
 });
-
-function insertTitle(report: Report, document: ReportDocument): readonly Fix[] {
-  const form = writeTitle(report);
-  if (form === undefined) return [];
-  const start = blockStartOf(document, placeOfTitle(document, report).start);
-  const newText = draftHeading(form, 1, document.format) + document.eol + document.eol;
-  return [
-    { title: say(texts.insert, { form }), kind: 'suggestion', edits: [{ span: { start, end: start }, newText }] },
-  ];
-}

@@ -1,6 +1,6 @@
 import type { EditionsResult, NewReportParams } from '../../../protocol/messages.ts';
 import { levelNames, levelTexts } from '../../../protocol/settings.ts';
-import { editionById, editions } from '../standards/index.ts';
+import { editions } from '../standards/index.ts';
 import { draftReport } from '../writing/draft.ts';
 
 /** What a new report can be: editions with the years they are for, levels of bodies. */
@@ -16,8 +16,8 @@ export function listEditions(): EditionsResult {
   };
 }
 
-/** The text of a new report, lines ended by `\n`; an edition that is not known gives way to the newest. */
+/** The text of a new report, lines ended by `\n`; an edition that no report is written in any more gives way to the newest. */
 export function writeNewReport({ edition, organisation, level, year, format }: NewReportParams): string {
-  const chosen = editionById(edition) ?? editions[0];
+  const chosen = editions.find(({ id }) => id === edition) ?? editions[0];
   return chosen ? draftReport(chosen, { organisation, level, year, format }) : '';
 }

@@ -39,6 +39,8 @@ const largestShare = 0.75;
 export function cutIntoStretches(document: ReportDocument, findings: readonly Finding[]): Stretches | undefined {
   const { text, format, reports } = document;
   if (format !== 'markdown' || text.length < shortest || reports.length < fewest) return undefined;
+  // Which words a piece is read with depends on years that may stand in another piece.
+  if (document.isWide) return undefined;
   if (!reports.every((report, index) => index === 0 || beginsCertainly(report))) return undefined;
   // A finding of the whole document is no report's.
   if (findings.some((finding) => finding.report === undefined) || text.includes('�') || mayHaveNoise(text))
@@ -95,6 +97,7 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
   const piece = copy(text.slice(start, end));
   if (!isPlain(piece)) return undefined;
   const { document, check } = read(piece);
+  if (document.isWide) return undefined;
   const head = kept.head > 0 ? list[from] : undefined;
   const tail = kept.tail > 0 ? list[to - 1] : undefined;
   const cut = cutPiece(document.reports, piece.length, head !== undefined);

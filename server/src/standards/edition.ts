@@ -51,6 +51,12 @@ export interface RowDefinition extends LabelDefinition {
   readonly depth: number;
   /** Block the row stands in (tables of blocks only). */
   readonly block?: string;
+  /** Number printed in a column of codes (`01`, `49**`); tells rows of the same words apart. */
+  readonly code?: string;
+  /** Unit of the row's numbers, where the table states it row by row. */
+  readonly unit?: string;
+  /** What the row's cells hold where it is not what the column says: an amount of money among counts. */
+  readonly value?: 'decimal';
 }
 
 /** In a table of blocks an id may stand once in each block (`decisions`): rows tell the cells apart. */
@@ -80,9 +86,10 @@ export interface TableDefinition extends Provenance {
   readonly name: { readonly zh: string; readonly en: string };
   /**
    * `blocks`: caption, header and rows repeat (table 2); `matrix`: rows by columns (table 3);
-   * `outcomes`: one row, or turned, of column groups by outcome (table 4).
+   * `outcomes`: one row, or turned, of column groups by outcome (table 4); `indicators`: a row for each figure, with its unit,
+   * its code and one or two numbers (annexes before 2019). Bodies leave out the rows they have nothing for.
    */
-  readonly shape: 'blocks' | 'matrix' | 'outcomes';
+  readonly shape: 'blocks' | 'matrix' | 'outcomes' | 'indicators';
   readonly blocks: readonly TableBlock[];
   readonly rows: readonly RowDefinition[];
   readonly columns: readonly ColumnDefinition[];
@@ -114,6 +121,16 @@ export interface ContentDefinition extends Provenance {
   readonly alsoIn?: readonly string[];
   /** Levels it is required of; absent: of every level. */
   readonly levels?: readonly Level[];
+}
+
+/** What the law asks of a report wherever it stands: before 2019 no outline was fixed, only what had to be spoken of. */
+export interface ItemDefinition extends Provenance {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** One of these words (simplified, half width) anywhere in the report, its tables included, is enough. */
+  readonly words: readonly string[];
+  /** Sections it usually stands behind or in, the likeliest first: the place to point at. */
+  readonly near: readonly string[];
 }
 
 /** Cells that must be 0 for bodies without the power (立法法 第九十一、九十三条). */
@@ -171,10 +188,22 @@ export interface Edition {
   readonly years: { readonly from: number; readonly to?: number };
   /** Label texts that occur in this edition's tables only, numbered ones with and without their number: each is a vote for it. */
   readonly signs: readonly string[];
+  /** Words of a report's text that speak for it: the local rules it cites, the name of its annex. */
+  readonly textSigns: readonly string[];
+  /** Words that all stand in the title of this kind of report; empty where the title is that of every annual report. */
+  readonly titleSigns: readonly string[];
+  /** `fixed`: the parts, their order, numbers and headings are prescribed. `usual`: they are what such reports mostly have. */
+  readonly outline: 'fixed' | 'usual';
+  /** How far title and period of such a report are judged. */
+  readonly asks: { readonly title: Ask; readonly period: Ask };
   readonly sections: readonly SectionDefinition[];
   readonly tables: readonly TableDefinition[];
   readonly relations: readonly Relation[];
   readonly contents: readonly ContentDefinition[];
   readonly authority: readonly AuthorityDefinition[];
   readonly subjects: readonly SubjectDefinition[];
+  readonly items: readonly ItemDefinition[];
 }
+
+/** The highest severity a missing or unusual part is reported with; `nothing`: it is not asked for. */
+export type Ask = 'warning' | 'info' | 'nothing';

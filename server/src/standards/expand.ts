@@ -1,5 +1,5 @@
-import type { Certainty, Edition, Relation, TableDefinition } from './edition.ts';
-import { certainties, kinds, levels, shapes, values } from './source.ts';
+import type { Certainty, Edition, Relation, SectionDefinition, TableDefinition } from './edition.ts';
+import { asks, certainties, kinds, levels, outlines, shapes, values } from './source.ts';
 import type { EditionSource, RelationSource, TableSource } from './source.ts';
 
 interface Cited {
@@ -9,14 +9,19 @@ interface Cited {
 
 /**
  * The edition that a file describes: defaults filled in, families of relations written out, sources by address; frozen all
- * through. Throws where a word is none of those the types name: a file of ours is wrong, and every test says so.
+ * through. `followed` is the edition that the file names in `follows`: its items and headings hold here too. Throws where a word
+ * is none of those the types name: a file of ours is wrong, and every test says so.
  */
-export function expandEdition(file: EditionSource): Edition {
+export function expandEdition(file: EditionSource, followed?: Edition): Edition {
   const cite = <T extends Cited>(item: T): T & { readonly certainty: Certainty } => ({
     ...item,
     source: file.sources[item.source] ?? item.source,
     certainty: oneOf(certainties, item.certainty),
   });
+  const sections = joinSections(
+    file.sections.map((section) => cite(section)),
+    followed?.sections ?? [],
+  );
   const tables = file.tables.map((table) => expandTable(cite(table)));
   return freezeDeep({
     id: file.id,
@@ -24,7 +29,14 @@ export function expandEdition(file: EditionSource): Edition {
     notice: cite(file.notice),
     years: file.years,
     signs: file.signs,
-    sections: file.sections.map((section) => cite(section)),
+    textSigns: file.textSigns ?? [],
+    titleSigns: file.titleSigns ?? [],
+    outline: oneOf(outlines, file.outline ?? 'fixed'),
+    asks: {
+      title: oneOf(asks, file.asks?.title ?? 'warning'),
+      period: oneOf(asks, file.asks?.period ?? 'warning'),
+    },
+    sections,
     tables,
     relations: file.relations.flatMap((family) => expandRelations(cite(family), tables)),
     contents: file.contents.map(({ levels: of, ...content }) => ({
@@ -42,7 +54,23 @@ export function expandEdition(file: EditionSource): Edition {
         holds !== undefined && { holds: oneOf(['part'] as const, holds) },
       ),
     ),
+    items: [...(file.items ?? []).map((item) => cite(item)), ...(followed?.items ?? [])],
   });
+}
+
+/** A part that both have goes by the headings of both, in the words of its own edition; parts of the followed one come last. */
+function joinSections(
+  own: readonly SectionDefinition[],
+  followed: readonly SectionDefinition[],
+): readonly SectionDefinition[] {
+  if (followed.length === 0) return own;
+  const joined = own.map((section) => {
+    const other = followed.find(({ id }) => id === section.id);
+    const spellings = new Set([...section.aliases, ...(other ? [other.title, ...other.aliases] : [])]);
+    spellings.delete(section.title);
+    return Object.assign({}, section, { aliases: [...spellings] });
+  });
+  return [...joined, ...followed.filter(({ id }) => !own.some((section) => section.id === id))];
 }
 
 /** A label without its numbering: `（七）总计` -> `总计`. */
@@ -54,7 +82,9 @@ function expandTable(table: TableSource & { readonly certainty: Certainty }): Ta
   return {
     ...table,
     shape: oneOf(shapes, table.shape),
-    rows: table.rows.map((row) => Object.assign({}, row, { data: row.data ?? true })),
+    rows: table.rows.map(({ value, ...row }) =>
+      Object.assign({}, row, { data: row.data ?? true }, value !== undefined && { value: oneOf(rowValues, value) }),
+    ),
     columns: table.columns.map((column) =>
       Object.assign({}, column, { value: oneOf(values, column.value ?? 'count') }),
     ),
@@ -92,6 +122,8 @@ const runs: Readonly<Record<string, (table: TableDefinition) => readonly Named[]
   column: (table) => table.columns,
   group: (table) => table.groups.filter((group) => table.columns.some((column) => column.group === group.id)),
 };
+
+const rowValues = ['decimal'] as const;
 
 function oneOf<T extends string>(words: readonly T[], word: string): T {
   const found = words.find((candidate) => candidate === word);

@@ -1,9 +1,11 @@
 import type {
+  Ask,
   AuthorityDefinition,
   Certainty,
   ColumnDefinition,
   ContentDefinition,
   Edition,
+  ItemDefinition,
   Level,
   Notice,
   Provenance,
@@ -21,7 +23,7 @@ import type {
 type Written<T extends Provenance> = Omit<T, 'certainty'> & { readonly certainty: string };
 
 /** A row as written in the file: `data` is left out where it is true. */
-type RowSource = Omit<RowDefinition, 'data'> & { readonly data?: boolean };
+type RowSource = Omit<RowDefinition, 'data' | 'value'> & { readonly data?: boolean; readonly value?: string };
 
 /** A column as written: `value` is left out where cells hold counts. */
 type ColumnSource = Omit<ColumnDefinition, 'value'> & { readonly value?: string };
@@ -66,10 +68,19 @@ export interface EditionSource {
   readonly authority: readonly AuthoritySource[];
   /** Left out where nothing in prose is compared with a table. */
   readonly subjects?: readonly SubjectSource[];
+  readonly textSigns?: readonly string[];
+  readonly titleSigns?: readonly string[];
+  readonly outline?: string;
+  readonly asks?: { readonly title: string; readonly period: string };
+  readonly items?: readonly Written<ItemDefinition>[];
+  /** An older edition whose items, and whose headings where it has none of its own, are those of this one too. */
+  readonly follows?: string;
 }
 
 export const certainties: readonly Certainty[] = ['V', 'D', 'R'];
 export const levels: readonly Level[] = ['state', 'province', 'city', 'county', 'department', 'township'];
-export const shapes: readonly TableDefinition['shape'][] = ['blocks', 'matrix', 'outcomes'];
+export const shapes: readonly TableDefinition['shape'][] = ['blocks', 'matrix', 'outcomes', 'indicators'];
 export const values: readonly ColumnDefinition['value'][] = ['count', 'signed', 'decimal'];
 export const kinds: readonly Relation['kind'][] = ['sum', 'balance', 'order'];
+export const outlines: readonly Edition['outline'][] = ['fixed', 'usual'];
+export const asks: readonly Ask[] = ['warning', 'info', 'nothing'];

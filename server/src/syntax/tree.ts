@@ -64,6 +64,8 @@ export interface Heading {
   /** Title without numbering and marks, as typed. */
   readonly title: string;
   readonly titleSpan: Span;
+  /** It stood inside a paragraph, behind or before other words, and was set apart by the model. */
+  readonly isGlued?: true;
 }
 
 /** A run of source characters that belongs to a paragraph. `text` differs from the source only in HTML (entities). */

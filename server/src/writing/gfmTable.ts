@@ -23,6 +23,7 @@ const listings: Readonly<
   blocks: listBlocks,
   matrix: listMatrix,
   outcomes: listOutcomes,
+  indicators: listIndicators,
 };
 
 /** The first line is GFM's header; shorter lines are filled up with cells that hold nothing. */
@@ -89,4 +90,27 @@ function listOutcomes(table: TableDefinition, values: CellValues): readonly Line
     cells: columnsOf.map((columns) => print(columns[index])),
   }));
   return [{ label: corner.outcomes, cells: labelsOf(groups) }, ...body];
+}
+
+/** A line for each figure; units and codes stand in columns of their own where the format prints them so. */
+function listIndicators(table: TableDefinition, values: CellValues): readonly Line[] {
+  const [label = '', unit, code] = indicatorHead(table);
+  const aside = (row: RowDefinition): readonly string[] => [
+    ...(unit === undefined ? [] : [row.unit ?? '']),
+    ...(code === undefined ? [] : [row.code ?? '']),
+  ];
+  const body = table.rows.map((row) => ({
+    label: row.label,
+    cells: row.data ? [...aside(row), ...table.columns.map((column) => valueOf(values, row, column))] : [],
+  }));
+  const head = [unit, code].filter((each) => each !== undefined);
+  return [{ label, cells: [...head, ...labelsOf(table.columns)] }, ...body];
+}
+
+/** Heads of the columns of labels, units and codes, the last two where the table has them. */
+export function indicatorHead(
+  table: TableDefinition,
+): readonly [label: string, unit: string | undefined, code: string | undefined] {
+  const find = (ending: string): string | undefined => table.headLabels.find((label) => label.endsWith(ending));
+  return [table.headLabels[0] ?? '', find('单位'), find('代码')];
 }

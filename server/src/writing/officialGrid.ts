@@ -1,3 +1,4 @@
+import { indicatorHead } from './gfmTable.ts';
 import type { ColumnDefinition, ColumnGroup, RowDefinition, TableDefinition } from '../standards/edition.ts';
 
 /** A cell of the official layout: a label, or a place for the value of `row|column`. */
@@ -21,6 +22,7 @@ const layouts: Readonly<Record<TableDefinition['shape'], (table: TableDefinition
   matrix: (table) => layOutHead(table, table.headLabels[0]).concat(layOutRows(table)),
   outcomes: (table) =>
     layOutHead(table).concat(table.rows.map((row) => table.columns.map((column) => place(row, column)))),
+  indicators: layOutIndicators,
 };
 
 function write(label: string, columnSpan = 1, rowSpan = 1): GridCell {
@@ -29,6 +31,20 @@ function write(label: string, columnSpan = 1, rowSpan = 1): GridCell {
 
 function place(row: RowDefinition, column: ColumnDefinition, columnSpan = 1): GridCell {
   return { cell: `${row.id}|${column.id}`, rowSpan: 1, columnSpan };
+}
+
+/** One row a figure, nothing merged but a row that holds a label only. */
+function layOutIndicators(table: TableDefinition): Grid {
+  const [label, unit, code] = indicatorHead(table);
+  const aside = [unit, code].filter((each) => each !== undefined);
+  const head = [label, ...aside, ...table.columns.map((column) => column.label)].map((each) => write(each));
+  const rows = table.rows.map((row) => [
+    write(row.label, row.data ? 1 : head.length),
+    ...(row.data && unit !== undefined ? [write(row.unit ?? '')] : []),
+    ...(row.data && code !== undefined ? [write(row.code ?? '')] : []),
+    ...(row.data ? table.columns.map((column) => place(row, column)) : []),
+  ]);
+  return [head, ...rows];
 }
 
 /** Caption, header and rows of each block; the last column of a block takes the width that is left. */
