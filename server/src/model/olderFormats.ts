@@ -13,16 +13,17 @@ const olderIds: readonly string[] = editionIds.slice(editions.length);
 /** Front matter that names an edition is not long. */
 const longestFrontMatter = 600;
 
+function namesOlder(frontMatter: string): boolean {
+  return olderIds.some((id) => frontMatter.includes(id));
+}
+
 /**
  * Whether a document may hold a report of an earlier format, so that it is read with their words, too: an edition is named, the
  * words of such an annex are there, or a year before 2019 stands where a title would. A cheap look: most documents have none.
  */
 export function callsForOlder(text: string, edition: string | undefined): boolean {
   if (edition !== undefined && olderIds.includes(edition)) return true;
-  if (text.startsWith('---')) {
-    const head = text.slice(0, longestFrontMatter);
-    if (olderIds.some((id) => head.includes(id))) return true;
-  }
+  if (text.startsWith('---') && namesOlder(text.slice(0, longestFrontMatter))) return true;
   signs.lastIndex = 0;
   for (let match = signs.exec(text); match; match = signs.exec(text)) {
     if (!match[0].endsWith('年')) return true;

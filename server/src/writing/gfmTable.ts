@@ -94,7 +94,7 @@ function listOutcomes(table: TableDefinition, values: CellValues): readonly Line
 
 /** A line for each figure; units and codes stand in columns of their own where the format prints them so. */
 function listIndicators(table: TableDefinition, values: CellValues): readonly Line[] {
-  const [label = '', unit, code] = indicatorHead(table);
+  const [label, unit, code] = indicatorHead(table);
   const aside = (row: RowDefinition): readonly string[] => [
     ...(unit === undefined ? [] : [row.unit ?? '']),
     ...(code === undefined ? [] : [row.code ?? '']),
