@@ -72,7 +72,7 @@ function readHeader(builder: TableBuilder, lines: readonly LogicalRow[]): readon
   for (const line of lines) {
     for (const label of line.labels) {
       const ref = refsIn(label.match, definition).find(({ kind }) => kind === 'column' || kind === 'head');
-      if (!ref) continue;
+      if (!ref || label.match.quality !== 'official') continue;
       builder.label(label, ref);
       if (ref.kind === 'column' && !found.has(ref.column)) found.set(ref.column, label.cell.span.start);
     }

@@ -75,6 +75,7 @@ function readParagraph(paragraph: Paragraph, definition: TableDefinition): Bound
     pieces: [span],
     cells,
     labels: [],
+    misnamed: [],
     shape: isWhole
       ? []
       : [{ kind: 'unreadable', span: { start: span.start, end: span.start + first.row.label.length } }],

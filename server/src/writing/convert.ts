@@ -1,5 +1,5 @@
 import { readDocument, type ReadOptions } from '../model/readDocument.ts';
-import { lexicon } from '../model/lexicon.ts';
+import { wordsFor } from '../model/lexicon.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { looksLikeHtml } from '../syntax/html.ts';
 import { parseDocument } from '../syntax/parse.ts';
@@ -89,7 +89,7 @@ function joinTouching(edits: readonly Replacement[]): readonly Replacement[] {
 function readWhole(text: string, options: ReadOptions): ReportDocument {
   const document = readDocument(text, options);
   if (document.tree.blocks.length > 0) return document;
-  return { ...document, tree: parseDocument(text, options.format, lexicon) };
+  return { ...document, tree: parseDocument(text, options.format, wordsFor(text, options.edition)) };
 }
 
 /** The tables that differ; where only the outline does, any of them may be why. */

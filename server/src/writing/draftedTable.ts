@@ -84,7 +84,9 @@ function labelWords(definition: TableDefinition): string {
 function listLabels(definition: TableDefinition): readonly string[] {
   const { rows, columns, groups, blocks, headLabels } = definition;
   const items = [...rows, ...columns, ...groups, ...blocks];
-  return [items.map(({ label }) => label), items.flatMap(({ aliases }) => aliases ?? []), headLabels].flat();
+  // Units and codes of a table of single figures are printed with its labels.
+  const besides = rows.flatMap(({ unit, code }) => [unit ?? [], code ?? []].flat());
+  return [items.map(({ label }) => label), items.flatMap(({ aliases }) => aliases ?? []), headLabels, besides].flat();
 }
 
 type Rest = Omit<DraftedTable, 'text'>;
