@@ -48,7 +48,8 @@ export function judgeShares(list: ClaimList): readonly WrongShare[] {
     if (parts.length > 1 ? right * 2 < parts.length || (!stated && right < 2) : !stated || !list.oneSentence) return [];
   }
   const adjusted = wrong.length === 1 && addsToHundred(list.parts) && isOffByOne(wrong[0]);
-  return wrong.map((each) => ({ ...each, whole, base: list.total, certain, adjusted }));
+  const rest = { whole, base: list.total, certain, adjusted };
+  return wrong.map((each) => Object.assign({}, each, rest));
 }
 
 type Judged = Pick<WrongShare, 'share' | 'count' | 'expected' | 'quotient'>;

@@ -75,6 +75,7 @@ function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefine
     case 'others':
       return kind === 'more' ? 'warning' : 'info';
     case undefined:
+    default:
       return kind === 'more' && parts.length > 2 && !list.cut && areClasses(parts.map(({ count }) => count))
         ? 'warning'
         : undefined;

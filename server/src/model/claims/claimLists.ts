@@ -2,24 +2,24 @@ import { compareDecimals, parseDecimal } from '../../text/decimal.ts';
 import type { Claim, ClaimList, ClaimPart } from './claim.ts';
 import { collectParts, findCue, type ListCue } from './listParts.ts';
 import { judgeCompleteness, pickTotal, sumParts } from './listTotal.ts';
-import type { OpenClaim } from './readSentence.ts';
+import type { ReadClaim } from './readClaim.ts';
 import { tieShares } from './shares.ts';
 
 /** A list while sentences may still add to it. */
 interface OpenList {
   readonly cue: ListCue;
-  readonly candidates: readonly OpenClaim[];
+  readonly candidates: readonly ReadClaim[];
   readonly parts: ClaimPart[];
   /** Something that may be a further part was not taken: the list is no proof that parts are missing. */
   cut: boolean;
   /** Position of the last claim that belongs to it, in its sentence, and that sentence's position. */
-  lastClaim: OpenClaim;
+  lastClaim: ReadClaim;
   sentence: number;
   oneSentence: boolean;
 }
 
 /** The enumerations of a report, sentence by sentence; ties shares, parts and totals of the claims on the way. */
-export function readLists(sentences: readonly (readonly OpenClaim[])[]): readonly ClaimList[] {
+export function readLists(sentences: readonly (readonly ReadClaim[])[]): readonly ClaimList[] {
   const lists: OpenList[] = [];
   /** Parts of lists: they are no whole of another list, except of one nested in them. */
   const taken = new Set<Claim>();
@@ -32,7 +32,7 @@ export function readLists(sentences: readonly (readonly OpenClaim[])[]): readonl
 }
 
 function readInSentence(
-  sentences: readonly (readonly OpenClaim[])[],
+  sentences: readonly (readonly ReadClaim[])[],
   index: number,
   lists: OpenList[],
   taken: Set<Claim>,
@@ -58,7 +58,7 @@ function readInSentence(
 /** Shares that go on in the next sentence or item: B部门856条，占34% after A部门1687条，占66%。 */
 function extendList(
   list: OpenList | undefined,
-  claims: readonly OpenClaim[],
+  claims: readonly ReadClaim[],
   index: number,
   taken: Set<Claim>,
 ): boolean {
@@ -77,7 +77,7 @@ function extendList(
   return true;
 }
 
-function hasShare(claims: readonly OpenClaim[], position: number): boolean {
+function hasShare(claims: readonly ReadClaim[], position: number): boolean {
   const claim = claims[position];
   return claims
     .slice(position + 1, position + 3)
@@ -86,16 +86,16 @@ function hasShare(claims: readonly OpenClaim[], position: number): boolean {
 
 /** What the parts may be parts of, the nearest last. */
 function findCandidates(
-  claims: readonly OpenClaim[],
+  claims: readonly ReadClaim[],
   position: number,
   cue: ListCue,
   taken: ReadonlySet<Claim>,
-  before: readonly OpenClaim[],
-): readonly OpenClaim[] {
+  before: readonly ReadClaim[],
+): readonly ReadClaim[] {
   const first = claims[position];
   const nearest = claims[position - 1];
   if (!first) return [];
-  const isWhole = (claim: OpenClaim): boolean =>
+  const isWhole = (claim: ReadClaim): boolean =>
     claim.role === 'count' && claim.unit === first.unit && claim.depth <= first.depth && claim.script === 'digits';
   if (
     cue === '(' ||
@@ -117,13 +117,13 @@ const farthestWhole = 6;
 
 /** 主动公开政府信息2543条。…主要类别有：A 594条，…: the whole is the last number before it of what is classified, in the same words. */
 function findClassified(
-  sentences: readonly (readonly OpenClaim[])[],
+  sentences: readonly (readonly ReadClaim[])[],
   index: number,
   taken: ReadonlySet<Claim>,
-): readonly OpenClaim[] {
+): readonly ReadClaim[] {
   const [first] = sentences[index] ?? [];
   if (!first) return [];
-  const lead = first.sentence.text.slice(0, first.start);
+  const { text } = first.sentence;
   for (let at = index - 1; at >= Math.max(0, index - farthestWhole); at--) {
     const whole = sentences[at]?.find(
       (claim) =>
@@ -133,7 +133,7 @@ function findClassified(
         claim.depth === 0 &&
         claim.script === 'digits' &&
         claim.what.text.length >= 6 &&
-        lead.includes(claim.what.text.slice(-6)),
+        isSaidBefore(claim.what.text.slice(-6), text, first.start),
     );
     if (whole) return whole.sentence.sectionIndex === first.sentence.sectionIndex ? [whole] : [];
     if (sentences[at + 1]?.[0]?.sentence.apart) return [];
@@ -141,8 +141,14 @@ function findClassified(
   return [];
 }
 
+/** Whether the words stand in the text before an offset. */
+function isSaidBefore(words: string, text: string, before: number): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && at + words.length <= before;
+}
+
 /** A 3件，B 4件，共计7件: the whole behind its parts. */
-function* readAdded(claims: readonly OpenClaim[]): Iterable<Omit<OpenList, 'sentence'>> {
+function* readAdded(claims: readonly ReadClaim[]): Iterable<Omit<OpenList, 'sentence'>> {
   for (const [position, claim] of claims.entries()) {
     if (claim.role !== 'count' || !/^(?:以上)?(?:合计|共计|总计|一共|总共|共)为?$/u.test(claim.what.text)) continue;
     const parts: ClaimPart[] = [];
@@ -190,7 +196,7 @@ function closeList(list: OpenList): ClaimList {
   };
 }
 
-function tie(total: OpenClaim, parts: readonly ClaimPart[]): void {
+function tie(total: ReadClaim, parts: readonly ClaimPart[]): void {
   for (const { count, share } of parts) {
     // The lists hold the reader's own objects, as claims that nobody else writes to.
     for (const claim of [count, share])

@@ -8,6 +8,8 @@ const scopeWords =
 
 const grows = /(?:增长|增加|上升|提升|提高|上涨|攀升|增幅|增|多)(?:了|率|幅度)?(?:约|近|达到?|为|是|超过?|逾)*$/u;
 const shrinks = /(?:下降|减少|降低|回落|下滑|降幅|减幅|减|降|少)(?:了|率|幅度)?(?:约|近|达到?|为|是|超过?|逾)*$/u;
+/** A cheap look before the two. */
+const changes = /[增升提涨多降减落滑少]/u;
 const compared = /同比|环比|[较比](?=[^,;。]{0,12}(?:年|期|增|减|上升|下降|提|降|多|少|回落))/u;
 const previousYear = /上年|去年|上一年|前年|往年|上年度|同期/u;
 const previousFigure =
@@ -19,25 +21,29 @@ export function findScope(text: string): string | undefined {
   return text.match(scopeWords)?.at(-1);
 }
 
-export function findTime(
-  what: string,
-  lead: string,
-  reportYear: number | undefined,
-): 'previous' | 'running' | undefined {
-  if (previousYear.test(what) || previousYear.test(lead.slice(-14))) return 'previous';
-  const year = /(20\d\d)年度?[^,;\d]{0,12}$/u.exec(lead)?.[1];
-  if (year !== undefined && reportYear !== undefined && Number(year) < reportYear) return 'previous';
+/** `lead` is what stands before the number in its clause, behind the number before. */
+export function findTime(lead: string, reportYear: number | undefined): 'previous' | 'running' | undefined {
+  if (lead.includes('年') || lead.includes('期')) {
+    if (previousYear.test(lead.slice(-20))) return 'previous';
+    const year = reportYear === undefined ? undefined : /(20\d\d)年度?[^,;\d]{0,12}$/u.exec(lead)?.[1];
+    if (year !== undefined && reportYear !== undefined && Number(year) < reportYear) return 'previous';
+  }
   return running.test(lead) ? 'running' : undefined;
 }
 
 /** A growth's way where the words right before the number (`lead`) say one; what is compared may stand earlier in its clause. */
-export function findDirection(lead: string, unit: string | undefined, clause = lead): 'up' | 'down' | undefined {
+export function findDirection(
+  lead: string,
+  unit: string | undefined,
+  takeClause: () => string,
+): 'up' | 'down' | undefined {
+  if (lead === '' || !changes.test(lead)) return undefined;
   const up = grows.test(lead);
   if (!up && !shrinks.test(lead)) return undefined;
   // 增加栏目3个, 增加3件: a change only where something is compared. 新增 never is.
   if (/新增(?:加|长)?了?(?:约|近|达|为)*$/u.test(lead)) return undefined;
   const percent = unit === '%' || unit === '百分点';
-  if (!percent && !compared.test(clause)) return undefined;
+  if (!percent && !compared.test(takeClause())) return undefined;
   return up ? 'up' : 'down';
 }
 

@@ -1,6 +1,6 @@
 import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../../text/decimal.ts';
 import type { Claim, ClaimPart } from './claim.ts';
-import type { OpenClaim } from './readSentence.ts';
+import type { ReadClaim } from './readClaim.ts';
 
 /** What opens an enumeration; empty where shares alone make one. */
 export type ListCue = '其中' | '分别为' | '分为' | '在…中' | ':' | '(' | '类别' | '共计' | '';
@@ -9,7 +9,7 @@ export interface CollectedParts {
   readonly parts: readonly ClaimPart[];
   /** Another number of the same unit follows that may belong to them. */
   readonly cut: boolean;
-  readonly last: OpenClaim;
+  readonly last: ReadClaim;
 }
 
 /** Words with which something else than a further part begins. */
@@ -17,7 +17,7 @@ const noPart =
   /^(?:另|此外|同时|还|全年|共|合计|总计|累计|总|均|实际|截|目前|全部|上年|去年|比上|较上)|合计|总计|共计|总共|一共|另有/u;
 
 /** What opens a list at this number, by the words between it and the number before. */
-export function findCue(claims: readonly OpenClaim[], position: number): ListCue {
+export function findCue(claims: readonly ReadClaim[], position: number): ListCue {
   const claim = claims[position];
   const before = claims[position - 1];
   if (!claim) return '';
@@ -41,7 +41,7 @@ export function findCue(claims: readonly OpenClaim[], position: number): ListCue
 
 /** The parts from one number on, until something says that the list is over. */
 export function collectParts(
-  claims: readonly OpenClaim[],
+  claims: readonly ReadClaim[],
   position: number,
   cue: ListCue,
   wholes: readonly Claim[],
@@ -104,7 +104,7 @@ function dropBrackets(text: string): string {
   return text.includes('(') ? text.replaceAll(/\([^()]{0,200}\)/g, '') : text;
 }
 
-function findShare(claims: readonly OpenClaim[], position: number): Claim | undefined {
+function findShare(claims: readonly ReadClaim[], position: number): Claim | undefined {
   const count = claims[position];
   for (let at = position + 1; at < position + 4; at++) {
     const claim = claims[at];

@@ -1,10 +1,10 @@
 import { addDecimals, compareDecimals, type Decimal, isPercentOf, parseDecimal } from '../../text/decimal.ts';
 import type { Claim, ClaimList, ClaimPart } from './claim.ts';
 import type { ListCue } from './listParts.ts';
-import type { OpenClaim } from './readSentence.ts';
+import type { ReadClaim } from './readClaim.ts';
 
 interface PickedTotal {
-  readonly total: OpenClaim | undefined;
+  readonly total: ReadClaim | undefined;
   readonly basis: ClaimList['basis'];
 }
 
@@ -20,7 +20,7 @@ export function sumParts(parts: readonly ClaimPart[]): Decimal | undefined {
 }
 
 /** The whole among the numbers that could be it: the one the parts add up to, else the one most shares are right of, else the only one. */
-export function pickTotal(possible: readonly OpenClaim[], parts: readonly ClaimPart[], cue: ListCue): PickedTotal {
+export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimPart[], cue: ListCue): PickedTotal {
   const candidates = possible.filter((candidate) => isNamedWhole(candidate, parts));
   const sum = sumParts(parts);
   const exact = candidates.filter((candidate) => candidate.exact);
@@ -29,7 +29,7 @@ export function pickTotal(possible: readonly OpenClaim[], parts: readonly ClaimP
     if (added) return { total: added, basis: 'sum' };
   }
   const shared = parts.filter(({ share }) => share?.exact);
-  let best: OpenClaim | undefined;
+  let best: ReadClaim | undefined;
   let most = 0;
   for (const candidate of exact) {
     const right = shared.filter((part) => isRightShare(part, candidate)).length;

@@ -44,7 +44,7 @@ const hanIdiomAfter = /^ ?(?:[“"‘]|性|事|龙|块|些|步|体|致|起来|�
  * Numbers of a folded sentence in order. `typed` is the sentence as typed: a full-width comma never groups digits. What is a year, date,
  * document or article number, phone number, ordinal, range or list number is left out; so is a bare number without a unit.
  */
-export function findNumbers(sentence: string, typed: string): readonly ProseNumber[] {
+export function findNumbers(sentence: string, typed: string): ProseNumber[] {
   const found: ProseNumber[] = [];
   if (/\d/.test(sentence)) collectDigits(sentence, typed, found);
   if (/[一二两三四五六七八九十百]/u.test(sentence)) collectHan(sentence, found);

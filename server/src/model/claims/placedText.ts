@@ -6,6 +6,8 @@ export interface PlacedText {
   readonly text: string;
   /** Offsets in `text` where its lines begin. */
   readonly lineStarts: readonly number[];
+  /** Position in `lineStarts` of the last line that begins at or before the offset. */
+  lineOf(offset: number): number;
   /** Source of `[from, to)`, as `sourceSpan` has it, but not in time of the paragraph's lines: a paragraph may hold many claims. */
   locate(from: number, to: number): Span;
 }
@@ -18,7 +20,6 @@ export function placeText({ segments, span }: ClaimSource): PlacedText {
     length += segment.text.length;
   }
   const text = segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((segment) => segment.text).join('');
-  /** The last line that begins at or before the offset. */
   const lineOf = (offset: number): number => {
     let low = 0;
     let high = lineStarts.length - 1;
@@ -40,6 +41,7 @@ export function placeText({ segments, span }: ClaimSource): PlacedText {
   return {
     text,
     lineStarts,
+    lineOf,
     locate(from, to) {
       const start = place(from, false);
       return {

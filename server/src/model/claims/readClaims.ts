@@ -1,7 +1,8 @@
 import type { Report } from '../report.ts';
 import type { Claim, ClaimList } from './claim.ts';
 import { readLists } from './claimLists.ts';
-import { type OpenClaim, readSentence } from './readSentence.ts';
+import type { ReadClaim } from './readClaim.ts';
+import { readSentence } from './readSentence.ts';
 import { readSentences } from './sentences.ts';
 
 interface ReadProse {
@@ -28,8 +29,8 @@ export function readClaimLists(report: Report): readonly ClaimList[] {
 function readProse(report: Report): ReadProse {
   const known = memory.get(report);
   if (known) return known;
-  const claims: OpenClaim[] = [];
-  const sentences: (readonly OpenClaim[])[] = [];
+  const claims: ReadClaim[] = [];
+  const sentences: (readonly ReadClaim[])[] = [];
   let passed = false;
   for (const prose of readSentences(report)) {
     const found = readSentence(

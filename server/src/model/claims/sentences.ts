@@ -1,5 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
+import type { Heading } from '../../syntax/tree.ts';
 import type { Report } from '../report.ts';
 import type { ClaimSource } from './claim.ts';
 import { placeText, type PlacedText } from './placedText.ts';
@@ -20,21 +21,23 @@ export interface ProseSentence {
 
 /** Longer runs without a full stop are cut: nothing a person reads as one sentence, and the work on each stays bounded. */
 const longestSentence = 1500;
-const numbersHint =
-  /[\d\uff10-\uff19百]|[一二两兩三四五六七八九十](?:[件起宗条條例份项項类類个個篇期场場次]|大类|大類|部分|方面|人次)/u;
+/** A digit with a unit behind it, or a Chinese numeral with one: a cheap look, wider than what is a number in the end. */
+const numberHint =
+  /[\d\uff10-\uff19](?:[ \u00a0\u2000-\u200b\u3000]?[余多几来萬万億亿千百十餘幾來]){0,3}[ \u00a0\u2000-\u200b\u3000]?[人个個百工万萬元亿億件宗次项項户戶家艘场場批台臺篇条條起期部册冊类類种種例名位页頁处處幅款封则則套本辆輛吨噸只支块塊张張份座所%％‰]|[一二两兩三四五六七八九十百千](?:[件起宗条條例份项項类類个個篇期场場次]|大[类類]|部分|方面|人次)|百分之/gu;
 const listNumber =
   /^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))/u;
 
 /** The report's sentences that may hold numbers, in order: of its paragraphs, and of headings that state something. */
 export function* readSentences(report: Report): Iterable<ProseSentence> {
-  const inTables = report.tables.flatMap((table) => table.pieces);
+  const tables = report.tables.flatMap((table) => table.pieces);
+  tables.sort((a, b) => a.start - b.start);
+  let table = 0;
   let sectionIndex = -1;
   let apart = true;
   for (const [blockIndex, block] of report.blocks.entries()) {
-    while (
-      report.sections[sectionIndex + 1] &&
-      (report.sections[sectionIndex + 1]?.span.start ?? 0) <= block.span.start
-    ) {
+    for (;;) {
+      const next = report.sections[sectionIndex + 1];
+      if (!next || next.span.start > block.span.start) break;
       sectionIndex++;
       apart = true;
     }
@@ -42,68 +45,67 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
       apart = true;
       continue;
     }
-    if (inTables.some((span) => span.start <= block.span.start && block.span.end <= span.end)) continue;
-    const source: ClaimSource =
-      block.kind === 'paragraph'
-        ? block
-        : { span: block.titleSpan, segments: [{ ...block.titleSpan, text: block.title }] };
-    const place = { sectionIndex, section: report.sections[sectionIndex]?.definition?.id, blockIndex };
-    for (const piece of splitSentences(placeText(source))) {
-      const { placed, from, to } = piece;
-      const typed = placed.text.slice(from, to);
-      if (!numbersHint.test(typed)) {
-        // 其中： before items of their own does not part them from their whole.
-        apart = apart || (block.kind === 'paragraph' && !/其中|[：:]\s*$/u.test(typed));
-        continue;
-      }
-      yield { typed, text: foldText(typed), locate: (a, b) => placed.locate(from + a, from + b), ...place, apart };
+    while ((tables[table]?.end ?? Number.POSITIVE_INFINITY) <= block.span.start) table++;
+    const piece = tables[table];
+    if (piece && piece.start <= block.span.start && block.span.end <= piece.end) continue;
+    if (block.kind === 'heading' && !mayHoldNumber(block.title)) continue;
+    const placed = placeText(block.kind === 'paragraph' ? block : titleOf(block));
+    let from = 0;
+    for (;;) {
+      const found = findSentence(placed, from);
+      const passed = placed.text.slice(from, found?.start ?? placed.text.length);
+      // 其中： before items of their own does not part them from their whole.
+      if (block.kind === 'paragraph' && /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed)) apart = true;
+      if (!found) break;
+      const { start, end } = found;
+      const typed = placed.text.slice(start, end);
+      yield {
+        typed,
+        text: foldText(typed),
+        locate: (a, b) => placed.locate(start + a, start + b),
+        sectionIndex,
+        section: report.sections[sectionIndex]?.definition?.id,
+        blockIndex,
+        apart,
+      };
       apart = false;
+      from = end;
     }
   }
 }
 
-interface Piece {
-  readonly placed: PlacedText;
-  readonly from: number;
-  readonly to: number;
+function mayHoldNumber(text: string): boolean {
+  numberHint.lastIndex = 0;
+  return numberHint.test(text);
 }
 
-/** At 。！？ and before a line that begins with a list number; a run of more than the bound is cut at a mark or anywhere. */
-function splitSentences(placed: PlacedText): readonly Piece[] {
+function titleOf({ title, titleSpan }: Heading): ClaimSource {
+  return { span: titleSpan, segments: [{ ...titleSpan, text: title }] };
+}
+
+/** The next sentence that may hold a number: between two of 。！？, and no further than a line that begins with a list number. */
+function findSentence(placed: PlacedText, from: number): Span | undefined {
   const { text, lineStarts } = placed;
-  const pieces: Piece[] = [];
-  let from = 0;
-  let looked = 0;
-  let line = 1;
-  const add = (to: number): void => {
-    for (let start = from; start < to; start += longestSentence) {
-      pieces.push({ placed, from: start, to: Math.min(to, start + longestSentence) });
-    }
-    from = to;
-  };
-  for (;;) {
-    const next = lineStarts[line];
-    const stop = indexOfStop(text, looked, next ?? text.length);
-    if (stop >= 0) {
-      add(stop + 1);
-      looked = from;
-    } else if (next === undefined) {
-      add(text.length);
-      return pieces;
-    } else {
-      line++;
-      looked = next;
-      if (listNumber.test(text.slice(next, next + 8))) add(next);
-    }
-    while ((lineStarts[line] ?? text.length) < from) line++;
+  numberHint.lastIndex = from;
+  const hint = numberHint.exec(text)?.index;
+  if (hint === undefined) return undefined;
+  let start = hint;
+  const earliest = Math.max(from, hint - longestSentence / 2);
+  while (start > earliest && !isStop(text.charCodeAt(start - 1))) start--;
+  let end = hint + 1;
+  const latest = Math.min(text.length, start + longestSentence);
+  while (end < latest && !isStop(text.charCodeAt(end - 1))) end++;
+  for (let line = placed.lineOf(start) + 1; line < lineStarts.length; line++) {
+    const at = lineStarts[line] ?? end;
+    if (at >= end) break;
+    if (!listNumber.test(text.slice(at, at + 8))) continue;
+    if (at <= hint) start = at;
+    else end = at;
   }
+  return { start, end };
 }
 
-function indexOfStop(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    // 。 ！ ？ and !
-    if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21) return at;
-  }
-  return -1;
+/** 。 ！ ？ and ! */
+function isStop(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21;
 }
