@@ -11,7 +11,7 @@ export interface CompletionClaim {
 }
 
 /** A look at the text as typed; most paragraphs have none of it. */
-const signs = /[办辦]理?[结結率完]|[办辦]理完|答[复復覆]/;
+const signs = /率[^,，;；。%％\d]{0,12}[1１]|(?:全部|[均都皆])[^,，;；。]{0,8}[办辦答]/;
 const rate = /(?:按时|按期|依法|及时)?(?:办结|结案|办理|办理完成|办件办结)率[^,;。%\d]{0,12}100(?:\.0+)? ?%/g;
 const all =
   /(?:全部|均已?|都已?|已全部|均已全部|皆已?)(?:按时|按期|及时|依法|依规){0,2}(?:予以|进行)?(?:办结|办理完毕|办理完成|答复完毕|答复)/g;

@@ -33,7 +33,8 @@ export function findDifferences(report: Report): readonly Difference[] {
   const differences: Difference[] = [];
   for (const [id, claims] of bySubject) {
     const subject = edition.subjects.find((candidate) => candidate.id === id);
-    const difference = subject && compare(report, subject, claims);
+    if (!subject || claims.some((claim) => agreesAtOnce(report, subject, claim))) continue;
+    const difference = compare(report, subject, claims);
     if (difference) differences.push(difference);
   }
   return differences;
@@ -53,6 +54,18 @@ function compare(report: Report, subject: SubjectDefinition, claims: readonly Cl
     matchScope(claim, report) === 'unsure' ||
     values.some(({ isComputed }) => isComputed);
   return { claim, others, subject, values, isArguable };
+}
+
+/** A whole number that is what plain counts add up to: in a report without mistakes nothing else has to be looked at. */
+function agreesAtOnce(report: Report, { table: id, readings, holds }: SubjectDefinition, claim: Claim): boolean {
+  const table = holds === undefined && claim.exact ? report.tables.find((each) => each.id === id) : undefined;
+  if (!table) return false;
+  const stated = Number(claim.value);
+  return readings.some(({ cells }) => {
+    let sum = 0;
+    for (const cell of cells) sum += table.cells.get(cell)?.count ?? Number.NaN;
+    return sum === stated && Number.isSafeInteger(sum);
+  });
 }
 
 /** A plain number of this year: no share, no change, none of last year, no idiom in Chinese numerals. */

@@ -115,10 +115,19 @@ export interface SyntaxTree {
   readonly blocks: readonly Block[];
 }
 
+/** Texts of paragraphs of several lines, which every rule on prose asks for. A function of the readonly paragraph; goes with it. */
+const joined = new WeakMap<Paragraph, string>();
+
 /** The paragraph's sentence text. */
 export function paragraphText(paragraph: Paragraph): string {
   const { segments } = paragraph;
-  return segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((segment) => segment.text).join('');
+  if (segments.length === 1) return segments[0]?.text ?? '';
+  let text = joined.get(paragraph);
+  if (text === undefined) {
+    text = segments.map((segment) => segment.text).join('');
+    joined.set(paragraph, text);
+  }
+  return text;
 }
 
 /**
