@@ -197,3 +197,62 @@ describe('table 2', () => {
     checkSilent(rule, withDisclosure(prose));
   });
 });
+
+describe('annexes of older formats', () => {
+  function withAnnexes(prose: string, enquiries = '266', normative = '0'): string {
+    return `# 青禾市城市管理局2012年政府信息公开年度报告
+
+一、概述
+
+根据《广州市政府信息公开规定》编制。统计期限自2012年1月1日起至2012年12月31日止。
+
+二、政府信息主动公开情况
+
+${prose}
+
+七、说明与附表
+
+附表1 主动公开情况统计 单位：条
+
+| 指标 | 数量 |
+| --- | ---: |
+| 主动公开信息数 | 170 |
+| 其中：全文电子化的主动公开信息数 | 170 |
+| 新增的行政规范性文件数 | ${normative} |
+
+附表3 咨询情况统计
+
+| 指标 | 单位 | 数量 |
+| --- | --- | ---: |
+| 网上咨询数 | 人次 | ${enquiries} |
+| 现场接待人数 | 人次 | 573 |
+| 网站专栏页面访问量 | 人次 | 526696 |
+`;
+  }
+
+  test('a rough number of enquiries far from the annex', () => {
+    checkProblems(rule, withAnnexes('全年网上咨询800余人次。', '⟦266⟧'), {
+      messages: ['正文所说“网上咨询”为800余人次，而表中网上咨询数为266'],
+      severities: ['info'],
+    });
+  });
+
+  test('more new normative documents than prose has information of that kind', () => {
+    checkProblems(rule, withAnnexes('主动公开信息中，政策法规类的信息1条，业务类信息169条。', '266', '⟦170⟧'), {
+      messages: ['比正文所说“政策法规类信息”1条还多'],
+      severities: ['warning'],
+    });
+  });
+
+  test.each([
+    '全年网上咨询200余人次。',
+    '全年网上咨询266人次，现场接待573人次。',
+    '网站专栏页面月访问量3万余次。',
+    '全年共主动公开政府信息170条，其中通过网站主动公开信息98条。',
+    '历年累计主动公开政府信息2100条。',
+    '政策法规类的信息12条。',
+    '全年信访接待群众764人次。',
+  ])('silent: %s', (prose) => {
+    checkSilent(rule, withAnnexes(prose));
+  });
+});

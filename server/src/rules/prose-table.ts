@@ -25,7 +25,7 @@ export const proseTable = defineRule({
       const atCell = isPart || !claim.exact;
       yield {
         span: atCell ? (cell.numberSpan ?? cell.span) : claim.span,
-        severity: isArguable || isPart ? 'info' : capSeverity(subject, 'warning', 'info'),
+        severity: isArguable ? 'info' : capSeverity(subject, 'warning', 'info'),
         message: sayDifference(difference),
         related: relateDifference(difference, atCell),
         fixes: () => (atCell ? [] : takeValues(difference)),
