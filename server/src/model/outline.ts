@@ -1,5 +1,6 @@
 import type { Block, Heading } from '../syntax/tree.ts';
 import { lexicon, type SectionMatch, type Vocabulary } from './lexicon.ts';
+import { beginsWithStatement } from './reportStarts.ts';
 import { isTitleText } from './title.ts';
 
 /** A heading that begins a first-level part of a report. */
@@ -53,6 +54,24 @@ class OpenOutline {
     if (definition.number === 1) return this.known >= 3 || this.isContents();
     return this.known >= 5 && definition.number < this.last;
   }
+
+  /** Whether it is the first part, of whatever title, with a report's title or preface right before it and parts before that. */
+  beginsAnother({ heading: { number } }: SectionStart, title: number): boolean {
+    if (number?.level !== 1 || number.value !== 1 || this.sections.length < 3 || this.isContents()) return false;
+    return title > (this.sections.at(-1)?.block ?? -1);
+  }
+}
+
+/** Whether the title stands right above a preface: between them are short lines at most, of the date or the source. */
+function headsStatement(blocks: readonly Block[], title: number, preface: number): boolean {
+  if (title < 0 || preface - title > 6) return false;
+  return blocks.slice(title, preface).every(isShort);
+}
+
+function isShort(block: Block): boolean {
+  return (
+    block.kind === 'heading' || (block.kind === 'paragraph' && block.segments.every(({ text }) => text.length <= 70))
+  );
 }
 
 /** Splits a document's blocks into the stretches that may hold a report each. Linear in the number of blocks. */
@@ -71,14 +90,14 @@ export function outlineReports(blocks: readonly Block[], words: Vocabulary = lex
       // What stands before the title are lines of a list of contents.
       else if (open.isContents()) open = new OpenOutline(open.from);
       lastTitle = index;
-    }
+    } else if (beginsWithStatement(block) && !headsStatement(blocks, lastTitle, index)) lastTitle = index;
     if (block.kind !== 'heading') continue;
     const start = startSection(block, index, words);
     if (!start) continue;
     if (open.restarts(start)) {
       if (open.isContents()) open = new OpenOutline(open.from);
       else close(lastTitle > (open.sections.at(-1)?.block ?? -1) ? lastTitle : index);
-    }
+    } else if (open.beginsAnother(start, lastTitle)) close(lastTitle);
     open.push(start);
   }
   close(blocks.length);

@@ -2,10 +2,12 @@ import { findNoise } from '../text/noise.ts';
 import type { Level } from '../standards/edition.ts';
 import { parseDocument } from '../syntax/parse.ts';
 import type { Block, Directive, DocumentFormat, FrontMatter } from '../syntax/tree.ts';
+import { setForeignApart } from './foreign.ts';
 import { splitGluedHeadings } from './gluedHeadings.ts';
 import { wordsFor } from './lexicon.ts';
 import { outlineReports } from './outline.ts';
 import { readReport } from './readReport.ts';
+import { splitAtReportStarts } from './reportStarts.ts';
 import type { Report, ReportDocument } from './report.ts';
 import { placeInTyped } from './typedPlaces.ts';
 
@@ -43,6 +45,7 @@ export function readDocument(text: string, options: ReadOptions): ReportDocument
       directives: [],
       reports: [],
       isWide: false,
+      foreign: [],
       eol: lineEndOf(text),
     };
   }
@@ -58,7 +61,7 @@ function lineEndOf(text: string): '\n' | '\r\n' {
 function readClean(text: string, options: ReadOptions): ReportDocument {
   const words = wordsFor(text, options.edition);
   const parsed = parseDocument(text, options.format, words);
-  const blocks = splitGluedHeadings(parsed.blocks, words);
+  const blocks = splitAtReportStarts(splitGluedHeadings(parsed.blocks, words));
   const tree = blocks === parsed.blocks ? parsed : { ...parsed, blocks };
   const frontMatter = blocks.find((block): block is FrontMatter => block.kind === 'front-matter');
   const directives = blocks.filter((block): block is Directive => block.kind === 'directive');
@@ -66,11 +69,10 @@ function readClean(text: string, options: ReadOptions): ReportDocument {
     frontMatter || directives.length > 0
       ? blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'directive')
       : blocks;
-  const outlines = outlineReports(content, words);
+  const { outlines, foreign } = setForeignApart(outlineReports(content, words), content);
   const reports: Report[] = [];
   for (const [index, outline] of outlines.entries()) {
-    const next = outlines[index + 1];
-    const end = next ? (content[next.from]?.span.start ?? text.length) : text.length;
+    const end = content[outline.to]?.span.start ?? text.length;
     // Front matter speaks of the document's only or first report.
     const report = readReport(content, outline, end, {
       index: reports.length,
@@ -80,6 +82,10 @@ function readClean(text: string, options: ReadOptions): ReportDocument {
     });
     if (report) reports.push(report);
   }
+  const apart = foreign.map(({ from, to }) => ({
+    start: content[from]?.span.start ?? text.length,
+    end: content[to - 1]?.span.end ?? text.length,
+  }));
   return {
     text,
     format: options.format,
@@ -87,6 +93,7 @@ function readClean(text: string, options: ReadOptions): ReportDocument {
     frontMatter,
     directives,
     reports,
+    foreign: apart,
     isWide: words.isWide,
     eol: lineEndOf(text),
   };

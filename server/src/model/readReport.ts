@@ -11,6 +11,7 @@ import { readPrintedIndicators } from './printedIndicators.ts';
 import type { ReportOutline, SectionStart } from './outline.ts';
 import { findPeriod } from './period.ts';
 import type { PlacedTable } from './placedTable.ts';
+import { findStatement } from './reportStarts.ts';
 import type { ReadOptions } from './readDocument.ts';
 import type { BoundTable, Period, Report, Section, ShapeIssue } from './report.ts';
 import { foldKey, foldText } from '../text/fold.ts';
@@ -45,8 +46,10 @@ export function readReport(
   const placed = placeTables(preface, drafts, context.words);
   if (!isReport(preface, starts, title, period, placed)) return undefined;
   const said = readFrontMatter(context);
+  const stated = title ? undefined : findStatement(preface);
   const opening = prefaceText(preface, drafts);
-  const year = said.year ?? title?.title.year ?? period?.toYear ?? period?.fromYear ?? citedYear(opening);
+  const year =
+    said.year ?? title?.title.year ?? period?.toYear ?? period?.fromYear ?? stated?.year ?? citedYear(opening);
   const choice = chooseEdition({
     explicit: said.edition,
     tables: placed,
@@ -58,7 +61,10 @@ export function readReport(
   });
   const sections = drafts.map((draft) => settleSection(draft, choice.edition, context.words));
   const organisation =
-    said.organisation ?? title?.organisation ?? (context.words.isWide ? citedBody(opening) : undefined);
+    said.organisation ??
+    title?.organisation ??
+    stated?.organisation ??
+    (context.words.isWide ? citedBody(opening) : undefined);
   const cutAt = findCut(blocks, sections, choice.edition);
   const tables = choice.edition ? readTables(placed, sections, choice.edition, cutAt, blocks) : [];
   return settleGluedOutcomes({

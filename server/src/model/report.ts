@@ -172,6 +172,8 @@ export interface ReportDocument {
   readonly reports: readonly Report[];
   /** Read with the words of earlier formats, too. */
   readonly isWide: boolean;
+  /** Pieces of other documents between and behind several reports: they belong to none of them. */
+  readonly foreign: readonly Span[];
   /** Line end that the document uses, for what fixes write. */
   readonly eol: '\n' | '\r\n';
   /**

@@ -18,6 +18,7 @@ export function placeInTyped(read: ReportDocument, noise: Noise): ReportDocument
     tree: { ...read.tree, text, blocks: places.of(read.tree.blocks) },
     frontMatter: places.of(read.frontMatter),
     directives: places.of(read.directives),
+    foreign: places.of(read.foreign),
     reports: read.reports.map((report) => {
       const { cutAt } = report;
       const typedCut = cutAt === undefined ? undefined : noise.toTyped({ start: cutAt, end: cutAt }).end;

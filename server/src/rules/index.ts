@@ -11,6 +11,7 @@ import { lawName } from './law-name.ts';
 import { listNumber } from './list-number.ts';
 import { numberMarks } from './number-marks.ts';
 import { numberSpacing } from './number-spacing.ts';
+import { pageResidue } from './page-residue.ts';
 import { periodMissing } from './period-missing.ts';
 import { proseCount } from './prose-count.ts';
 import { proseGrowth } from './prose-growth.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   wording,
   lawName,
   // residue
+  pageResidue,
   pinyinNoise,
   replacementNoise,
   textEncoding,

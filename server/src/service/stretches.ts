@@ -45,6 +45,7 @@ export function cutIntoStretches(document: ReportDocument, findings: readonly Fi
   // A finding of the whole document is no report's.
   if (findings.some((finding) => finding.report === undefined) || text.includes('�') || mayHaveNoise(text))
     return undefined;
+  if (document.foreign.length > 0) return undefined;
   const byReport = groupByReport(findings);
   const list = reports.map((report, index): Stretch => {
     const origin = index === 0 ? 0 : report.span.start;
@@ -100,6 +101,7 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
   if (document.isWide) return undefined;
   const head = kept.head > 0 ? list[from] : undefined;
   const tail = kept.tail > 0 ? list[to - 1] : undefined;
+  if (document.foreign.length > 0) return undefined;
   const cut = cutPiece(document.reports, piece.length, head !== undefined);
   if (!cut) return undefined;
   // The neighbour after the edit has to begin where it began before.

@@ -1,0 +1,80 @@
+import type { Block } from '../syntax/tree.ts';
+import { foldText } from '../text/fold.ts';
+import type { ReportOutline, SectionStart } from './outline.ts';
+import { isDatedTitle } from './reportStarts.ts';
+
+/** Blocks `[from, to)` that belong to no report. */
+export interface BlockRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PartedOutlines {
+  readonly outlines: readonly ReportOutline[];
+  readonly foreign: readonly BlockRange[];
+}
+
+/** Parts of another document: fewer may be an author's own list in the wrong numbering. */
+const fewestParts = 3;
+/** The last part of the format in force and of the one before. */
+const lastPart = 6;
+
+/**
+ * Sets apart what stands between and after several reports of one document and belongs to none of them: the beginning of a
+ * report that was not copied, and parts that number from 一 on again after a report's last part. In a document with one
+ * report there is nothing to tell them by.
+ */
+export function setForeignApart(outlines: readonly ReportOutline[], blocks: readonly Block[]): PartedOutlines {
+  if (outlines.length < 2) return { outlines, foreign: [] };
+  const foreign: BlockRange[] = [];
+  const own = outlines.map((outline, index) => {
+    const at =
+      findRestart(outline, blocks) ?? (index + 1 < outlines.length ? findOtherTitle(outline, blocks) : undefined);
+    if (at === undefined) return outline;
+    foreign.push({ from: at, to: outline.to });
+    return { from: outline.from, to: at, sections: outline.sections.filter(({ block }) => block < at) };
+  });
+  return { outlines: own, foreign };
+}
+
+/** `一、二、三、…` of other titles after the annex with its tables, or after the last part. */
+function findRestart({ sections, to }: ReportOutline, blocks: readonly Block[]): number | undefined {
+  const index = sections.findIndex((_, at) => at > 0 && numbersFrom(sections.slice(at), 1));
+  const restart = sections[index];
+  const before = sections[index - 1];
+  if (!restart || !before || sections.length - index < fewestParts) return undefined;
+  if (sections.slice(index).some(({ match }) => match?.match === 'official')) return undefined;
+  return isLastPart(before, blocks.slice(before.block + 1, Math.min(restart.block, to))) ? restart.block : undefined;
+}
+
+/** Whether the sections have the numbers `first`, `first + 1`, … */
+function numbersFrom(sections: readonly SectionStart[], first: number): boolean {
+  return sections
+    .slice(0, fewestParts)
+    .every(({ heading: { number } }, index) => number?.level === 1 && number.value === first + index);
+}
+
+function isLastPart({ heading, match }: SectionStart, body: readonly Block[]): boolean {
+  if (/附表|附件/.test(foldText(heading.title))) return body.some(({ kind }) => kind === 'table');
+  return match?.match === 'official' && match.definition.number === lastPart;
+}
+
+/**
+ * A dated title in a report's last part, with the next report only after it: it is neither's. What stands between the last
+ * part's tables and that title is not this report's either.
+ */
+function findOtherTitle({ from, to, sections }: ReportOutline, blocks: readonly Block[]): number | undefined {
+  const last = sections.at(-1);
+  if (!last) return undefined;
+  const start = Math.max(last.block + 1, from);
+  const body = blocks.slice(start, to);
+  const title = body.findIndex(holdsOtherTitle);
+  if (title < 0) return undefined;
+  const table = body.slice(0, title).findLastIndex(({ kind }) => kind === 'table');
+  return start + (table < 0 ? title : table + 1);
+}
+
+function holdsOtherTitle(block: Block): boolean {
+  if (block.kind === 'heading') return !block.number && isDatedTitle(block.title);
+  return block.kind === 'paragraph' && isDatedTitle(block.segments[0]?.text ?? '');
+}
