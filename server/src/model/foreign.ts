@@ -55,7 +55,10 @@ function numbersFrom(sections: readonly SectionStart[], first: number): boolean 
 }
 
 function isLastPart({ heading, match }: SectionStart, body: readonly Block[]): boolean {
-  if (/附表|附件/.test(foldText(heading.title))) return body.some(({ kind }) => kind === 'table');
+  const title = foldText(heading.title);
+  // Tables may have lost their form; what an annex is, only they say.
+  if (title.includes('附表')) return body.length > 0;
+  if (title.includes('附件')) return body.some(({ kind }) => kind === 'table');
   return match?.match === 'official' && match.definition.number === lastPart;
 }
 

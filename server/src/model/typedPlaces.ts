@@ -46,7 +46,7 @@ class Places {
 
   #place(value: object): object {
     if (Array.isArray(value)) return value.map((item: unknown) => this.of(item));
-    if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, this.of<unknown>(item)]));
+    if (isMap(value)) return new Map(Array.from(value.entries(), ([key, item]) => [key, this.of(item)]));
     if (ArrayBuffer.isView(value)) return value;
     const copy: Record<string, unknown> = {};
     for (const [key, item] of membersOf(value)) copy[key] = notText.has(key) ? item : this.of(item);
@@ -62,6 +62,11 @@ function membersOf(value: object): readonly (readonly [string, unknown])[] {
   for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
     if ('get' in descriptor) members.push([key, Reflect.get(value, key)]);
   return members;
+}
+
+/** A map, or a class of the model that is asked like one. */
+function isMap(value: object): value is ReadonlyMap<unknown, unknown> {
+  return 'entries' in value && typeof value.entries === 'function' && 'size' in value;
 }
 
 /** The copy has the members of its original; a walk over the whole model cannot tell the compiler so. */
