@@ -24,31 +24,56 @@ const lastPart = 6;
  * report that was not copied, and parts that number from 一 on again after a report's last part. In a document with one
  * report there is nothing to tell them by.
  */
-export function setForeignApart(outlines: readonly ReportOutline[], blocks: readonly Block[]): PartedOutlines {
-  if (outlines.length < 2) return { outlines, foreign: [] };
+export function setForeignApart(found: readonly ReportOutline[], blocks: readonly Block[]): PartedOutlines {
+  if (found.length < 2) return { outlines: found, foreign: [] };
   const foreign: BlockRange[] = [];
-  const own = outlines.map((outline, index) => {
-    const at =
-      findRestart(outline, blocks) ?? (index + 1 < outlines.length ? findOtherTitle(outline, blocks) : undefined);
-    if (at === undefined) return outline;
-    foreign.push({ from: at, to: outline.to });
-    return { from: outline.from, to: at, sections: outline.sections.filter(({ block }) => block < at) };
-  });
-  return { outlines: own, foreign };
+  const outlines: ReportOutline[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const outline = found[index];
+    if (!outline) continue;
+    const rest = found.slice(index + 1);
+    const whole = joinContinued(outline, rest);
+    const restart = findRestart(whole, blocks);
+    const at = restart ?? (rest.length > 0 ? findOtherTitle(outline, blocks) : undefined);
+    if (at === undefined) {
+      outlines.push(outline);
+      continue;
+    }
+    const { to } = restart === undefined ? outline : whole;
+    foreign.push({ from: at, to });
+    outlines.push({ from: outline.from, to: at, sections: outline.sections.filter(({ block }) => block < at) });
+    while ((found[index + 1]?.from ?? to) < to) index++;
+  }
+  return { outlines, foreign };
+}
+
+/** With the stretches after it that begin in the middle of their numbering, with nothing of a report before that. */
+function joinContinued(outline: ReportOutline, rest: readonly ReportOutline[]): ReportOutline {
+  let joined = outline;
+  for (const next of rest) {
+    const [first] = next.sections;
+    const last = joined.sections.at(-1);
+    if (!first || first.block !== next.from || (first.heading.number?.value ?? 1) === 1) break;
+    if (first.heading.number?.value !== (last?.heading.number?.value ?? 0) + 1) break;
+    joined = { from: joined.from, to: next.to, sections: [...joined.sections, ...next.sections] };
+  }
+  return joined;
 }
 
 /** `一、二、三、…` of other titles after the annex with its tables, or after the last part. */
 function findRestart({ sections, to }: ReportOutline, blocks: readonly Block[]): number | undefined {
-  const index = sections.findIndex((_, at) => at > 0 && numbersFrom(sections.slice(at), 1));
-  const restart = sections[index];
-  const before = sections[index - 1];
-  if (!restart || !before || sections.length - index < fewestParts) return undefined;
-  if (sections.slice(index).some(({ match }) => match?.match === 'official')) return undefined;
-  return isLastPart(before, blocks.slice(before.block + 1, Math.min(restart.block, to))) ? restart.block : undefined;
+  const restart = sections.find((section, index) => {
+    const before = sections[index - 1];
+    // A first part that is known begins a report.
+    if (!before || section.match || !numbersFrom(sections.slice(index), 1)) return false;
+    return isLastPart(before, blocks.slice(before.block + 1, Math.min(section.block, to)));
+  });
+  return restart?.block;
 }
 
 /** Whether the sections have the numbers `first`, `first + 1`, … */
 function numbersFrom(sections: readonly SectionStart[], first: number): boolean {
+  if (sections.length < fewestParts) return false;
   return sections
     .slice(0, fewestParts)
     .every(({ heading: { number } }, index) => number?.level === 1 && number.value === first + index);
