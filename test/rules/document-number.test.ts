@@ -51,6 +51,10 @@ test('orders and announcements are numbered otherwise', () => {
   checkSilent(id, inOne('按照国务院令第711号、青禾县人民政府令（2021）3号、青禾县人民政府公告（2021）5号推进。'));
 });
 
+test('proposals, decisions and contracts are numbered otherwise', () => {
+  checkSilent(id, inOne('办理政协第（2023）12号提案、人大建议（2023）5号，作出处罚决定书（2023）7号。'));
+});
+
 test('houses, cases and dates are no document numbers', () => {
   checkSilent(id, inOne('地址是人民路（2021）12号楼。案号（2021）青0105行初12号。培训（2021年）12次。'));
 });

@@ -19,9 +19,9 @@ const texts = {
   change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
 } satisfies Record<string, Text>;
 
-/** Behind the issuer's characters; 令 and 公告 are numbered otherwise, and 12号楼 is a house. */
+/** Behind the issuer's characters. 令 and 公告, proposals, decisions and contracts are numbered otherwise, and 12号楼 is a house. */
 const number =
-  /(?<=\p{sc=Han})(?<![令告])(\s?)([[(〔【〖{〈<])(\s?)(\d{2}|\d{4})(\s?)([\])〕】〗}〉>])(\s?)(第?)(\s?)(0*)([1-9]\d{0,4})(\s?)号(?![楼院门线库厅室馆井桥台店])/gu;
+  /(?<=\p{sc=Han})(?<![令告第案议题书证同])(\s?)([[(〔【〖{〈<])(\s?)(\d{2}|\d{4})(\s?)([\])〕】〗}〉>])(\s?)(第?)(\s?)(0*)([1-9]\d{0,4})(\s?)号(?![楼院门线库厅室馆井桥台店])/gu;
 const opening = '〔';
 const closing = '〕';
 

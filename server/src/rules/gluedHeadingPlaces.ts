@@ -1,5 +1,4 @@
 import type { Report, ReportDocument } from '../model/report.ts';
-import { hanNumber } from '../standards/index.ts';
 import type { Heading, HeadingNumber, TextSegment } from '../syntax/tree.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -59,43 +58,51 @@ function findMatching(
       if (found) candidates.push(...found);
     }
   }
-  return candidates.filter((candidate) => goesOn(numbers, candidate));
+  if (candidates.length === 0) return candidates;
+  const byLevel = new Map<number, HeadingNumber[]>(
+    [...new Set(numbers.map(({ level }) => level))].map((level) => [level, []]),
+  );
+  for (const number of numbers) byLevel.get(number.level)?.push(number);
+  return candidates.filter((candidate) => goesOn(byLevel.get(candidate.level) ?? [], candidate));
 }
 
 /** Whether the number before it begins a line, and another of its level does: one alone may begin a list inside a line. */
-function goesOn(numbers: readonly HeadingNumber[], { level, value, span }: GluedHeading): boolean {
-  const siblings = numbers.filter((number) => number.level === level);
-  const before = siblings.findLast((number) => number.span.start < span.start);
-  const after = siblings.find((number) => number.span.start > span.start);
+function goesOn(siblings: readonly HeadingNumber[], { level, value, span }: GluedHeading): boolean {
+  let low = 0;
+  let high = siblings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((siblings[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const before = siblings[low - 1];
+  const after = siblings[low];
   if (value > 1 && before?.value !== value - 1) return false;
   if (value === 1 && (before !== undefined || after?.value !== 2)) return false;
   return level === 1 || value > 2 || after?.value === value + 1;
 }
 
-const bracketed = /[（(]([一二三四五六七八九十]{1,3})[）)][\p{sc=Han}“”《》、]{2,30}(?=[。:：]|$)/uy;
+const numeral = /[（(]([一二三四五六七八九十]{1,3})[）)]/g;
+const title = /^[\p{sc=Han}“”《》、]{2,30}(?=[。:：]|$)/u;
+const longestTitle = 31;
 
 /** `…。（六）落实重要事项。…`: after the end of a sentence, with its title in front of a full stop; not in a list inside the line. */
 function findBracketed({ text: line, start }: TextSegment): readonly GluedHeading[] | undefined {
+  if (!/.[（(]/.test(line)) return undefined;
   let found: GluedHeading[] | undefined;
-  for (let at = nextBracket(line, 1); at > 0; at = nextBracket(line, at + 1)) {
-    if (!/[。；！？”]\s{0,4}$/.test(line.slice(Math.max(0, at - 6), at))) continue;
-    bracketed.lastIndex = at;
-    const [text = '', numeral = ''] = bracketed.exec(line) ?? [];
-    const value = parseHanNumber(numeral) ?? 0;
-    if (value < 2 || isListed(line.slice(1, at), hanNumber(value - 1))) continue;
-    (found ??= []).push({ span: { start: start + at, end: start + at + text.length }, text, level: 2, value });
+  const listed = new Set<number>();
+  for (const { index, 0: mark, 1: han = '' } of line.matchAll(numeral)) {
+    const value = parseHanNumber(han) ?? 0;
+    const isListed = listed.has(value - 1);
+    if (index > 0) listed.add(value);
+    if (value < 2 || isListed || !/[。；！？”]\s{0,4}$/.test(line.slice(Math.max(0, index - 6), index))) continue;
+    const from = index + mark.length;
+    const words = title.exec(line.slice(from, from + longestTitle))?.[0];
+    if (words === undefined) continue;
+    const span = { start: start + index, end: start + from + words.length };
+    (found ??= []).push({ span, text: mark + words, level: 2, value });
   }
   return found;
-}
-
-function isListed(before: string, numeral: string): boolean {
-  return before.includes(`（${numeral}）`) || before.includes(`(${numeral})`);
-}
-
-function nextBracket(line: string, from: number): number {
-  const wide = line.indexOf('（', from);
-  const narrow = line.indexOf('(', from);
-  return wide < 0 || narrow < 0 ? Math.max(wide, narrow) : Math.min(wide, narrow);
 }
 
 const longestTail = 40;
