@@ -45,6 +45,13 @@ describe('nianbao convert', () => {
     );
   });
 
+  test('takes out first what a page left in the text, when asked', async () => {
+    const text = departmentReport().replace(/## 一、[^]*?\n\n## 二/, (part) => part.replaceAll(/[一-鿿]/g, '$&(gōng)'));
+    const { code, out, err } = await execute(['convert', '--to', 'markdown', '--clean', '-'], { stdin: text });
+    expect([code, out]).toEqual([0, departmentReport()]);
+    expect(err).toMatch(/^-: Remove the pinyin in all \d+ places$/m);
+  });
+
   test('says that a text is no report and writes it as it is', async () => {
     const { code, out, err } = await execute(['convert', '--to', 'markdown', '-'], { stdin: '会议纪要\n' });
     expect([code, out]).toEqual([0, '会议纪要\n']);

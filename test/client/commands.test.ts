@@ -203,9 +203,16 @@ describe('a rewriting of the report', () => {
   test('is asked for of the active document, and confirmed in the preview before it is applied', async () => {
     await run('nianbao.convertToDraft');
     expect(client.requests).toContainEqual(['nianbao/rewrite', { uri: 'file:///w/b.md', kind: 'draft' }]);
-    const metadata = { needsConfirmation: true, label: 'Convert to drafting form' };
+    const confirm = { needsConfirmation: true, label: 'Look at the changes, then press Apply' };
+    const metadata = { needsConfirmation: false, label: 'Convert to drafting form' };
     expect(fake.seen.applied.map(({ edit, metadata: given }) => [edit.replaced, given])).toEqual([
-      [[{ range: [2, 0, 3, 4], newText: '## 一、总体情况', metadata }], { isRefactoring: true }],
+      [
+        [
+          { range: [0, 0, 0, 0], newText: '', metadata: confirm },
+          { range: [2, 0, 3, 4], newText: '## 一、总体情况', metadata },
+        ],
+        { isRefactoring: true },
+      ],
     ]);
     expect(fake.log.lines).toContain('/w/b.md:3: Table 4 was left as it is.');
     expect(fake.seen.informed).toEqual(['The report was converted. Notes on it: 1. Compare them with the original.']);

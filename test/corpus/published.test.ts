@@ -86,6 +86,30 @@ describe('of a report whose cells ran together nothing is read wrong', () => {
   }
 });
 
+describe('tables 3 and 4 of every published report for which there is a truth', () => {
+  testReal('are read cell for cell', () => {
+    const matches = [...readWhole, ...readWithCare].map((published) => {
+      const truth = truthReadings(readTruth(published.truth), published.edition);
+      const report = onlyReport(open(published));
+      const read = judgedReadings(report);
+      const cells = report.tables.filter(({ id }) => id !== 't2').flatMap((table) => [...table.cells.values()]);
+      const right = Object.keys(truth).filter((id) => read[id] === truth[id]).length;
+      const pieced = cells.filter(({ reconstructed }) => reconstructed).length;
+      return `${published.file}: ${right} of ${Object.keys(truth).length} cells, ${pieced} told by sums`;
+    });
+    expect(matches).toEqual([
+      '2019-shanghai-bgt.tables-full.html: 176 of 176 cells, 0 told by sums',
+      '2025-shanghai-bgt.full.md: 190 of 190 cells, 28 told by sums',
+      '2024-huaian.full.reading-order.txt: 190 of 190 cells, 71 told by sums',
+      '2024-huaian.full.layout.txt: 190 of 190 cells, 0 told by sums',
+      '2023-suqian.full.layout.txt: 190 of 190 cells, 0 told by sums',
+      '2024-suqian.full.layout.txt: 190 of 190 cells, 0 told by sums',
+      '2023-pingtan.full.glued.txt: 190 of 190 cells, 190 told by sums',
+      '2025-pingtan.full.glued.txt: 190 of 190 cells, 190 told by sums',
+    ]);
+  });
+});
+
 describe('table 2 of a published report', () => {
   testReal('2024 淮安 has its counts and its amount', () => {
     const { tables } = onlyReport(

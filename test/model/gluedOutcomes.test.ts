@@ -33,7 +33,11 @@ describe('numbers of table 4 that ran together', () => {
     ['the prose states no total', '25380363300630003', '全年办理申请12件。'],
     ['the prose states the total of one group only', '25380363300630003', '全年因政府信息公开被申请行政复议36件。'],
     ['the prose states another total', '25380363300630003', stated.replace('36', '35')],
-    ['the prose states two totals, one of them another', '25380363300630003', `${stated}另因政府信息公开被申请行政复议20件。`],
+    [
+      'the prose states two totals, one of them another',
+      '25380363300630003',
+      `${stated}另因政府信息公开被申请行政复议20件。`,
+    ],
     ['the total stated is only near', '25380363300630003', stated.replace('36', '约36')],
     ['a sum fails', '25390363300630003', stated],
     ['several cuts make the sums hold', '1110031110031110003', '因政府信息公开被申请行政复议111件，行政诉讼114件。'],

@@ -14,7 +14,7 @@ describe('a report in any style of table is read after the conversion as before'
   for (const style of styles) {
     test(style.name, () => {
       for (const edition of editions) {
-        for (const to of targets) {
+        for (const to of style.format === 'plaintext' ? (['plaintext', ...targets] as const) : targets) {
           checkConversion(renderReport(generateReport(edition, 11), style), style.format, to);
           checkConversion(renderReport(generateReport(edition, 12), style, { eol: '\r\n' }), style.format, to);
         }

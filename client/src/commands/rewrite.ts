@@ -29,10 +29,16 @@ export async function rewrite(
   if (result.version !== document.version) throw new Error(l10n.t('The report has changed meanwhile. Try again.'));
   const label = kind === 'clean' ? l10n.t('Clean up scraped text') : l10n.t('Convert to drafting form');
   const edit = new WorkspaceEdit();
+  // VS Code shows a preview where one edit has to be confirmed, and leaves out what is not ticked: one that changes nothing is not,
+  // the others are.
+  edit.replace(uri, new Range(0, 0, 0, 0), '', {
+    needsConfirmation: true,
+    label: l10n.t('Look at the changes, then press Apply'),
+  });
   for (const { range, newText } of result.edits) {
     const { start, end } = range;
     const place = new Range(start.line, start.character, end.line, end.character);
-    edit.replace(uri, place, newText, { needsConfirmation: true, label });
+    edit.replace(uri, place, newText, { needsConfirmation: false, label });
   }
   // Turned down in the preview, it is not applied: no failure.
   if (!(await workspace.applyEdit(edit, { isRefactoring: true }))) return;

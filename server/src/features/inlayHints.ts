@@ -11,8 +11,8 @@ export interface InlayWord {
 }
 
 const separated: Text = {
-  zh: '这些数字在原文中连在一起，是按{table}的合计关系分开的，请与原件核对。',
-  en: 'These digits ran together in the text; the sums of {table} separate them. Compare them with the original.',
+  zh: '这些数字在原文中连在一起，是按{table}的栏数和合计关系分开的，请与原件核对。',
+  en: 'These digits ran together in the text; the columns and sums of {table} separate them. Compare them with the original.',
 };
 const placed: Text = {
   zh: '这些数字离开了标签，是按{table}的合计关系认出的，请与原件核对。',

@@ -7,8 +7,8 @@ import { keyOf, type TableForm, type TablePlan } from './tablePlan.ts';
 import type { Differences } from './sameReading.ts';
 
 const reconstructed: Text = {
-  zh: '{table}{row}的数字在原文中没有分开或离开了标签，是按表内的合计关系认出的：{values}。请与原件核对。',
-  en: 'The numbers of {table}{row} ran together or lost their label in the text; the sums of the table tell them: {values}. Compare them with the original.',
+  zh: '{table}{row}的数字在原文中没有分开或离开了标签，是按表内的栏数和合计关系认出的：{values}。请与原件核对。',
+  en: 'The numbers of {table}{row} ran together or lost their label in the text; the columns and sums of the table tell them: {values}. Compare them with the original.',
 };
 const ofRow: Text = { zh: '“{row}”', en: ', "{row}"' };
 const relabelled: Text = {
