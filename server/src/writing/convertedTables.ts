@@ -45,12 +45,12 @@ export class TableWriter {
   readonly #drafts = new Map<PlannedTable, DraftedTable | undefined>();
 
   #draft(planned: PlannedTable): DraftedTable | undefined {
-    if (!this.#drafts.has(planned)) this.#drafts.set(planned, draftBound(planned, this.#format));
+    if (!this.#drafts.has(planned)) this.#drafts.set(planned, draftBound(planned, this.plan.owners, this.#format));
     return this.#drafts.get(planned);
   }
 
   #writeDraft(planned: PlannedTable, loose: boolean): readonly string[] {
-    const drafted = loose ? draftBound(planned, this.#format, true) : this.#draft(planned);
+    const drafted = loose ? draftBound(planned, this.plan.owners, this.#format, true) : this.#draft(planned);
     if (!drafted) return [];
     const apart = (text: string): string => (this.#format === 'html' ? `<p>${escapeHtml(text)}</p>` : text);
     return [...drafted.before.map(apart), drafted.text, ...drafted.after.map(apart)];

@@ -84,8 +84,10 @@ export class WordsWriter {
   /** Lines that a page's width has broken are joined; others stay lines. */
   #htmlLines({ segments }: Paragraph): string {
     let lines = '';
-    for (const [index, { text, start }] of segments.entries()) {
+    for (const [index, { start, end }] of segments.entries()) {
       const before = segments[index - 1];
+      // As typed: what is read of a text may lack what stands between its characters.
+      const text = this.#document.text.slice(start, end);
       if (before) lines += isBroken(before.text, text) && !this.#titleLines.has(start) ? '' : '<br>';
       lines += escapeHtml(text);
     }

@@ -1,9 +1,10 @@
 import type { BoundTable, Cell } from '../model/report.ts';
 import type { TableDefinition } from '../standards/edition.ts';
-import { paragraphText, type DocumentFormat } from '../syntax/tree.ts';
+import { paragraphText, type DocumentFormat, type SyntaxCell } from '../syntax/tree.ts';
 import { foldKey, foldText } from '../text/fold.ts';
+import { contains } from '../text/span.ts';
 import { draftTable } from './draft.ts';
-import type { PlannedTable, TableBlock } from './tablePlan.ts';
+import type { PlannedTable, TableBlock, TablePlan } from './tablePlan.ts';
 
 /** A bound table in drafting form, with the words around it that are none of the table's. */
 export interface DraftedTable {
@@ -17,11 +18,13 @@ export interface DraftedTable {
  * would be lost, one that stands in no cell that was read; with `loose` the lines of such numbers stand behind the table.
  */
 export function draftBound(
-  { table, blocks }: PlannedTable,
+  planned: PlannedTable,
+  owners: TablePlan['owners'],
   format: DocumentFormat,
   loose = false,
 ): DraftedTable | undefined {
-  const rest = table.style === 'glued' ? restOfParagraph(table, blocks) : restOfCells(table, blocks, loose);
+  const { table, blocks } = planned;
+  const rest = table.style === 'glued' ? restOfParagraph(table, blocks) : restOfCells(planned, owners, loose);
   if (!rest || table.cells.size === 0) return undefined;
   const values = new Map([...table.cells.values()].map((cell) => [cell.id, textOf(cell)] as const));
   return { text: draftTable(presentPart(table), format, values), ...rest };
@@ -95,27 +98,40 @@ type Rest = Omit<DraftedTable, 'text'>;
  * What stands in the typed cells and is neither a label nor a cell of the table. Where it holds a number: undefined, or with
  * `loose` the line the number stands in.
  */
-function restOfCells(table: BoundTable, blocks: readonly TableBlock[], loose: boolean): Rest | undefined {
+function restOfCells(planned: PlannedTable, owners: TablePlan['owners'], loose: boolean): Rest | undefined {
+  const { table, blocks } = planned;
   const places = new Set([...table.labels, ...table.cells.values()].map(({ span }) => span.start));
   const first = Math.min(...places);
   const before: string[] = [];
   const after: string[] = [];
-  for (const row of blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))) {
-    const rest = row.cells.filter(
-      ({ text, span }) => text !== '' && !places.has(span.start) && !isLabelPiece(text, table.definition),
-    );
-    const numbers = rest.some(({ text }) => /\d/.test(foldText(text)));
-    if (numbers && !loose) return undefined;
-    if (numbers)
-      after.push(
-        row.cells
-          .map(({ text }) => text)
-          .join(' ')
-          .trim(),
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const sharing = owners.get(block) ?? [];
+    for (const row of block.rows) {
+      const cells = row.cells.filter((cell) => sharing.length < 2 || ownerOf(cell, sharing) === planned);
+      const rest = cells.filter(
+        ({ text, span }) => text !== '' && !places.has(span.start) && !isLabelPiece(text, table.definition),
       );
-    else for (const { text, span } of rest) (span.start < first ? before : after).push(text);
+      const numbers = rest.some(({ text, span }) => /\d/.test(foldText(text)) && span.start >= first);
+      if (numbers && !loose) return undefined;
+      if (numbers)
+        after.push(
+          cells
+            .map(({ text }) => text)
+            .join(' ')
+            .trim(),
+        );
+      else for (const { text, span } of rest) (span.start < first ? before : after).push(text);
+    }
   }
   return { before, after };
+}
+
+/** Of the tables that share a block the one a cell stands in; a caption between two is the next one's. */
+function ownerOf({ span }: SyntaxCell, sharing: readonly PlannedTable[]): PlannedTable | undefined {
+  const isIn = ({ table }: PlannedTable): boolean => table.pieces.some((piece) => contains(piece, span));
+  const follows = ({ table }: PlannedTable): boolean => table.pieces.some((piece) => piece.start >= span.end);
+  return sharing.find(isIn) ?? sharing.find(follows) ?? sharing.at(-1);
 }
 
 /** The words of a paragraph before the table's first label and behind its last cell; undefined where others stand between. */
