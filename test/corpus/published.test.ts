@@ -92,7 +92,7 @@ describe('tables 3 and 4 of every published report for which there is a truth', 
       const truth = truthReadings(readTruth(published.truth), published.edition);
       const report = onlyReport(open(published));
       const read = judgedReadings(report);
-      const cells = report.tables.filter(({ id }) => id !== 't2').flatMap((table) => [...table.cells.values()]);
+      const cells = report.tables.filter(({ id }) => id !== 't2').flatMap((table) => Array.from(table.cells.values()));
       const right = Object.keys(truth).filter((id) => read[id] === truth[id]).length;
       const pieced = cells.filter(({ reconstructed }) => reconstructed).length;
       return `${published.file}: ${right} of ${Object.keys(truth).length} cells, ${pieced} told by sums`;

@@ -47,6 +47,6 @@ test('they say what they are, and only those of the range are told', () => {
     'These digits ran together in the text; the columns and sums of Table 2 separate them. Compare them with the original.',
   );
   expect(listInlayWords(placed, { start: first.at, end: first.at })).toEqual([first]);
-  const moved = placed.map((report) => ({ ...report, shift: 10 }));
+  const moved = placed.map(({ document, report }) => ({ document, report, shift: 10 }));
   expect(listInlayWords(moved, everything)[0]?.at).toBe(first.at + 10);
 });
