@@ -61,6 +61,14 @@ test('what a page prints before the title is not the report’s', () => {
   checkSilent(id, `标题:年度报告\n发布机构:水利局\n\n${writeReport()}`);
 });
 
+test('nor is what a page prints between the title and the text, or behind it', () => {
+  const text = plain(writeReport()).replace(
+    '工作年度报告\n',
+    '工作年度报告\n来源:水利局 发布时间:2025-01-20 字号:[大 中 小]\n',
+  );
+  checkSilent(id, `${text}\n主办单位:青禾县水利局\n承办单位:信息中心\n打印 关闭\n`, { format: 'plaintext' });
+});
+
 test('a finished report has none', () => {
   checkSilent(id, writeReport());
 });

@@ -1,3 +1,5 @@
+import type { ReportDocument } from '../model/report.ts';
+import { findResidue } from '../model/residue.ts';
 import { say, type Text } from '../text/message.ts';
 import { findHalfWidth, type HalfWidthMark } from './halfWidth.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -26,12 +28,7 @@ export const punctuationWidth = defineRule({
   },
 
   *check(document): Iterable<Problem> {
-    const found: { readonly passage: Passage; readonly mark: HalfWidthMark }[] = [];
-    for (const report of document.reports) {
-      for (const passage of passagesOf(report, document)) {
-        for (const mark of findHalfWidth(passage)) found.push({ passage, mark });
-      }
-    }
+    const found = findAll(document);
     const [first] = found;
     if (!first) return;
     const { passage, mark } = first;
@@ -49,3 +46,29 @@ export const punctuationWidth = defineRule({
     };
   },
 });
+
+interface Place {
+  readonly passage: Passage;
+  readonly mark: HalfWidthMark;
+}
+
+/** Marks in the words of the reports: not in what a page has printed around them. */
+function findAll(document: ReportDocument): readonly Place[] {
+  const found: Place[] = [];
+  for (const report of document.reports) {
+    const from = report.title?.span.start ?? 0;
+    for (const passage of passagesOf(report, document)) {
+      for (const mark of findHalfWidth(passage)) {
+        if (passage.spanOf(mark.at, mark.at + 1).start >= from) found.push({ passage, mark });
+      }
+    }
+  }
+  const residue = found.length > 0 ? findResidue(document) : [];
+  if (residue.length === 0) return found;
+  let next = 0;
+  return found.filter(({ passage, mark }) => {
+    const { start } = passage.spanOf(mark.at, mark.at + 1);
+    while ((residue[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return start < (residue[next]?.span.start ?? Number.POSITIVE_INFINITY);
+  });
+}
