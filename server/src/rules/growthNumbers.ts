@@ -30,6 +30,10 @@ export interface WrongGrowth {
   readonly rises: boolean;
 }
 
+/** Words of comparison, and words that any number may have. */
+const comparing =
+  /同比|环比|相比|[比较与和由从]|上年度?|去年|上一年度?|同期|20\d\d年度?|全年|今年|增长率?|增加|上升|提升|提高|上涨|攀升|[增降减涨]幅|下降|减少|降低|回落|下滑|显著|大幅|略有|有所|小幅|数量|总数|总量|[多少增减降了约近为达到是的均共其中已 ]/gu;
+
 /**
  * Judges one change against the figures its sentence states: this year's and last year's, or this year's and the difference; failing both, against
  * the same words in the report of the year before where the document holds it. Undefined where it is right or figures are missing.
@@ -42,11 +46,16 @@ export function judgeGrowth(
 ): WrongGrowth | undefined {
   const growth = claims[position];
   if (!growth?.direction || !growth.exact || growth.unit === '百分点' || growth.unit === '‰') return undefined;
+  // 占比提高5%, 办结率提高3%: changes of a ratio, not of a number.
+  if (/占比|比重|比例|(?<!增长)率/u.test(growth.what.text)) return undefined;
   const near = collectNear(claims, position);
   const figures = near.filter((claim) => isFigure(claim) && claim.start < growth.start && claim.time !== 'previous');
   const now = figures.at(-1);
   if (!now?.exact) return undefined;
   if (growth.unit !== '%' && growth.unit !== now.unit) return undefined;
+  // 收到35件，网站访问量同比增长20%: the change names something else.
+  const named = growth.what.text.replaceAll(comparing, '');
+  if (named !== '' && !now.what.text.includes(named) && !now.after.text.includes(named)) return undefined;
   // 收到33件（去年30件），办结32件，同比增长10%: whose growth it is cannot be told.
   if (figures.some((claim) => claim !== now && claim.unit === now.unit)) return undefined;
   const stated = near.filter((claim) => claim.role === 'comparison' && claim.unit === now.unit);

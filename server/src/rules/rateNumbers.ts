@@ -22,6 +22,9 @@ const kinds: readonly RateKind[] = [
   { rate: /主动公开率$/u, done: /主动公开/u, due: /制发|印发|制作|产生|形成/u },
 ];
 
+/** Words that any rate of a report may have. */
+const general = /依申请|政府|信息|公开|申请|工作|事项|总体?|全年|综合|其|的|件|[累合总]计/gu;
+
 /**
  * The numbers of a rate, where its sentence states exactly one of each before it. Undefined where another reading is left: 按时办结率 is of
  * those that were due, and with a 结转 in the sentence the whole may be another sum. 100% is not looked at: whether all is done is another question
@@ -34,6 +37,8 @@ export function findRateNumbers(claims: readonly Claim[], position: number): Rat
   const plain = rate.what.text.replace(/(?:均|已|分别)?(?:达到?|为|是|约|[:])*$/u, '');
   const kind = kinds.find((candidate) => candidate.rate.test(plain));
   if (!kind || !name || /[按及限如]时|按期|法定|满意|合格|累计办结率/u.test(plain)) return undefined;
+  // 收到申请30件，办结28件，热线办结率99.1%: the rate names something else.
+  const named = plain.replace(kind.rate, '').replaceAll(general, '');
   if (/结转|顺延|上年|去年|转下/u.test(rate.sentence.text)) return undefined;
   const counts: Claim[] = [];
   for (let at = position - 1; at >= 0; at--) {
@@ -46,6 +51,7 @@ export function findRateNumbers(claims: readonly Claim[], position: number): Rat
   const [numerator, ...otherDone] = done;
   const [denominator, ...otherDue] = due;
   if (!numerator || !denominator || otherDone.length > 0 || otherDue.length > 0) return undefined;
+  if (named !== '' && !denominator.what.text.includes(named) && !numerator.what.text.includes(named)) return undefined;
   // 收到申请20件、建议30件，办结45件: the whole is both, or neither is.
   if (counts.some((claim) => claim !== numerator && claim !== denominator && claim.unit === denominator.unit))
     return undefined;

@@ -24,7 +24,7 @@ export interface WrongSum {
 }
 
 /** Units of which a part is surely of the same kind as its whole: 个 or 次 may count posters in one of three rooms. */
-const sameKind = new Set(['件', '条', '宗', '篇', '起']);
+const sameKind = new Set(['件', '条', '宗', '篇', '起', '期', '份', '件次', '人次', '批次']);
 
 /** What is wrong with a list; undefined where nothing is, or where the text leaves open whether it names all parts. */
 export function judgeSum(list: ClaimList): WrongSum | undefined {
@@ -43,14 +43,22 @@ export function judgeSum(list: ClaimList): WrongSum | undefined {
   const kind = order > 0 ? 'more' : 'less';
   const difference = writeDecimal(order > 0 ? subtractDecimals(sum, whole) : subtractDecimals(whole, sum));
   const wrong = { total, parts, sum: writeDecimal(sum), by: difference };
-  const severity = severityOf(list, kind);
+  const severity = isOneKind(list) ? severityOf(list, kind) : undefined;
   if (severity) return { ...wrong, kind, severity };
   const [first] = parts;
   // 其中 right behind its whole: a part is never more than that.
   if (order > 0 && first && parts.length === 1 && list.cue === '其中' && isRightBehind(total, first)) {
-    return { ...wrong, kind: 'part', severity: 'warning' };
+    const applications = /申请|受理|复议|诉讼/u.test(total.what.text + total.after.text);
+    return { ...wrong, kind: 'part', severity: applications ? 'warning' : 'info' };
   }
   return undefined;
+}
+
+/** Whether parts and total surely count things of one kind: 12个村、3个社区，共20个网格 are three. */
+function isOneKind({ total, parts, complete }: ClaimList): boolean {
+  if (complete === 'brackets' || complete === 'others') return sameKind.has(total?.unit ?? '');
+  if (complete !== 'added' || total?.after.text === '') return true;
+  return parts.every(({ count }) => count.after.text === total?.after.text);
 }
 
 /** How certain it is that the parts are all there are; undefined where it is not. */

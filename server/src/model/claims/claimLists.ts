@@ -55,6 +55,9 @@ function readInSentence(
   }
 }
 
+/** More parts than any author enumerates over several sentences: the work on each list stays bounded. */
+const mostParts = 200;
+
 /** Shares that go on in the next sentence or item: B部门856条，占34% after A部门1687条，占66%。 */
 function extendList(
   list: OpenList | undefined,
@@ -65,6 +68,7 @@ function extendList(
   const [first] = claims;
   if (!list || !first || list.sentence !== index - 1 || first.sentence.apart) return false;
   if (list.lastClaim.sentence.sectionIndex !== first.sentence.sectionIndex) return false;
+  if (list.parts.length >= mostParts) return false;
   if (list.cue === '(' || !list.parts.every(({ share }) => share) || list.parts[0]?.count.unit !== first.unit)
     return false;
   const { parts, last } = collectParts(claims, 0, '', []);

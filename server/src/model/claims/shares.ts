@@ -1,8 +1,8 @@
 import type { ReadClaim } from './readClaim.ts';
 
-/** 占 with nothing but words for the whole before the percentage; 占自然人申请的30% is a share of something else. */
+/** 占 with nothing but words for the whole before the percentage; 占自然人申请的30%, 占全市总量的12% are shares of something else. */
 const wholeWords =
-  /^[^占]{0,6}占(?:比|其|总|全部|全年|全市|全县|全区|本级|主动公开|公开|申请|信息|政府|受理|收到|答复|办结|办理|处理|的|比例|比重|为|是|约|达到?|数量?|件数|条数|量|体|工作|结果|到|了|:| )*$/u;
+  /^[^占]{0,6}占(?:比|其|总|全部|全年|主动公开|公开|申请|信息|政府|受理|收到|答复|办结|办理|处理|的|比例|比重|为|是|约|达到?|数量?|件数|条数|量|体|工作|结果|到|了|:| )*$/u;
 
 /** Ties each share of a sentence to the count it is the share of: the one before it, in its clause or the one before that. */
 export function tieShares(claims: readonly ReadClaim[]): void {
