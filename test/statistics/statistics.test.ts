@@ -16,7 +16,7 @@ const counts = { error: 0, warning: 0, info: 0 };
 function measure(text: string, options: ReadOptions = {}, last?: string): ReportStatistics & { readonly text: string } {
   const report = onlyReport(readText(text, options));
   const previous = last === undefined ? undefined : onlyReport(readText(last, options));
-  return { text, ...describeStatistics(report, counts, previous, 'zh-cn') };
+  return { text, ...describeStatistics(report, { counts, remarks: [] }, previous, 'zh-cn') };
 }
 
 function measureValue(value: ReportValue): ReportStatistics & { readonly text: string } {
@@ -41,7 +41,7 @@ const failing = (checks: readonly Check[]): readonly string[] =>
 const add = (figures: readonly Figure[]): number => figures.reduce((sum, { value: number }) => sum + Number(number), 0);
 
 /** All but the places. */
-const tables = ({ charts, checks, balances }: Statistics): unknown =>
+const drawnOf = ({ charts, checks, balances }: Statistics): unknown =>
   JSON.parse(
     JSON.stringify({ charts, checks, balances }, (key, each: unknown) => (key === 'place' ? undefined : each)),
   );
@@ -106,10 +106,10 @@ describe.each(editions)('a report of %s', (edition) => {
 
   test('is the same in every style of table that shows each cell', () => {
     const value = generateReport(edition, 2);
-    const expected = tables(measureValue(value).statistics);
+    const expected = drawnOf(measureValue(value).statistics);
     for (const style of styles.filter(({ demand, showsBlanks }) => demand === 'exact' && showsBlanks)) {
       const { statistics } = measure(renderReport(value, style), { format: style.format });
-      expect(tables(statistics), style.name).toEqual(expected);
+      expect(drawnOf(statistics), style.name).toEqual(expected);
     }
   });
 });
@@ -224,7 +224,12 @@ describe('the head', () => {
 
   test('says in English what it says in Chinese; labels stay as printed', () => {
     const report = onlyReport(readText(renderReport(generateReport('2021', 1), drafting)));
-    const { statistics } = describeStatistics(report, { error: 1, warning: 2, info: 3 }, undefined, 'en');
+    const { statistics } = describeStatistics(
+      report,
+      { counts: { error: 1, warning: 2, info: 3 }, remarks: [] },
+      undefined,
+      'en',
+    );
     expect(statistics.head).toMatchObject({ errors: 1, warnings: 2, infos: 3, edition: '2021 format' });
     expect(statistics.head.verdict.words).toMatch(/^All \d+ relations hold$/);
     expect(statistics.balances[0]?.left[0]?.label).toBe('Received');

@@ -2,6 +2,8 @@ import type { Statistics } from '../../../protocol/statistics.ts';
 import { findLastYear } from '../collection/lastYear.ts';
 import { moveSpan, type PlacedReport } from '../features/placedReport.ts';
 import { describeStatistics } from '../statistics/statistics.ts';
+import { rules } from '../rules/index.ts';
+import type { Remark } from '../statistics/claims.ts';
 import type { Locale } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './reportService.ts';
@@ -11,6 +13,9 @@ export interface PlacedStatistics {
   /** Of the document as it is, by place. */
   readonly spans: readonly Span[];
 }
+
+/** Rules that hold numbers in prose against each other or against a table. */
+const onProse: ReadonlySet<string> = new Set(rules.filter(({ group }) => group === 'prose').map(({ id }) => id));
 
 /** The statistics of one report of a document, its findings counted in. */
 export function measureReport(
@@ -23,12 +28,17 @@ export function measureReport(
   if (!wanted) return undefined;
   const { report, shift } = wanted;
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, span } of findings) {
+  const remarks: Remark[] = [];
+  for (const { rule, severity, span, message, related } of findings) {
     // What stands before the first report or between two is nobody else's.
     const owner = placed.findLastIndex((other) => other.report.span.start + other.shift <= span.start);
-    if (Math.max(owner, 0) === index) counts[severity]++;
+    if (Math.max(owner, 0) !== index) continue;
+    counts[severity]++;
+    if (!onProse.has(rule)) continue;
+    const spans = [span, ...related.map((other) => other.span)].map((each) => moveSpan(each, -shift));
+    remarks.push({ spans, message });
   }
-  const { statistics, spans } = describeStatistics(report, counts, previous?.report, locale);
+  const { statistics, spans } = describeStatistics(report, { counts, remarks }, previous?.report, locale);
   return { statistics, spans: shift === 0 ? spans : spans.map((span) => moveSpan(span, shift)) };
 }
 

@@ -1,0 +1,38 @@
+import type { Chart, Figure } from '../../../protocol/statistics.ts';
+import type { Claim } from '../model/claims/claim.ts';
+import { readClaimLists } from '../model/claims/readClaims.ts';
+import { addsUp } from './claims.ts';
+import { withShare } from './shares.ts';
+import type { Sketch } from './sketch.ts';
+
+/** More parts than this are bars of their own: a stack of them could not be told apart. */
+const mostStacked = 8;
+
+/** What a report without tables says of wholes and their parts, where the parts make up the whole. */
+export function listClaimCharts(sketch: Sketch): readonly Chart[] {
+  if (sketch.report.tables.length > 0) return [];
+  return readClaimLists(sketch.report).flatMap((list): readonly Chart[] => {
+    const { total, parts } = list;
+    const whole = total && Number(total.value);
+    if (!total || whole === undefined || !Number.isSafeInteger(whole) || !addsUp(list)) return [];
+    const figures = parts.map(({ count }) => withShare(toFigure(count, sketch), whole));
+    const named = figures.map((figure, index) => ({ ...figure, label: figure.label || String(index + 1) }));
+    const figure = toFigure(total, sketch);
+    const kind = parts.length > mostStacked ? 'bars' : 'stack';
+    return [
+      { id: `claims/${figure.id}`, title: figure.label, kind, bars: [{ total: figure, parts: named }], rates: [] },
+    ];
+  });
+}
+
+function toFigure(claim: Claim, sketch: Sketch): Figure {
+  const { what, value, unit, span, sentence, start } = claim;
+  return {
+    id: `${sentence.index}.${start}`,
+    label: what.text.replace(/^(?:其中|按照|按|分别)[:,]?/u, ''),
+    value,
+    shown: value,
+    place: sketch.placeOf(span),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
