@@ -1,5 +1,6 @@
 // Runs test/e2e inside the extension host of a real VS Code, first with its server and a Node host, then of the oldest VS Code as
-// a page without a server, where extension and language server are Web Workers. Prints `N passed, N failed, N skipped` of both as
+// a page without a server, where extension and language server are Web Workers; then walks through the statistics preview with a
+// browser's hands and eyes (test/e2e/page). Prints `N passed, N failed, N skipped` of both as
 // the last line.
 //   --host node|web   only this one
 //   --grep TEXT       only the tests whose name holds TEXT
@@ -16,6 +17,7 @@ import { examples, makeTemporaryFolder, removeFolder, root } from './host/paths.
 import { remoteAddress, startServer, workbenchAddress } from './host/server.mjs';
 import { ensureServerless, startServerless } from './host/serverless.mjs';
 import { ensureVscodeServer } from './host/vscode.mjs';
+import { checkPreview } from '../test/e2e/page/preview.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -97,14 +99,21 @@ async function openWithServer(workspace) {
     ['extensionTestsPath', remoteAddress(server, path.join(output, 'run.cjs'))],
     ['skipWelcome', 'true'],
   ];
-  return { version: vscode.version, address: workbenchAddress(server, workspace, payload), stop: server.stop };
+  const bare = payload.filter(([name]) => name !== 'extensionTestsPath');
+  return {
+    version: vscode.version,
+    address: workbenchAddress(server, workspace, payload),
+    openBare: () => ({ address: workbenchAddress(server, workspace, bare), stop: () => undefined }),
+    stop: server.stop,
+  };
 }
 
 async function openWithoutServer(workspace) {
   const { version } = ensureServerless();
   await bundleForWeb();
   const tests = path.join(output, 'web.js');
-  return { version, ...(await startServerless({ extension: root, tests, workspace })) };
+  const openBare = () => startServerless({ extension: root, workspace });
+  return { version, openBare, ...(await startServerless({ extension: root, tests, workspace })) };
 }
 
 const hosts = { node: openWithServer, web: openWithoutServer };
@@ -126,11 +135,32 @@ async function runTests(name, executable) {
       fs.writeFileSync(path.join(shots, `failure-${name}.log`), outcome.lines.join('\n'));
       console.error(`e2e: ${why ?? 'tests failed'}. Picture and log: ${shots}`);
     }
-    return { code, counts: outcome.receipt ?? { passed: 0, failed: 1, skipped: 0 } };
+    const counts = outcome.receipt ?? { passed: 0, failed: 1, skipped: 0 };
+    if (code === 2 || (flags.grep !== undefined && flags.grep !== 'preview')) return { code, counts };
+    const seen = await lookAtPreview(name, browser, workbench);
+    for (const key of Object.keys(counts)) counts[key] += seen[key];
+    return { code: Math.max(code, seen.failed > 0 ? 1 : 0), counts };
   } finally {
     await browser.stop();
     await workbench.stop();
     removeFolder(workspace);
+  }
+}
+
+/** The preview in a workbench of its own, without tests in its host. @returns counts */
+async function lookAtPreview(name, browser, workbench) {
+  const bare = await workbench.openBare();
+  const page = await browser.context.newPage();
+  try {
+    const seen = await checkPreview(page, bare.address);
+    if (seen.failed > 0) {
+      fs.mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: path.join(shots, `failure-preview-${name}.png`) }).catch(() => undefined);
+    }
+    return seen;
+  } finally {
+    await page.close();
+    await bare.stop();
   }
 }
 

@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../../protocol/messages.ts';
 import { registerCommands } from './commands/register.ts';
 import { addOfficialTables, type DrawTables, type MarkdownIt } from './markdown/plugin.ts';
 import { OutlineView } from './outline/outlineView.ts';
-import { Previews } from './preview/previews.ts';
+import { Previews, type PreviewSummary } from './preview/previews.ts';
 import { watchForReport } from './reportWatch.ts';
 import { type CreateClient, Server, type ServerState } from './server.ts';
 import { ReportStatus } from './reportStatus.ts';
@@ -14,6 +14,7 @@ export interface Nianbao {
   serverState(): ServerState;
   /** What the view 年报结构 shows at its first level; nothing while it is hidden. */
   outline(): readonly OutlineEntry[];
+  previews(): readonly PreviewSummary[];
   /** Called by VS Code's Markdown preview (`markdown.markdownItPlugins`). */
   extendMarkdownIt<T extends MarkdownIt>(md: T): T;
 }
@@ -57,6 +58,7 @@ export function activateNianbao(
   context.subscriptions.push(...subscriptions);
   return {
     serverState: () => started.state,
+    previews: () => previews.shown,
     outline: () => outline.items.map(({ entry }) => entry),
     extendMarkdownIt: (md) =>
       addOfficialTables(

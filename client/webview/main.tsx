@@ -38,15 +38,13 @@ function take(message: ToPage): void {
     shown = message;
     keepState();
     document.title = message.document.name;
-    if (isFirst) {
-      draw();
-      window.scrollTo(0, scroll);
-      return;
-    }
+    draw();
+    if (isFirst) window.scrollTo(0, scroll);
+    post({ type: 'drawn', version: message.version });
   } else {
     selected = new Set(message.places);
+    draw();
   }
-  draw();
 }
 
 // Only the host of this panel can post to it.

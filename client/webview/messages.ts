@@ -7,6 +7,8 @@ export type ToPage =
       readonly type: 'show';
       readonly statistics: Statistics | null;
       readonly locked: boolean;
+      /** Of the document that was read. */
+      readonly version: number;
       /** Which report of how many in the document, from 0. */
       readonly report: number;
       readonly reports: number;
@@ -19,6 +21,8 @@ export type ToPage =
 export type FromPage =
   /** It has loaded and can be shown something. */
   | { readonly type: 'ready' }
+  /** What was to be shown of this version of the document is on the page. */
+  | { readonly type: 'drawn'; readonly version: number }
   | { readonly type: 'reveal'; readonly place: Place }
   | { readonly type: 'problems' }
   | { readonly type: 'copy'; readonly text: string; readonly what: string }

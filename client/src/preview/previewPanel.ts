@@ -18,6 +18,15 @@ import { saveFromPage } from './saving.ts';
 /** How VS Code knows the panels, also after a reload. */
 export const previewType = 'nianbao.preview';
 
+/** What a page has drawn last. */
+export interface Drawn {
+  /** Of the document. */
+  readonly version: number;
+  /** In milliseconds since 1970, when the host heard of it. */
+  readonly at: number;
+  readonly verdict: string | undefined;
+}
+
 /** One statistics preview: a page, and the document it shows. */
 export class PreviewPanel {
   readonly panel: WebviewPanel;
@@ -29,6 +38,7 @@ export class PreviewPanel {
   #params: StatisticsParams | undefined;
   #isReady = false;
   #selected = '';
+  #drawn: Drawn | undefined;
 
   constructor(
     panel: WebviewPanel,
@@ -62,6 +72,11 @@ export class PreviewPanel {
     return this.#document;
   }
 
+  /** What stands on the page; undefined before it has drawn anything. */
+  get drawn(): Drawn | undefined {
+    return this.#drawn;
+  }
+
   get isLocked(): boolean {
     return this.#isLocked;
   }
@@ -78,6 +93,7 @@ export class PreviewPanel {
     if (document.toString() === this.#document.toString()) return;
     this.#document = document;
     this.#params = undefined;
+    this.#drawn = undefined;
     this.#nameTab();
   }
 
@@ -108,6 +124,13 @@ export class PreviewPanel {
         this.#selected = '';
         this.#post();
         this.select();
+        break;
+      case 'drawn':
+        this.#drawn = {
+          version: message.version,
+          at: Date.now(),
+          verdict: this.#params?.statistics?.head.verdict.words,
+        };
         break;
       case 'reveal':
         await this.#reveal(message.place);
@@ -143,9 +166,9 @@ export class PreviewPanel {
 
   #post(): void {
     if (!this.#isReady || !this.#params) return;
-    const { statistics, report, reports } = this.#params;
+    const { statistics, report, reports, version } = this.#params;
     const document = { uri: this.#document.toString(), name: this.panel.title };
-    this.#send({ type: 'show', statistics, report, reports, locked: this.#isLocked, document });
+    this.#send({ type: 'show', statistics, report, reports, version, locked: this.#isLocked, document });
   }
 
   #send(message: ToPage): void {

@@ -12,7 +12,15 @@ import {
 import { mayBeReport } from '../documents.ts';
 import type { Server } from '../server.ts';
 import { readNeighbours } from './neighbours.ts';
-import { PreviewPanel, previewType } from './previewPanel.ts';
+import { type Drawn, PreviewPanel, previewType } from './previewPanel.ts';
+
+/** A panel as tests and other extensions see it. */
+export interface PreviewSummary {
+  readonly title: string;
+  readonly document: string;
+  readonly isLocked: boolean;
+  readonly drawn: Drawn | undefined;
+}
 
 /**
  * The statistics previews of the window: at most one that follows the active report, and any number that are locked to theirs.
@@ -44,6 +52,13 @@ export class Previews implements Disposable, WebviewPanelSerializer {
         if (state === 'running') this.#tellAgain();
       }),
     );
+  }
+
+  /** What is shown where. */
+  get shown(): readonly PreviewSummary[] {
+    return [...this.#panels].map(({ panel, document, isLocked, drawn }) => {
+      return { title: panel.title, document: document.toString(), isLocked, drawn };
+    });
   }
 
   dispose(): void {

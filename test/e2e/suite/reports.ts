@@ -46,9 +46,18 @@ export interface Entry {
   readonly children: readonly Entry[];
 }
 
+/** A statistics preview, and what its page has drawn last. */
+export interface Preview {
+  readonly title: string;
+  readonly document: string;
+  readonly isLocked: boolean;
+  readonly drawn: { readonly version: number; readonly at: number; readonly verdict: string | undefined } | undefined;
+}
+
 export interface Api {
   serverState(): string;
   outline(): readonly Entry[];
+  previews(): readonly Preview[];
 }
 
 export function findExtension(): Extension<Api> {

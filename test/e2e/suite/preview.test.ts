@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { commands, Range, type TextDocument, window } from 'vscode';
+import {
+  draft,
+  findExtension,
+  lastYear,
+  openFile,
+  type Preview,
+  replaceText,
+  revert,
+  waitForFinding,
+} from './reports.ts';
+import { waitFor } from './waiting.ts';
+
+async function listPreviews(): Promise<readonly Preview[]> {
+  return (await findExtension().activate()).previews();
+}
+
+/** Waits until a preview has drawn what is wanted. */
+async function waitForPreview(wanted: (preview: Preview) => boolean, what: string): Promise<Preview> {
+  const seen: string[] = [];
+  return waitFor(
+    async () => {
+      const previews = await listPreviews();
+      seen.splice(0, seen.length, JSON.stringify(previews));
+      return previews.find(wanted);
+    },
+    what,
+    () => seen.join(),
+  );
+}
+
+const shows =
+  (document: TextDocument) =>
+  ({ document: shown, drawn }: Preview): boolean =>
+    shown === document.uri.toString() && drawn !== undefined;
+
+/** How many changed numbers are timed: the first few warm up. */
+const strokes = 15;
+
+describe('the statistics preview', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await waitFor(async () => ((await listPreviews()).length === 0 ? true : undefined), 'no preview');
+  });
+
+  it('opens beside the report, draws it, and follows what is typed', async () => {
+    const document = await openFile(draft);
+    await waitForFinding(document, 'table-total');
+    await commands.executeCommand('nianbao.openPreviewToSide');
+    const opened = await waitForPreview(shows(document), 'the draft in a preview');
+    assert.ok(opened.title.includes(draft), opened.title);
+    assert.match(opened.drawn?.verdict ?? '', /2/);
+    assert.ok(window.visibleTextEditors.some((editor) => editor.document === document));
+
+    await replaceText(document, '| 1.属于国家秘密 | 0 |', '| 1.属于国家秘密 | 1 |');
+    await waitForPreview(({ drawn }) => drawn?.version === document.version, 'the edit in the preview');
+    await revert(document);
+  });
+
+  it('turns to the report of the active editor, unless it is locked', async () => {
+    const document = await openFile(draft);
+    await commands.executeCommand('nianbao.openPreviewToSide');
+    await waitForPreview(shows(document), 'the draft');
+    const other = await openFile(lastYear);
+    await waitForPreview(shows(other), 'last year’s report');
+    await openFile('notes.md');
+    await waitForPreview(shows(other), 'last year’s report still');
+    await commands.executeCommand('nianbao.togglePreviewLock');
+    await waitForPreview(({ isLocked }) => isLocked, 'a locked preview');
+    await openFile(draft);
+    await commands.executeCommand('nianbao.openPreviewToSide');
+    await waitForPreview((preview) => shows(document)(preview) && !preview.isLocked, 'another one for the draft');
+    const previews = await listPreviews();
+    assert.equal(previews.length, 2);
+    assert.ok(previews.some((preview) => preview.isLocked && shows(other)(preview)));
+  });
+
+  it('opens once for a document', async () => {
+    const document = await openFile(draft);
+    await commands.executeCommand('nianbao.openPreviewToSide', document.uri);
+    await waitForPreview(shows(document), 'the draft');
+    await commands.executeCommand('nianbao.openPreviewToSide', document.uri.toString());
+    assert.equal((await listPreviews()).length, 1);
+  });
+
+  it('is drawn again soon after a keystroke (printed, not judged)', async () => {
+    const document = await openFile(lastYear);
+    await commands.executeCommand('nianbao.openPreviewToSide');
+    await waitForPreview(shows(document), 'the report');
+    const times: number[] = [];
+    const edits: number[] = [];
+    for (let stroke = 0; stroke < strokes; stroke++) {
+      const row = '| 1.属于国家秘密 | ';
+      const at = document.getText().indexOf(row) + row.length;
+      const editor = window.visibleTextEditors.find((each) => each.document === document);
+      assert.ok(editor, 'the report is in sight');
+      const start = Date.now();
+      await editor.edit((edit) => edit.insert(document.positionAt(at), '1'));
+      edits.push(Date.now() - start);
+      const { drawn } = await waitForPreview((each) => each.drawn?.version === document.version, `stroke ${stroke}`);
+      times.push((drawn?.at ?? 0) - start);
+      const typed = new Range(document.positionAt(at), document.positionAt(at + 1));
+      await editor.edit((edit) => edit.delete(typed));
+      await waitForPreview((each) => each.drawn?.version === document.version, `the undoing of stroke ${stroke}`);
+    }
+    const medianOf = (list: readonly number[]): string =>
+      String(list.slice(5).toSorted((a, b) => a - b)[(list.length - 5) >> 1]);
+    console.log(
+      `preview: drawn ${medianOf(times)} ms after a keystroke (median), the editor's own part ${medianOf(edits)} ms, ${String(document.getText().length)} characters`,
+    );
+    await revert(document);
+  });
+});
