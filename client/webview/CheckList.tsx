@@ -26,7 +26,9 @@ export function FailingChecks({ checks }: { readonly checks: readonly Check[] })
               <span class="sign">{check.sign === '=' ? '≠' : '<'}</span>
               <Operands operands={check.parts.filter(isNotZero)} />
               <Sum operands={check.parts} sum={check.right} />
-              <span class="difference number">{fill(words.difference, { difference: check.difference })}</span>
+              <span class="difference number">
+                {fill(words.difference, { difference: check.difference.replace(/^[+-]/, '') })}
+              </span>
             </p>
             <p class="quiet clause">{check.clause}</p>
           </li>
@@ -120,7 +122,7 @@ export function CheckTable({ checks }: { readonly checks: readonly Check[] }): J
 function CheckRow({ check, isSelected }: { readonly check: Check; readonly isSelected: boolean }): JSX.Element {
   const { state, sign, left, right, totals, parts, name, clause, table, words, difference } = check;
   const icon = state === 'fails' ? 'error' : state === 'holds' ? 'check' : 'question';
-  const says = state === 'fails' ? `${words} ${difference}` : words;
+  const says = state === 'fails' ? `${words} ${difference.replace(/^[+-]/, '')}` : words;
   return (
     <tr class={`${state}${isSelected ? ' selected' : ''}`} data-check={check.id} data-state={state}>
       <th scope="row" title={clause}>

@@ -59,7 +59,7 @@ function TallyFact({ tally }: { readonly tally: Tally }): JSX.Element {
         <b class="number">
           {tally.there}/{tally.expected}
         </b>
-        {!isWhole && <span class="missing"> {fill(words.missing, { names: tally.missing.join('、') })}</span>}
+        {!isWhole && <span class="missing"> {fill(words.missing, { names: tally.missing.join(' · ') })}</span>}
       </span>
     </li>
   );

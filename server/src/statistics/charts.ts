@@ -2,6 +2,7 @@ import type { Bar, Chart, Figure } from '../../../protocol/statistics.ts';
 import type { Cell } from '../model/report.ts';
 import type { RowDefinition, TableDefinition } from '../standards/edition.ts';
 import type { Text } from '../text/message.ts';
+import { listIndicators } from './indicators.ts';
 import { nameShortly, stripNumber } from './names.ts';
 import { listOutcomes } from './outcomes.ts';
 import { isInColumn, sumsAcross, sumsDown, totalColumnOf } from './relationShape.ts';
@@ -20,6 +21,7 @@ export function listCharts(sketch: Sketch): readonly Chart[] {
   return sketch.tables.flatMap((judged): readonly Chart[] => {
     const { shape } = judged.table.definition;
     if (shape === 'matrix') return [...listResults(judged, sketch), ...listApplicants(judged, sketch)];
+    if (shape === 'indicators') return listIndicators(judged, sketch);
     return shape === 'outcomes' ? listOutcomes(judged, sketch) : [];
   });
 }

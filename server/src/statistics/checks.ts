@@ -3,7 +3,7 @@ import type { RelationCheck } from '../model/relations.ts';
 import type { Cell } from '../model/report.ts';
 import { clauseOf } from '../standards/index.ts';
 import type { Text } from '../text/message.ts';
-import { stripNumber } from './names.ts';
+import { nameShortly, stripNumber } from './names.ts';
 import { signedDifference } from './ratio.ts';
 import type { JudgedTable, Sketch } from './sketch.ts';
 
@@ -32,7 +32,7 @@ function toCheck(check: RelationCheck, judged: JudgedTable, sketch: Sketch): Che
   const cells = [...totalCells, ...partCells];
   const inColumn = cells.every((cell) => cell.column.id === cells[0]?.column.id);
   const toOperand = (cell: Cell): Operand => ({
-    label: stripNumber((inColumn ? cell.row : cell.column).label),
+    label: inColumn ? nameShortly(cell.row, (text) => sketch.in(text)) : stripNumber(cell.column.label),
     shown: sketch.show(cell, judged),
     place: sketch.placeOf(cell.span),
   });
@@ -43,13 +43,18 @@ function toCheck(check: RelationCheck, judged: JudgedTable, sketch: Sketch): Che
     clause: sketch.in(clauseOf(relation)),
     sign: relation.kind === 'order' ? '≥' : '=',
     state: status,
-    left: String(left),
-    right: String(right),
+    left: writeSide(left, totalCells),
+    right: writeSide(right, partCells),
     difference: status === 'silent' ? '' : signedDifference(left, right),
     words: sketch.in(describe(check)),
     totals: totalCells.map(toOperand),
     parts: partCells.map(toOperand),
   };
+}
+
+/** A side of which nothing can be read has no sum. */
+function writeSide(sum: number, cells: readonly Cell[]): string {
+  return cells.some(({ state }) => state === 'number') ? String(sum) : '–';
 }
 
 function describe({ status, relation, totalCells, partCells }: RelationCheck): Text {

@@ -8,9 +8,8 @@ import type { Sketch } from './sketch.ts';
 /** More parts than this are bars of their own: a stack of them could not be told apart. */
 const mostStacked = 8;
 
-/** What a report without tables says of wholes and their parts, where the parts make up the whole. */
+/** What prose says of wholes and their parts, where the parts make up the whole: for reports whose tables draw nothing. */
 export function listClaimCharts(sketch: Sketch): readonly Chart[] {
-  if (sketch.report.tables.length > 0) return [];
   return readClaimLists(sketch.report).flatMap((list): readonly Chart[] => {
     const { total, parts } = list;
     const whole = total && Number(total.value);

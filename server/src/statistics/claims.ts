@@ -34,10 +34,11 @@ export function listClaims(sketch: Sketch, remarks: readonly Remark[]): readonly
   const shares = new Map(
     lists.flatMap((list) => list.parts.flatMap(({ count, share }) => (share ? [[count, share]] : []))),
   );
+  const remarked = placeRemarks(readClaims(report), remarks);
   const groups = new Map<number, ClaimLine[]>();
   for (const claim of readClaims(report)) {
     if (claim.role === 'share') continue;
-    const remark = remarks.find(({ spans }) => spans.some((span) => touches(span, claim.span)));
+    const remark = remarked.get(claim);
     if (!remark && !inLists.has(claim) && claim.subject === undefined && !speaksAlone(claim, sketch)) continue;
     const { sectionIndex } = claim.sentence;
     const lines = groups.get(sectionIndex) ?? [];
@@ -50,6 +51,22 @@ export function listClaims(sketch: Sketch, remarks: readonly Remark[]): readonly
     const name = heading ? `${number}${heading.title.trim()}` : sketch.in(texts.preface);
     return { id: `section ${index}`, name, claims };
   });
+}
+
+/** Each remark at one number: the one it stands on, else the first it speaks of. */
+function placeRemarks(claims: readonly Claim[], remarks: readonly Remark[]): ReadonlyMap<Claim, Remark> {
+  const placed = new Map<Claim, Remark>();
+  for (const remark of remarks) {
+    for (const span of remark.spans) {
+      const claim = claims.find((each) => touches(span, each.span));
+      // What is said of a share stands at the number it is the share of: that is the line which shows it.
+      const shown = claim?.role === 'share' ? (claim.count ?? claim) : claim;
+      if (!shown) continue;
+      placed.set(shown, remark);
+      break;
+    }
+  }
+  return placed;
 }
 
 /** In a report without tables its plain counts are all there is to see. */

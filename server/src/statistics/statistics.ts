@@ -40,11 +40,17 @@ export function describeStatistics(
   const checks = listChecks(sketch);
   const balances = listBalances(sketch);
   const charts = listCharts(sketch);
-  const drawn = new Set(charts.map(({ id }) => id.slice(0, id.indexOf('/'))));
+  // A table of indicators has more in it than its sums.
+  const whole = charts.filter(({ id }) => !id.endsWith('/sums'));
+  const drawn = new Set(whole.map(({ id }) => id.slice(0, id.indexOf('/'))));
   const statistics: Statistics = {
     head: describeHead(sketch, counts, checks),
     balances,
-    charts: [...charts, ...listClaimCharts(sketch), ...listYears(sketch, { balances, charts })],
+    charts: [
+      ...charts,
+      ...(whole.length === 0 ? listClaimCharts(sketch) : []),
+      ...listYears(sketch, { balances, charts }),
+    ],
     grids: listGrids(sketch, drawn),
     checks,
     claims: listClaims(sketch, remarks),
