@@ -120,9 +120,8 @@ export function CheckTable({ checks }: { readonly checks: readonly Check[] }): J
 }
 
 function CheckRow({ check, isSelected }: { readonly check: Check; readonly isSelected: boolean }): JSX.Element {
-  const { state, sign, left, right, totals, parts, name, clause, table, words, difference } = check;
+  const { state, sign, left, right, totals, parts, name, clause, table, words } = check;
   const icon = state === 'fails' ? 'error' : state === 'holds' ? 'check' : 'question';
-  const says = state === 'fails' ? `${words} ${difference.replace(/^[+-]/, '')}` : words;
   return (
     <tr class={`${state}${isSelected ? ' selected' : ''}`} data-check={check.id} data-state={state}>
       <th scope="row" title={clause}>
@@ -140,7 +139,7 @@ function CheckRow({ check, isSelected }: { readonly check: Check; readonly isSel
         </Go>
       </td>
       <td class="state">
-        <Icon name={icon} /> {says}
+        <Icon name={icon} /> {words}
       </td>
     </tr>
   );

@@ -9,7 +9,8 @@ import type { JudgedTable, Sketch } from './sketch.ts';
 
 const texts = {
   holds: { zh: '成立', en: 'Holds' },
-  fails: { zh: '不成立', en: 'Does not hold' },
+  fails: { zh: '不成立，相差 {difference}', en: 'Does not hold, a difference of {difference}' },
+  less: { zh: '不成立，少 {difference}', en: 'Does not hold, {difference} too few' },
   missing: { zh: '有单元格不在表里', en: 'A cell is not in the table' },
   unreadable: { zh: '有数字读不出', en: 'A number cannot be read' },
   blank: { zh: '总计空白，没有核对', en: 'The total is blank: not judged' },
@@ -46,7 +47,7 @@ function toCheck(check: RelationCheck, judged: JudgedTable, sketch: Sketch): Che
     left: writeSide(left, totalCells),
     right: writeSide(right, partCells),
     difference: status === 'silent' ? '' : signedDifference(left, right),
-    words: sketch.in(describe(check)),
+    words: sketch.say(describe(check), { difference: Math.abs(left - right) }),
     totals: totalCells.map(toOperand),
     parts: partCells.map(toOperand),
   };
@@ -58,7 +59,8 @@ function writeSide(sum: number, cells: readonly Cell[]): string {
 }
 
 function describe({ status, relation, totalCells, partCells }: RelationCheck): Text {
-  if (status !== 'silent') return texts[status];
+  if (status === 'fails') return relation.kind === 'order' ? texts.less : texts.fails;
+  if (status === 'holds') return texts.holds;
   const cells = [...totalCells, ...partCells];
   if (cells.some(({ state }) => state === 'unreadable')) return texts.unreadable;
   if (cells.length < relation.total.length + relation.parts.length) return texts.missing;

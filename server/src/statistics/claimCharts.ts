@@ -14,9 +14,8 @@ export function listClaimCharts(sketch: Sketch): readonly Chart[] {
     const { total, parts } = list;
     const whole = total && Number(total.value);
     if (!total || whole === undefined || !Number.isSafeInteger(whole) || !addsUp(list)) return [];
-    const figures = parts.map(({ count }) => withShare(toFigure(count, sketch), whole));
-    const named = figures.map((figure, index) => ({ ...figure, label: figure.label || String(index + 1) }));
-    const figure = toFigure(total, sketch);
+    const named = parts.map(({ count }, index) => withShare(toFigure(count, sketch, String(index + 1)), whole));
+    const figure = toFigure(total, sketch, total.value);
     const kind = parts.length > mostStacked ? 'bars' : 'stack';
     return [
       { id: `claims/${figure.id}`, title: figure.label, kind, bars: [{ total: figure, parts: named }], rates: [] },
@@ -24,11 +23,12 @@ export function listClaimCharts(sketch: Sketch): readonly Chart[] {
   });
 }
 
-function toFigure(claim: Claim, sketch: Sketch): Figure {
+/** @param otherwise what to call a number that has no words before it */
+function toFigure(claim: Claim, sketch: Sketch, otherwise: string): Figure {
   const { what, value, unit, span, sentence, start } = claim;
   return {
     id: `${sentence.index}.${start}`,
-    label: what.text.replace(/^(?:其中|按照|按|分别)[:,]?/u, ''),
+    label: what.text.replace(/^(?:其中|按照|按|分别)[:,]?/u, '') || otherwise,
     value,
     shown: value,
     place: sketch.placeOf(span),

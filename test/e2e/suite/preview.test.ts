@@ -38,6 +38,9 @@ const shows =
 /** How many changed numbers are timed: the first few warm up. */
 const strokes = 15;
 
+const medianOf = (list: readonly number[]): string =>
+  String(list.slice(5).toSorted((a, b) => a - b)[(list.length - 5) >> 1]);
+
 describe('the statistics preview', () => {
   afterEach(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
@@ -104,8 +107,6 @@ describe('the statistics preview', () => {
       await editor.edit((edit) => edit.delete(typed));
       await waitForPreview((each) => each.drawn?.version === document.version, `the undoing of stroke ${stroke}`);
     }
-    const medianOf = (list: readonly number[]): string =>
-      String(list.slice(5).toSorted((a, b) => a - b)[(list.length - 5) >> 1]);
     console.log(
       `preview: drawn ${medianOf(times)} ms after a keystroke (median), the editor's own part ${medianOf(edits)} ms, ${String(document.getText().length)} characters`,
     );
