@@ -81,6 +81,10 @@ describe('applications', () => {
     '本机关收到政府信息公开申请12件。',
     '县政府办公室收到政府信息公开申请12件，县水利局收到政府信息公开申请3件。',
     '各乡镇收到政府信息公开申请9件。',
+    '县政府本级收到政府信息公开申请12件。',
+    '其中收到政府信息公开申请12件。',
+    '全县共处理政府信息公开申请19件，均在规定期限内答复。',
+    '本年度收到公民、法人或者其他组织政府信息公开申请12件。',
     '收到政府信息公开申请30件，同比增长5%，比上年增加4件。',
     '全年收到群众来信41件。',
     '全年受理行政许可申请1200件。',
@@ -126,6 +130,16 @@ describe('applications', () => {
     }
   });
 
+  test('a blank first reading is not made up from the others', () => {
+    checkSilent(
+      rule,
+      withRequests('收到政府信息公开申请41件。', {
+        carriedIn: ['2', '0', '0', '0', '0', '0', '2'],
+        new: ['', '', '', '', '', '', ''],
+      }),
+    );
+  });
+
   test('a blank total counts as what its row adds up to, and a difference is information', () => {
     const rows = { ...sound, 'r.granted': ['18', '1', '0', '1', '0', '0', ''] };
     checkProblems(rule, withRequests('依申请公开方面，予以公开⟦19⟧件。', rows), {
@@ -165,6 +179,7 @@ describe('reconsiderations and suits', () => {
     '新增政府信息公开行政复议案件5件。',
     '政府信息公开行政复议维持2件，纠正3件。',
     '全年办理行政复议案件120件。',
+    '县政府作为复议机关，受理政府信息公开行政复议案件15件。',
     '信息公开类行政复议审结8件。',
     '上年政府信息公开行政复议12件。',
     '未发生因政府信息公开引起的行政诉讼败诉案件。',
@@ -198,9 +213,8 @@ describe('table 2', () => {
   });
 });
 
-describe('annexes of older formats', () => {
-  function withAnnexes(prose: string, enquiries = '266', normative = '0'): string {
-    return `# 青禾市城市管理局2012年政府信息公开年度报告
+function withAnnexes(prose: string, enquiries = '266', normative = '0'): string {
+  return `# 青禾市城市管理局2012年政府信息公开年度报告
 
 一、概述
 
@@ -228,8 +242,9 @@ ${prose}
 | 现场接待人数 | 人次 | 573 |
 | 网站专栏页面访问量 | 人次 | 526696 |
 `;
-  }
+}
 
+describe('annexes of older formats', () => {
   test('a rough number of enquiries far from the annex', () => {
     checkProblems(rule, withAnnexes('全年网上咨询800余人次。', '⟦266⟧'), {
       messages: ['正文所说“网上咨询”为800余人次，而表中网上咨询数为266'],

@@ -19,6 +19,9 @@ const annex = /^附(?:件|表|录|：|:)|附表$/;
 /** The report itself is said to have the parts, not a page or a column that it speaks of. */
 const ofReport = /(?:报告|全文|本文)(?:全文|正文|主要|内容|的|共|总共)*(?:由|包括|包含|分为|分|涵盖|含|有|，|,|$)/;
 
+/** Named among the parts, but mostly without a number of its own: a preface, an annex. */
+const besides = /前言|引言|序言|导言|结语|说明|附[件表录]|统计表/;
+
 /** What is wrong with an announced number of parts that stands at `span`, before the first of them; the fix is the caller's. */
 export function judgeParts(report: Report, typed: string, announced: Announced, span: Span): Problem | undefined {
   const { value, start, end } = announced;
@@ -27,7 +30,8 @@ export function judgeParts(report: Report, typed: string, announced: Announced, 
   if (!ofReport.test(sentence)) return undefined;
   const parts = countableParts(report);
   const first = parts?.[0];
-  if (!parts || !first || span.start > first.span.start || mayCount(parts, value)) return undefined;
+  if (!parts || !first || span.start > first.span.start || mayCount(parts, value, besides.test(sentence)))
+    return undefined;
   // A required part that is not there is `section-missing`'s.
   if (parts.length < value && report.edition?.sections.length === value) return undefined;
   const titles = parts.map(({ heading }) => heading.title.replaceAll(/\s+/g, '')).join('；');
@@ -59,8 +63,8 @@ function countableParts(report: Report): readonly Section[] | undefined {
   return numbered || bare ? sections : undefined;
 }
 
-/** Whether the number may be meant so: annexes may be left out. */
-function mayCount(parts: readonly Section[], announced: number): boolean {
+/** Whether the number may be meant so: annexes may be left out, and what has no number may be counted. */
+function mayCount(parts: readonly Section[], announced: number, hasMore: boolean): boolean {
   const own = parts.filter(({ heading }) => !annex.test(heading.title.trim()));
-  return announced >= own.length && announced <= parts.length;
+  return announced >= own.length && announced <= parts.length + (hasMore ? 2 : 0);
 }

@@ -34,7 +34,7 @@ export function matchScope({ scope, sentence }: Claim, report: Report): ScopeMat
   if (!government.test(scope)) return 'other';
   if (kind === undefined) return 'unsure';
   const isOffice = /办公?[室厅]?$/.test(scope);
-  if (kind === 'area') return isOffice ? 'other' : 'same';
+  if (kind === 'area') return isOffice || sentence.text.includes('本级') ? 'other' : 'same';
   return /政府办公?[室厅]?$/.test(report.organisation ?? '') ? 'same' : 'other';
 }
 

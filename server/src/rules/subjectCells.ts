@@ -1,6 +1,6 @@
 import { diagnose } from '../model/diagnose.ts';
 import type { BoundTable, Cell, Report } from '../model/report.ts';
-import type { SubjectDefinition, SubjectReading } from '../standards/edition.ts';
+import type { Edition, SubjectDefinition, SubjectReading } from '../standards/edition.ts';
 
 /** What the tables say of a subject, read one way. */
 export interface ReadValue {
@@ -42,25 +42,24 @@ export function readSubject(report: Report, subject: SubjectDefinition): readonl
   if (!edition || !table) return [];
   const values: ReadValue[] = [];
   for (const reading of subject.readings) {
-    const value = readOne(report, table, reading);
-    if (!value) return [];
-    values.push(value);
+    const value = readOne(edition, table, reading);
+    // The first reading is what the words mean; where it is blank, what others add to it says nothing.
+    if (value === 'doubtful' || (value === 'blank' && values.length === 0)) return [];
+    if (value !== 'blank') values.push(value);
   }
   return values;
 }
 
-function readOne(report: Report, table: BoundTable, reading: SubjectReading): ReadValue | undefined {
-  const { edition } = report;
+function readOne(edition: Edition, table: BoundTable, reading: SubjectReading): ReadValue | 'blank' | 'doubtful' {
   const found = reading.cells.map((id) => table.cells.get(id));
   const cells = found.filter((cell) => cell !== undefined);
   const [first, ...others] = cells;
-  if (!edition || !first || cells.length < found.length) return undefined;
-  if (cells.some((cell) => cell.state === 'unreadable')) return undefined;
+  if (!first || cells.length < found.length || cells.some((cell) => cell.state === 'unreadable')) return 'doubtful';
   const diagnosis = diagnose(table, edition);
   const isDoubtful = diagnosis.failing.some(({ relation, totalCells, partCells }) => {
     return relation.kind === 'sum' && cells.some((cell) => totalCells.includes(cell) || partCells.includes(cell));
   });
-  if (isDoubtful) return undefined;
+  if (isDoubtful) return 'doubtful';
   let sum = 0n;
   let known = 0;
   let isComputed = false;
@@ -73,7 +72,7 @@ function readOne(report: Report, table: BoundTable, reading: SubjectReading): Re
     known++;
   }
   // Blanks beside numbers count as 0; where nothing is filled in nothing is said.
-  if (known === 0) return undefined;
+  if (known === 0) return 'blank';
   const unit = first.unit ?? first.column.unit;
   const value = unit === '万元' ? sum * 10_000n : sum;
   return { reading, value, printed: fromMillionths(sum), isComputed, cells: [first, ...others], table };
