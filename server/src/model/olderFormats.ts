@@ -1,12 +1,14 @@
 import { editionIds, editions } from '../standards/index.ts';
 
-/** Report years before the national format, in digits or numerals, and words that only annexes of those years print. */
-const signs =
-  /(?:20(?:0[89]|1[0-8])|二[〇○零](?:〇[八九]|一[〇○零一二三四五六七八]))\s{0,2}年|答[复覆復][总總][数數]|[历歷]年累[计計]|主[动動]公[开開](?:政府)?(?:信息|文件)[数數]/g;
-/** What stands around the year of a report's title or first sentence: the year of something else is no sign. */
+/** Words that only annexes of earlier years print; nearly all of them have a year as well. */
+const annexWords = ['答复总数', '历年累计'] as const;
+/** Years before 2019 in digits and in numerals, right before 年. */
+const olderYear = /(?:20(?:0[89]|1[0-8])|二[〇○零](?:[〇○零][八九]|一[〇○零一二三四五六七八]))\s{0,2}$/;
+const longestYear = 6;
+/** What stands around the year of a report's title or first sentence, in the same sentence: the year of something else is no sign. */
 const before = 40;
 const after = 60;
-const kind = /公[^\n]{0,9}[开開](?:[^。]{0,40}(?:[报報]|落[实實]))?/;
+const kind = /公[^\n]{0,9}[开開]/;
 const report = /[报報]|落[实實]/;
 
 const olderIds: readonly string[] = editionIds.slice(editions.length);
@@ -24,11 +26,20 @@ function namesOlder(frontMatter: string): boolean {
 export function callsForOlder(text: string, edition: string | undefined): boolean {
   if (edition !== undefined && olderIds.includes(edition)) return true;
   if (text.startsWith('---') && namesOlder(text.slice(0, longestFrontMatter))) return true;
-  signs.lastIndex = 0;
-  for (let match = signs.exec(text); match; match = signs.exec(text)) {
-    if (!match[0].endsWith('年')) return true;
-    const around = text.slice(Math.max(0, match.index - before), match.index + after);
+  if (annexWords.some((word) => text.includes(word))) return true;
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    if (!mayEndYear(text.charCodeAt(at - 1)) || !olderYear.test(text.slice(Math.max(0, at - longestYear), at)))
+      continue;
+    const head = text.slice(Math.max(0, at - before), at);
+    const around = head.slice(head.lastIndexOf('。') + 1) + text.slice(at, at + after).split('。', 1)[0];
     if (kind.test(around) && report.test(around)) return true;
   }
   return false;
+}
+
+/** The last digit of 2008 to 2018, a numeral or a blank: most 年 are told by what stands before them. */
+function mayEndYear(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) || code <= 0x20 || '〇○零一二三四五六七八九'.includes(String.fromCharCode(code))
+  );
 }

@@ -271,6 +271,8 @@ class LineReader {
     const heading = readHeading(this.#text.slice(from, to), this.#lexicon);
     if (!heading) return false;
     const title = this.#text.slice(from + heading.titleStart, from + heading.titleEnd);
+    // `一、主动公开情况 |`: a cell of a table whose groups are called like parts.
+    if (title.endsWith('|') && this.#lexicon.isLabel(title)) return false;
     if (this.#lexicon.isSectionTitle(title)) return true;
     const next = index + 1;
     return (
