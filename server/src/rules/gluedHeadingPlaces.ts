@@ -88,7 +88,7 @@ const longestTitle = 31;
 
 /** `…。（六）落实重要事项。…`: after the end of a sentence, with its title in front of a full stop; not in a list inside the line. */
 function findBracketed({ text: line, start }: TextSegment): readonly GluedHeading[] | undefined {
-  if (!/.[（(]/.test(line)) return undefined;
+  if (line.indexOf('（', 1) < 0 && line.indexOf('(', 1) < 0) return undefined;
   let found: GluedHeading[] | undefined;
   const listed = new Set<number>();
   for (const { index, 0: mark, 1: han = '' } of line.matchAll(numeral)) {
