@@ -22,6 +22,7 @@ import { type ClientProfile, readProfile } from './clientProfile.ts';
 import { listCodeActions } from './codeActions.ts';
 import { fixAllKind, toDocumentSymbol, toFoldingRange, toInlayHint, toSpan, toSymbolList } from './convert.ts';
 import { Configuration, settingsSection } from './configuration.ts';
+import { completionOptions, serveCompletion } from './completion.ts';
 import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
 import { serveRewrites } from './rewrites.ts';
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveNewReports(session);
     serveOutline(session);
     serveNavigation(session);
+    serveCompletion(session);
     serveRewrites(session);
     return describeServer(client);
   });
@@ -79,6 +81,7 @@ function describeServer(client: ClientProfile): InitializeResult {
       documentSymbolProvider: { label: client.locale === 'en' ? 'Annual report' : '年报' },
       foldingRangeProvider: true,
       hoverProvider: true,
+      completionProvider: completionOptions,
       documentHighlightProvider: true,
       definitionProvider: true,
       referencesProvider: true,

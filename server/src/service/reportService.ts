@@ -5,6 +5,8 @@ import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
 import { type InlayWord, listInlayWords } from '../features/inlayHints.ts';
 import { type ReportAction, listActions } from '../features/codeActions.ts';
+import { listCompletions } from '../features/completion/complete.ts';
+import type { Completion, CompletionRequest } from '../features/completion/completion.ts';
 import { findHover, type Hover } from '../features/hover.ts';
 import { insertPart } from '../features/insertPart.ts';
 import { type CellMark, listDefinitions, listMarks, listReferences } from '../features/operands.ts';
@@ -80,6 +82,8 @@ export interface ReportService {
   symbols(analysis: Analysis, locale: Locale): readonly ReportSymbol[];
   /** The statutory outline: what the edition asks for, with what is there and what is missing. */
   outline(analysis: Analysis, locale: Locale): readonly OutlineNode[];
+  /** What may be written at the cursor; `document` is the one that was analysed. */
+  completions(document: SourceDocument, analysis: Analysis, request: CompletionRequest): readonly Completion[];
   /** What a number takes part in, what a label counts; undefined where there is nothing to say. */
   hover(analysis: Analysis, offset: number, locale: Locale): Hover | undefined;
   /** The cells that belong together with the one at the offset, that one first. */
@@ -149,6 +153,7 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     symbols: ({ placed, findings }, locale) => listSymbols(placed, locale, findings),
     outline: listOutline,
     officialTables: drawOfficialTables,
+    completions: ({ text }, { placed }, request) => listCompletions(text, placed, request),
     hover: ({ placed }, offset, locale) => findHover(placed, offset, locale),
     marks: ({ placed }, offset) => listMarks(placed, offset),
     definitions: ({ placed }, offset) => listDefinitions(placed, offset),
