@@ -113,11 +113,9 @@ test('a document that is no report is offered nothing', () => {
 test('every character of headings, labels and phrases of the national format has a letter', () => {
   const words = [
     ...phrases.map(({ text }) => text),
-    ...editions.flatMap(({ sections, tables, notice }) => [
-      notice.number,
-      ...sections.map(({ title }) => title),
-      ...tables.flatMap(({ rows }) => rows.map(({ label }) => label)),
-    ]),
+    ...editions.map(({ notice }) => notice.number),
+    ...editions.flatMap(({ sections }) => sections.map(({ title }) => title)),
+    ...editions.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.map(({ label }) => label))),
   ];
   const characters = new Set(words.join('').match(/\p{sc=Han}/gu));
   expect([...characters].filter((character) => initialsOf(character).length !== 1)).toEqual([]);

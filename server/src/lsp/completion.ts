@@ -33,9 +33,9 @@ export function serveCompletion(session: Session): void {
   const { connection, documents, service, client } = session;
   connection.onCompletion((params: CompletionParams, token: CancellationToken) => {
     const uri = readUri(params);
+    const others = (): Iterable<string> =>
+      documents.all().flatMap((each) => (each.uri === uri ? [] : [each.getText()]));
     return answer<CompletionItem[]>(session, 'Completion', uri, token, [], ({ document, source, analysis }) => {
-      const others = (): Iterable<string> =>
-        documents.all().flatMap((each) => (each.uri === uri ? [] : [each.getText()]));
       const offset = document.offsetAt(params.position);
       return service
         .completions(source, analysis, { offset, locale: client.locale, others })
@@ -43,8 +43,11 @@ export function serveCompletion(session: Session): void {
     });
   });
   connection.onCompletionResolve((item) => {
-    const { data, ...resolved } = item;
-    return typeof data === 'string' ? { ...resolved, documentation: { kind: MarkupKind.Markdown, value: data } } : item;
+    const explanation: unknown = item.data;
+    if (typeof explanation !== 'string') return item;
+    const resolved = { ...item, documentation: { kind: MarkupKind.Markdown, value: explanation } };
+    delete resolved.data;
+    return resolved;
   });
 }
 

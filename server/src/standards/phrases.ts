@@ -11,7 +11,7 @@ export const phrases: readonly Phrase[] = file.phrases;
 
 const letters: ReadonlyMap<string, string> = new Map(
   Object.entries(initials.letters).flatMap(([letter, characters]) =>
-    [...characters].map((character): readonly [string, string] => [character, letter]),
+    characters.split('').map((character): readonly [string, string] => [character, letter]),
   ),
 );
 
