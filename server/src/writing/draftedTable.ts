@@ -145,11 +145,11 @@ function restOfParagraph(table: BoundTable, [block]: readonly TableBlock[]): Res
   }));
   const from = Math.min(...cells.map(({ start }) => start));
   const to = Math.max(...cells.map(({ end }) => end));
-  const labels = labelTexts(table.definition);
+  const labels = labelKeys(table.definition);
   let between = '';
   let last = from;
   for (const { start, end } of cells.toSorted((a, b) => a.start - b.start)) {
-    between += `${text.slice(last, start)}\n`;
+    between += `${foldKey(text.slice(last, start))}\n`;
     last = end;
   }
   if (!isLabelsOnly(between, labels)) return undefined;
@@ -159,32 +159,36 @@ function restOfParagraph(table: BoundTable, [block]: readonly TableBlock[]): Res
   return { before: parts[0] === '' ? [] : [parts[0]], after: parts[1] === '' ? [] : [parts[1]] };
 }
 
-/** Every label as it is printed, without blanks, the longest first. */
-function labelTexts(definition: TableDefinition): readonly string[] {
-  return [...new Set(listLabels(definition).map(withoutBlanks))]
+/** Characters of the labels over a table's first number; the format's own are fewer than 200. */
+const longestHead = 600;
+
+/** Keys of every label, the longest first: `1、` and `1.` are typed for one another. */
+function labelKeys(definition: TableDefinition): readonly string[] {
+  return [...new Set(listLabels(definition).map(foldKey))]
     .filter((label) => label !== '')
     .toSorted((a, b) => b.length - a.length);
 }
 
-function withoutBlanks(text: string): string {
-  return foldText(text).replaceAll(/\s/g, '');
-}
-
-function isLabelsOnly(text: string, labels: readonly string[]): boolean {
-  return foldKey(labels.reduce((rest, label) => rest.replaceAll(label, '\n'), withoutBlanks(text))) === '';
+function isLabelsOnly(key: string, labels: readonly string[]): boolean {
+  return labels.reduce((rest, label) => rest.replaceAll(label, '\n'), key).trim() === '';
 }
 
 /** Where the stretch of labels that ends the text begins: the first place from which nothing but labels follows. */
 function findLabels(text: string, labels: readonly string[]): number | undefined {
-  const kept = [...foldText(text).matchAll(/\S/g)].map((match) => match.index);
-  const compact = withoutBlanks(text);
-  const starts = [...new Set(labels.flatMap((label) => findAll(compact, label)))].toSorted((a, b) => a - b);
-  const start = starts.find((at) => isLabelsOnly(compact.slice(at), labels));
-  return start === undefined ? undefined : kept[start];
+  const folded = foldText(text);
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (foldKey(text.charAt(at)) !== '') places.push(at);
+  const key = foldKey(text);
+  const from = Math.max(0, key.length - longestHead);
+  const starts = [...new Set(labels.flatMap((label) => findAll(key, label, from)))].toSorted((a, b) => a - b);
+  // `2014年度` is not to be cut in two.
+  const isApart = (at: number): boolean => !/\d$/.test(folded.slice(0, places[at] ?? 0));
+  const start = starts.find((at) => isApart(at) && isLabelsOnly(key.slice(at), labels));
+  return start === undefined ? undefined : places[start];
 }
 
-function findAll(text: string, label: string): readonly number[] {
+function findAll(text: string, label: string, from: number): readonly number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) found.push(at);
+  for (let at = text.indexOf(label, from); at >= 0; at = text.indexOf(label, at + 1)) found.push(at);
   return found;
 }
