@@ -156,3 +156,21 @@ describe('blanks', () => {
     expect(skipBlanks(' a', 1, 2)).toBe(1);
   });
 });
+
+describe('words of Taiwan', () => {
+  test.each([
+    ['政府資訊公開', '政府信息公开'],
+    ['處理程式', '处理程序'],
+    ['機構設定', '机构设置'],
+    ['諮詢情況', '咨询情况'],
+    ['規範性檔案', '规范性文件'],
+  ])('%s is read as %s', (typed, folded) => {
+    expect(foldText(typed)).toBe(folded);
+    expect(foldKey(` ${typed}。`)).toBe(folded);
+  });
+
+  test.each(['资讯中心', '程式设计', '档案管理', '设定目标'])('%s in simplified characters stays', (typed) => {
+    expect(foldText(typed)).toBe(typed);
+    expect(foldKey(typed)).toBe(typed);
+  });
+});

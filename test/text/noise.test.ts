@@ -90,6 +90,27 @@ describe('characters without width', () => {
   });
 });
 
+describe('what a program wrote around the characters', () => {
+  test.each([
+    ['二\\、主动公开', '二、主动公开'],
+    ['1\\.政府网站', '1.政府网站'],
+    ['\\(一\\)加强领导', '(一)加强领导'],
+    ['> 一、总体情况\n>\n> 全年12件。\n', '一、总体情况\n\n全年12件。\n'],
+    ['>> 一、总体情况\n> > 全年12件。', '一、总体情况\n全年12件。'],
+    ['&lt;p&gt;一、总体情况&lt;/p&gt;&lt;p&gt;a&amp;b&lt;/p&gt;&lt;br&gt;', '<p>一、总体情况</p><p>a&b</p><br>'],
+  ])('%s', (typed, clean) => expect(cleanOf(typed)).toBe(clean));
+
+  test.each([
+    '| a \\| b |',
+    '\\# 一、',
+    'C:\\报告\\2023',
+    '> 引文\n\n正文。\n',
+    '5 > 3\n',
+    '<p>写作 &lt;p&gt; &lt;p&gt; &lt;p&gt;</p>',
+    '&lt;条例&gt;、&lt;办法&gt;、&lt;规定&gt;',
+  ])('%s stays', (typed) => expect(findNoise(typed)).toBeUndefined());
+});
+
 describe('the way back', () => {
   test('covers the pinyin of the last character, and not what stands before the first', () => {
     const typed = `????信(xìn)息(xī)公(gōng)開(kāi)工(gōng)作(zuò)年`;

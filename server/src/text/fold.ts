@@ -43,9 +43,33 @@ export function foldText(text: string): string {
   }
   if (changed < 0) return text;
   let folded = text.slice(0, changed);
-  for (let index = changed; index < text.length; index++)
-    folded += String.fromCharCode(foldCode(text.charCodeAt(index)));
-  return folded;
+  let isTraditional = false;
+  for (let index = changed; index < text.length; index++) {
+    const typed = text.charCodeAt(index);
+    const code = foldCode(typed);
+    if (code !== typed && code >= 0x3400 && code <= 0x9fff) isTraditional = true;
+    folded += String.fromCharCode(code);
+  }
+  return isTraditional ? foldWords(folded) : folded;
+}
+
+/**
+ * Words of Taiwan that stand for one word of a report, each pair of the same length. They are looked for only in a text with
+ * traditional characters: 资讯 and 程式 are words of their own in simplified ones, as 檔案 is of both.
+ */
+const taiwanWords: Readonly<Record<string, string>> = {
+  资讯: '信息',
+  程式: '程序',
+  设定: '设置',
+  计画: '计划',
+  谘询: '咨询',
+  网路: '网络',
+  规范性档案: '规范性文件',
+};
+const taiwanWord = new RegExp(Object.keys(taiwanWords).join('|'), 'g');
+
+function foldWords(folded: string): string {
+  return folded.replaceAll(taiwanWord, (word) => taiwanWords[word] ?? word);
 }
 
 /** A letter, digit or Han character: what remains of a label when blanks, punctuation and marks are dropped. */
@@ -58,11 +82,15 @@ function isWordCode(code: number): boolean {
 /** Key that two spellings of one label share: folded, without blanks, punctuation and marks. Not for offsets. */
 export function foldKey(text: string): string {
   let key = '';
+  let isTraditional = false;
   for (let index = 0; index < text.length; index++) {
-    const code = foldCode(text.charCodeAt(index));
-    if (isWordCode(code)) key += String.fromCharCode(code);
+    const typed = text.charCodeAt(index);
+    const code = foldCode(typed);
+    if (!isWordCode(code)) continue;
+    if (code !== typed && code >= 0x3400) isTraditional = true;
+    key += String.fromCharCode(code);
   }
-  return key;
+  return isTraditional ? foldWords(key) : key;
 }
 
 /** Blank for reports: ASCII blanks, the ideographic blank, no-break and zero-width blanks, the soft hyphen. */

@@ -2,7 +2,8 @@ import type { Span } from './span.ts';
 
 /**
  * What copying a page into a text left between the author's characters: pinyin in brackets after each character, blanks that
- * became question marks, characters of which only the pinyin is left, characters without width.
+ * became question marks, characters of which only the pinyin is left, characters without width; and what a program wrote around
+ * them: `\\` before a mark, `>` before every line, tags that were escaped.
  *
  * A text that has any is read without them. The way back is kept, so that whatever is found lies on the author's own characters.
  */
@@ -32,7 +33,20 @@ const toneless =
 
 const invisible = '[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]';
 /** One look over the text: nearly none has any of these. */
-const anySign = new RegExp(`[(（][${letters}]{1,7}[)）]|${invisible}|\\?\\?`);
+const anySign = new RegExp(`[(（][${letters}]{1,7}[)）]|${invisible}|\\?\\?|\\\\[、.．(（)）〔〕]|&lt;`);
+/** A mark that a Markdown writer has escaped: `二\\、`. */
+const escapedMark = '\\\\(?=[、.．(（)）〔〕])';
+/** Tags of a page that was escaped as a whole. */
+const escapedTag = /&lt;(?:p|div|table|tr|td|span|h[1-6]|strong|br)\b[^<>]{0,300}?&gt;/gi;
+const fewestTags = 3;
+const entity = '&(?:lt|gt|quot|amp|#39);';
+const characters: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+  '&#39;': "'",
+};
 
 /** Fewer groups than this, or of fewer characters, are an author's help with a rare name: 亳(bó)州. */
 const fewestGroups = 6;
@@ -48,24 +62,42 @@ const leading = `(?<=^${blanks})\\?{2,}(?=${blanks}[\\u3400-\\u9fff(（\\d])`;
 const leadingInPinyin = `(?<=(?:^|\\|)${blanks})\\?+(?=${blanks}[\\u3400-\\u9fff(（\\d])`;
 const amid = '(?<=[\\u3400-\\u9fff，。、；：,])(?<![么麼吗嗎呢吧何谁誰])\\?{4,}(?=[\\u3400-\\u9fff])';
 
-const withoutPinyin = new RegExp(`(?<blank>${leading})|(?<marks>${amid})|(?<hidden>${invisible})`, 'gm');
-const withPinyin = new RegExp(
-  `(?<half>${halved})|(?<=[\\u3400-\\u9fff〇])(?<group>${group})|(?<blank>${leadingInPinyin})|(?<marks>${amid})|(?<hidden>${invisible})`,
-  'gm',
-);
+const usual = `(?<marks>${amid})|(?<hidden>${invisible}|${escapedMark})`;
+const pinyinOnly = `(?<half>${halved})|(?<=[\\u3400-\\u9fff〇])(?<group>${group})`;
+const withoutPinyin = `(?<blank>${leading})|${usual}`;
+const withPinyin = `${pinyinOnly}|(?<blank>${leadingInPinyin})|${usual}`;
+const quotation = '(?<quote>^ {0,3}>(?: {0,3}>){0,8} ?)';
 
 /** Whether the text holds anything that may be noise. Costs next to nothing; what may be noise in a part may be none in the whole. */
 export function mayHaveNoise(text: string): boolean {
   // The mark that a file may begin with is no noise.
-  return anySign.test(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  return anySign.test(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) || isQuoted(text);
+}
+
+/** Every line that is not blank begins with `>`, as in a quotation. */
+function isQuoted(text: string): boolean {
+  return /^\s{0,40}>/.test(text) && !/^[ \t]*[^\s>]/m.test(text);
+}
+
+/** A page whose tags are to be seen: as many real ones make it a page that shows how tags are written. */
+function isEscapedPage(text: string): boolean {
+  if (!text.includes('&lt;') || /<(?:p|div|table|h[1-6])\b/i.test(text)) return false;
+  let count = 0;
+  for (const _ of text.matchAll(escapedTag)) if (++count >= fewestTags) return true;
+  return false;
 }
 
 /** The text without its noise, or undefined where it has none. Linear in the length of the text. */
 export function findNoise(text: string): Noise | undefined {
   if (!mayHaveNoise(text)) return undefined;
   const cleaner = new Cleaner(text);
-  for (const match of text.matchAll(isAnnotated(text) ? withPinyin : withoutPinyin)) {
-    if (match.index > 0 || match.groups?.['hidden'] === undefined) cleaner.take(match);
+  const kinds = [
+    isAnnotated(text) ? withPinyin : withoutPinyin,
+    ...(isQuoted(text) ? [quotation] : []),
+    ...(isEscapedPage(text) ? [`(?<entity>${entity})`] : []),
+  ];
+  for (const match of text.matchAll(new RegExp(kinds.join('|'), 'gm'))) {
+    if (match.index > 0 || match[0] !== '\uFEFF') cleaner.take(match);
   }
   return cleaner.finish();
 }
@@ -101,7 +133,7 @@ class Cleaner {
   }
 
   take(match: RegExpExecArray): void {
-    const { group: bracket, blank, marks, half } = match.groups ?? {};
+    const { group: bracket, blank, marks, half, entity: escaped } = match.groups ?? {};
     const [whole] = match;
     if (match.index < this.#done) return;
     if (bracket !== undefined) {
@@ -121,6 +153,10 @@ class Cleaner {
       this.#clean += blank === undefined ? whole : '\u00A0'.repeat(whole.length);
       this.#done += whole.length;
       (blank === undefined ? this.#lost : this.#blanks).push({ start, end: this.#clean.length });
+    } else if (escaped !== undefined) {
+      this.#clean += characters[escaped] ?? escaped;
+      this.#done += 1;
+      this.#drop(whole.length - 1, true);
     } else if (own === undefined) {
       this.#drop(whole.length, false);
     } else {
