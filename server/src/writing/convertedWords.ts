@@ -10,7 +10,7 @@ export class WordsWriter {
   readonly #source: 'text' | 'html';
   readonly #depths = new Map<Block, number>();
   readonly #titles = new Map<Block, string>();
-  readonly #titleLines = new Set<number>();
+  readonly #titleStarts: number[] = [];
 
   constructor(document: ReportDocument, format: DocumentFormat, source: 'text' | 'html') {
     this.#document = document;
@@ -25,7 +25,7 @@ export class WordsWriter {
 
   #noteTitle(start: number | undefined, title: string | undefined, blocks: readonly Block[]): void {
     if (start === undefined || title === undefined) return;
-    this.#titleLines.add(start);
+    this.#titleStarts.push(start);
     const block = blocks.find(({ span }) => span.start <= start && start < span.end);
     if (block?.kind !== 'heading' && block?.kind !== 'paragraph') return;
     const text = block.kind === 'heading' ? block.title : paragraphText(block);
@@ -81,6 +81,11 @@ export class WordsWriter {
     return this.#source === 'html' ? guardLine(lead + paragraphText(block)) : undefined;
   }
 
+  /** A title keeps its line, before it and behind it. */
+  #holdsTitle(from: number, to: number): boolean {
+    return this.#titleStarts.some((start) => from <= start && start < to);
+  }
+
   /** Lines that a page's width has broken are joined; others stay lines. */
   #htmlLines({ segments }: Paragraph): string {
     let lines = '';
@@ -88,7 +93,8 @@ export class WordsWriter {
       const before = segments[index - 1];
       // As typed: what is read of a text may lack what stands between its characters.
       const text = this.#document.text.slice(start, end);
-      if (before) lines += isBroken(before.text, text) && !this.#titleLines.has(start) ? '' : '<br>';
+      const joins = before !== undefined && isBroken(before.text, text) && !this.#holdsTitle(before.start, end);
+      if (before) lines += joins ? '' : '<br>';
       lines += escapeHtml(text);
     }
     return lines.replaceAll(/\*\*([^*<>]+)\*\*/g, '<strong>$1</strong>');
