@@ -22,6 +22,7 @@ import type { Level } from '../standards/edition.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import type { Locale } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
+import { cleanText } from '../writing/cleanText.ts';
 import { type Conversion, type ConvertOptions, convertText } from '../writing/convert.ts';
 import { AnalysisCache } from './analysisCache.ts';
 import { createAnalyzer } from './analyzer.ts';
@@ -169,7 +170,12 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     offers: offersRewrite,
     cleanUp: (document, options) => {
       const analyzer = createAnalyzer(setup, residueRules, document, { ...options, rules: {} });
-      return cleanUp(document.text, (text) => analyzer.whole(text).analysis.findings);
+      const analyzed = (text: string): Analysis => analyzer.whole(text).analysis;
+      return cleanUp(
+        document.text,
+        (text) => analyzed(text).findings,
+        (text) => cleanText(analyzed(text).document),
+      );
     },
     editions: listEditions,
     newReport: writeNewReport,
