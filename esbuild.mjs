@@ -89,9 +89,9 @@ const bundles = {
 const earlierFormats = {
   name: 'earlier-formats',
   setup(build) {
-    const filter = /[\\/]standards[\\/](?!schema\.json|wording\.json|20\d\d\.json)[a-z0-9-]+\.json$/;
-    build.onLoad({ filter }, async ({ path: file }) => {
+    build.onLoad({ filter: /[\\/]standards[\\/][a-z0-9-]+\.json$/ }, async ({ path: file }) => {
       const { $schema: _, id, follows, ...late } = JSON.parse(await readFile(file, 'utf8'));
+      if (late.outline !== 'usual') return undefined;
       const members = Object.keys(late).map((key) => `get ${key}() { return read().${key}; }`);
       const contents = [
         'let value;',
