@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver/node';
+import type { CodeAction } from 'vscode-languageserver/node';
 import type { CopyParams, CopyResult } from '../../protocol/messages.ts';
 import { root } from '../meta/sources.ts';
 import { startClient, type TestClient } from './testClient.ts';
@@ -42,8 +42,6 @@ test('the table at the cursor can be written in the official layout by a refacto
   const range = { start: position, end: position };
   const actions: readonly CodeAction[] = await client.actions(uri, range, ['refactor.rewrite']);
   const [action] = actions;
-  expect(action).toMatchObject({ title: expect.stringContaining('正式表格') as string, kind: 'refactor.rewrite' });
-  const [change] = (action?.edit?.documentChanges ?? []) as readonly TextDocumentEdit[];
-  expect(JSON.stringify(change?.edits)).toContain('rowspan');
-  expect(change?.textDocument).toMatchObject({ uri, version: 1 });
+  expect(action?.title).toContain('正式表格');
+  expect(JSON.stringify(action?.edit?.documentChanges)).toMatch(/"version":1[\s\S]*rowspan/);
 });

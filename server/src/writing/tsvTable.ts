@@ -9,8 +9,7 @@ export function writeTsvTable(table: TableDefinition, values: CellValues): strin
   const lines = listLines(table, values);
   const width = Math.max(...lines.map(({ cells }) => cells.length));
   return lines
-    .map(({ label, cells }) => [label, ...cells, ...Array.from({ length: width - cells.length }, () => '')])
-    .map((cells) => cells.map(oneLine).join('\t'))
+    .map(({ label, cells }) => [label, cells].flat().map(oneLine).join('\t') + '\t'.repeat(width - cells.length))
     .join('\r\n');
 }
 
