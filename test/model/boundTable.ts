@@ -1,3 +1,4 @@
+import { Notes } from '../../server/src/model/notes.ts';
 import type { BoundTable, Cell, CellState } from '../../server/src/model/report.ts';
 import type { Edition, Relation, TableDefinition } from '../../server/src/standards/edition.ts';
 
@@ -47,6 +48,7 @@ export function bindEntries(
     shape: [],
     turned: false,
     repeats: [],
+    notes: new Notes(),
   };
 }
 

@@ -169,6 +169,14 @@ describe('what is read by a known form is what is read from scratch', () => {
     });
   }
 
+  test('where zero-width characters stand between the words', () => {
+    const random = seedRandom(14);
+    for (const style of inMarkdown) {
+      const text = renderReport(generateReport('2021', 5), style).replaceAll('公开', '公\u200B开');
+      checkVersions(text, style.format, random);
+    }
+  });
+
   testReal('in published and scraped reports', () => {
     const random = seedRandom(13);
     for (const folder of ['corpus', 'seeds'] as const) {

@@ -1,3 +1,4 @@
+import { Note } from '../model/notes.ts';
 import type { Report, ReportDocument, Section } from '../model/report.ts';
 import type { Block, Heading } from '../syntax/tree.ts';
 import type { Locale, Text } from '../text/message.ts';
@@ -25,7 +26,7 @@ const untitled: Text = { zh: '未写标题的年度报告', en: 'Annual report w
 const yearOf: Text = { zh: '{year} 年', en: '{year}' };
 
 /** A report is never changed and belongs to one document: what was said of it holds as long as it is there. */
-const known: Readonly<Record<Locale, WeakMap<Report, ReportSymbol>>> = { 'zh-cn': new WeakMap(), en: new WeakMap() };
+class SymbolNote extends Note<Map<Locale, ReportSymbol>> {}
 
 /**
  * The outline: report, sections, sub-headings and tables, groups of rows. One root per report. Sections say what was found in
@@ -39,11 +40,9 @@ export function listSymbols(
 ): readonly ReportSymbol[] {
   const language = locale === 'en' ? 'en' : 'zh';
   return reports.map(({ document, report, shift }) => {
-    let symbol = known[locale].get(report);
-    if (!symbol) {
-      symbol = toReportSymbol(document, report, locale);
-      known[locale].set(report, symbol);
-    }
+    const inLocale = report.notes.recall(SymbolNote, report, () => new Map<Locale, ReportSymbol>());
+    const symbol = inLocale.get(locale) ?? toReportSymbol(document, report, locale);
+    inLocale.set(locale, symbol);
     const moved = shift === 0 ? symbol : moveSymbol(symbol, shift);
     return { ...moved, children: moved.children.map((child) => addCounts(child, findings, language)) };
   });

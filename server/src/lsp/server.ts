@@ -23,7 +23,6 @@ import { listCodeActions } from './codeActions.ts';
 import { fixAllKind, toDocumentSymbol, toFoldingRange, toInlayHint, toSpan, toSymbolList } from './convert.ts';
 import { Configuration, settingsSection } from './configuration.ts';
 import { completionOptions, serveCompletion } from './completion.ts';
-import { serveCopying } from './copying.ts';
 import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
 import { serveRewrites } from './rewrites.ts';
@@ -66,7 +65,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveOutline(session);
     serveNavigation(session);
     serveCompletion(session);
-    serveCopying(session);
     serveRewrites(session);
     return describeServer(client);
   });

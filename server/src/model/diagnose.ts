@@ -1,6 +1,7 @@
 import type { Edition } from '../standards/edition.ts';
 import { findCandidates } from './candidates.ts';
 import { JudgedTable, type RelationKind } from './judgedTable.ts';
+import { Note } from './notes.ts';
 import { planRelations } from './relationPlan.ts';
 import type { BlankTotal, Candidate, Diagnosis, RelationCheck } from './relations.ts';
 import type { BoundTable, Cell } from './report.ts';
@@ -10,13 +11,8 @@ export type { RelationKind } from './judgedTable.ts';
 const nothingOff: ReadonlySet<RelationKind> = new Set();
 const nothing: readonly never[] = [];
 
-/** A table's diagnoses by what is switched off. A table is bound to one edition; another one asked for takes its place. */
-interface Known {
-  readonly edition: Edition;
-  readonly byOff: Diagnosis[];
-}
-
-const known = new WeakMap<BoundTable, Known>();
+/** A table's diagnoses by edition and by what is switched off. */
+class DiagnosisNote extends Note<Map<Edition, Diagnosis[]>> {}
 
 /**
  * Judges the relations of a table once: which fail, which change of one cell would mend them all, which totals are left
@@ -25,17 +21,18 @@ const known = new WeakMap<BoundTable, Known>();
  *   what its parts add up to, or the other relations would fail for it.
  */
 export function diagnose(table: BoundTable, edition: Edition, off: ReadonlySet<RelationKind> = nothingOff): Diagnosis {
-  let ofTable = known.get(table);
-  if (ofTable?.edition !== edition) {
-    ofTable = { edition, byOff: [] };
-    known.set(table, ofTable);
+  const byEdition = table.notes.recall(DiagnosisNote, table, () => new Map<Edition, Diagnosis[]>());
+  let byOff = byEdition.get(edition);
+  if (!byOff) {
+    byOff = [];
+    byEdition.set(edition, byOff);
   }
   const key = off.size === 0 ? 0 : (off.has('sum') ? 1 : 0) + (off.has('balance') ? 2 : 0) + (off.has('order') ? 4 : 0);
-  let diagnosis = ofTable.byOff[key];
+  let diagnosis = byOff[key];
   if (!diagnosis) {
     const judge = (): JudgedTable => new JudgedTable(table, planRelations(edition, table.id), off);
     diagnosis = new TableDiagnosis(judge(), judge);
-    ofTable.byOff[key] = diagnosis;
+    byOff[key] = diagnosis;
   }
   return diagnosis;
 }

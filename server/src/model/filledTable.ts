@@ -2,6 +2,7 @@ import type { TableDefinition } from '../standards/edition.ts';
 import type { Filling } from '../syntax/tableForm.ts';
 import type { SyntaxCell, TableStyle } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
+import { Notes } from './notes.ts';
 import { readCell } from './readCell.ts';
 import type { RelationPlan } from './relationPlan.ts';
 import type { BoundLabel, BoundTable, Cell, PlacedNumbers, ShapeIssue } from './report.ts';
@@ -68,7 +69,7 @@ export class FormBinding {
       sample.repeats.map(place),
       sample.labels.map(({ span, ...label }) => [place(span), label]),
       sample.shape.map(({ span, ...issue }) => [place(span), issue]),
-      cells.map(({ sample: { id, row, column, span, raw, ...cell }, number }) => {
+      cells.map(({ sample: { id, span, raw, ...cell }, number }) => {
         if (number < 0) return [id, place(span), raw, cell];
         return [id, number, raw === filling.textOf(number), cell.issue, cell.reconstructed];
       }),
@@ -103,6 +104,7 @@ export class FilledTable implements BoundTable {
   readonly turned: boolean;
   readonly span: Span;
   readonly cells: ReadonlyMap<string, Cell>;
+  readonly notes = new Notes();
   readonly #binding: FormBinding;
   readonly #filling: Filling;
   #labels: readonly BoundLabel[] | undefined;

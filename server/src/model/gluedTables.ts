@@ -3,6 +3,7 @@ import { type Block, type Paragraph, paragraphText, sourceSpan } from '../syntax
 import { foldKey, foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { chooseReadings } from './gluedReadings.ts';
+import { Notes } from './notes.ts';
 import { readCell } from './readCell.ts';
 import type { BoundTable, Cell } from './report.ts';
 import { splitSum } from './splitDigits.ts';
@@ -83,6 +84,7 @@ function readParagraph(paragraph: Paragraph, definition: TableDefinition, editio
     shape: whole ? [] : [{ kind: 'unreadable', span }],
     turned: false,
     repeats: [],
+    notes: new Notes(),
   };
 }
 

@@ -83,7 +83,9 @@ export function outlineReports(blocks: readonly Block[], words: Vocabulary = lex
     outlines.push({ from: open.from, to: at, sections: dropFragments(open.sections, blocks, at, words) });
     open = new OpenOutline(at);
   };
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block) continue;
     if (beginsTitle(block)) {
       // A top-level heading with a report's title begins the next report; a line of text does so only before its first section.
       if (block.kind === 'heading' && block.depth === 1 && open.sections.length > 0) close(index);

@@ -1,6 +1,7 @@
 import type { Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
 import { type Block, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
+import { Notes } from './notes.ts';
 import { readCell } from './readCell.ts';
 import type { BoundTable, Cell } from './report.ts';
 
@@ -81,6 +82,7 @@ function readParagraph(paragraph: Paragraph, definition: TableDefinition): Bound
       : [{ kind: 'unreadable', span: { start: span.start, end: span.start + first.row.label.length } }],
     turned: false,
     repeats: [],
+    notes: new Notes(),
   };
 }
 

@@ -9,6 +9,7 @@ import { levelOf, readLevel } from './level.ts';
 import { matchSectionOf, type Vocabulary } from './lexicon.ts';
 import { readPrintedIndicators } from './printedIndicators.ts';
 import type { ReportOutline, SectionStart } from './outline.ts';
+import { Notes } from './notes.ts';
 import { findPeriod } from './period.ts';
 import type { PlacedTable } from './placedTable.ts';
 import { findStatement } from './reportStarts.ts';
@@ -82,6 +83,7 @@ export function readReport(
     tables,
     blocks,
     cutAt,
+    notes: new Notes(),
   });
 }
 
@@ -256,9 +258,9 @@ function readTables(
 function dropCutIssues(table: BoundTable): BoundTable {
   const isLost = (issue: ShapeIssue): boolean =>
     issue.kind === 'row-missing' || (issue.kind === 'cell-count' && issue.span.end >= table.span.end - 4);
-  const { id, definition, style, span, pieces, cells, labels, misnamed, turned, repeats } = table;
+  const { id, definition, style, span, pieces, cells, labels, misnamed, turned, repeats, notes } = table;
   const shape = table.shape.filter((issue) => !isLost(issue));
-  return { id, definition, style, span, pieces, cells, labels, misnamed, shape, turned, repeats };
+  return { id, definition, style, span, pieces, cells, labels, misnamed, shape, turned, repeats, notes };
 }
 
 /** Where the text breaks off in the middle of a sentence or of a table before the last section: then nothing after it is missing. */

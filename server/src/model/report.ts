@@ -9,6 +9,7 @@ import type {
 import type { Message } from '../text/message.ts';
 import type { Noise } from '../text/noise.ts';
 import type { Span } from '../text/span.ts';
+import type { Notes } from './notes.ts';
 import type { RelationPlan } from './relationPlan.ts';
 import type { Block, Directive, DocumentFormat, FrontMatter, Heading, SyntaxTree, TableStyle } from '../syntax/tree.ts';
 
@@ -96,6 +97,7 @@ export interface BoundTable {
   readonly repeats: readonly Span[];
   /** What the cells count as in a plan of relations, where that is known without making the cells. */
   readonly readNumbers?: (plan: RelationPlan) => PlacedNumbers;
+  readonly notes: Notes;
 }
 
 /** What the cells of a table count as, by their places in a plan. */
@@ -160,6 +162,7 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** The text ends in the middle of a sentence or table: nothing after its last line is missing. */
   readonly cutAt: number | undefined;
+  readonly notes: Notes;
 }
 
 /** A document and the reports found in it. Readonly all the way: it is cached and shared. */

@@ -4,6 +4,7 @@ import { foldKey } from '../text/fold.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
+import { Notes } from './notes.ts';
 import { cellId, cellIds, readCell } from './readCell.ts';
 import { spanOf } from './rowMeasures.ts';
 import type { BoundLabel, BoundTable, Cell, ShapeIssue } from './report.ts';
@@ -118,6 +119,7 @@ export class TableBuilder {
       shape: this.shape,
       turned: this.turned,
       repeats: this.#repeats,
+      notes: new Notes(),
     };
   }
 }

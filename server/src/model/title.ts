@@ -1,5 +1,5 @@
 import type { Block, Heading, Paragraph } from '../syntax/tree.ts';
-import { foldText } from '../text/fold.ts';
+import { foldCode, foldText, trimBlanks } from '../text/fold.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Title } from './report.ts';
@@ -72,9 +72,15 @@ function gluedTitle(block: Paragraph): TitleLine | undefined {
   };
 }
 
+/** A glance at the last character: 报告, 年报 or a bracket. Nearly every line ends here. */
+function endsAsTitle(text: string): boolean {
+  const last = foldCode(text.charCodeAt(trimBlanks(text, 0, text.length) - 1));
+  return last === 0x544a || last === 0x62a5 || last === 0x29;
+}
+
 /** Whether a line reads as the title of such a report. */
 export function isTitleText(text: string): boolean {
-  if (text.length < 6 || text.length > longestTitle || !/[报報]/.test(text)) return false;
+  if (text.length < 6 || text.length > longestTitle || !endsAsTitle(text)) return false;
   const folded = foldText(text)
     .replaceAll(/\s+/g, '')
     .replace(/^(?:标题|题目|名称)[:：]/, '');

@@ -1,9 +1,12 @@
 import type { Noise } from '../text/noise.ts';
 import type { Span } from '../text/span.ts';
+import { Notes } from './notes.ts';
 import type { ReportDocument } from './report.ts';
 
 /** Parts of the model that speak of the edition, not of the text. */
 const notText = new Set(['edition', 'definition', 'row', 'column', 'editionReason']);
+/** What the reader alone needs: where the numbers stand in the text without noise. */
+const notKept = new Set(['filling']);
 
 /**
  * The document with every place in the text as typed, after it was read in the text without noise. Words stay as they were
@@ -46,10 +49,13 @@ class Places {
 
   #place(value: object): object {
     if (Array.isArray(value)) return value.map((item: unknown) => this.of(item));
+    // Notes are about the original.
+    if (value instanceof Notes) return new Notes();
     if (isMap(value)) return new Map(Array.from(value.entries(), ([key, item]) => [key, this.of(item)]));
     if (ArrayBuffer.isView(value)) return value;
     const copy: Record<string, unknown> = {};
-    for (const [key, item] of membersOf(value)) copy[key] = notText.has(key) ? item : this.of(item);
+    for (const [key, item] of membersOf(value))
+      if (!notKept.has(key)) copy[key] = notText.has(key) ? item : this.of(item);
     return isSpan(value) ? { ...copy, ...this.#noise.toTyped(value) } : copy;
   }
 }

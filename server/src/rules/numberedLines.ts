@@ -1,3 +1,4 @@
+import { Note } from '../model/notes.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { mayBeNumbered, readNumbering } from '../syntax/numbering.ts';
 import type { Block, HeadingNumber, Paragraph, TextSegment } from '../syntax/tree.ts';
@@ -8,23 +9,22 @@ export interface Stretch {
   readonly numbers: readonly HeadingNumber[];
 }
 
-const stretches = new WeakMap<Report, readonly Stretch[]>();
+class StretchesNote extends Note<readonly Stretch[]> {}
 
 /**
  * What stands before the report's parts, and each part, with the numbers its lines begin with. Tables have none: their labels are the
- * format's. Reports are never written to: their stretches go with them, for all rules.
+ * format's. Reports are never written to: their stretches are kept with them, for all rules.
  */
 export function stretchesOf(report: Report, document: ReportDocument): readonly Stretch[] {
-  let known = stretches.get(report);
-  if (!known) {
-    const parts =
-      report.sections.length === 0
-        ? [report.blocks]
-        : [report.preface, ...report.sections.map(({ heading, blocks }) => [heading, ...blocks])];
-    known = parts.map((blocks) => ({ blocks, numbers: readNumbers(blocks, document) }));
-    stretches.set(report, known);
-  }
-  return known;
+  return report.notes.recall(StretchesNote, report, () => readStretches(report, document));
+}
+
+function readStretches(report: Report, document: ReportDocument): readonly Stretch[] {
+  const parts =
+    report.sections.length === 0
+      ? [report.blocks]
+      : [report.preface, ...report.sections.map(({ heading, blocks }) => [heading, ...blocks])];
+  return parts.map((blocks) => ({ blocks, numbers: readNumbers(blocks, document) }));
 }
 
 function readNumbers(blocks: readonly Block[], document: ReportDocument): readonly HeadingNumber[] {

@@ -1,3 +1,4 @@
+import { Note } from '../model/notes.ts';
 import type { BoundTable, Report, Section } from '../model/report.ts';
 import type { SectionDefinition } from '../standards/edition.ts';
 import { type Block, type Heading, paragraphText } from '../syntax/tree.ts';
@@ -26,20 +27,16 @@ export interface Outline {
   readonly isFixed: boolean;
 }
 
-/** Reports are never written to, so an outline is as good as its report; it goes with it. */
-const outlines = new WeakMap<Report, Outline>();
+/** Reports are never written to, so an outline is as good as its report. */
+class OutlineNote extends Note<Outline> {}
 
 /** Undefined where the report's format is not known: nothing is required of it then. */
 export function outlineOf(report: Report): Outline | undefined {
   if (!report.edition) return undefined;
-  const known = outlines.get(report);
-  if (known) return known;
-  const outline =
-    report.edition.outline === 'fixed'
-      ? readOutline(report, report.edition.sections)
-      : readUsual(report, report.edition.sections);
-  outlines.set(report, outline);
-  return outline;
+  const { sections, outline } = report.edition;
+  return report.notes.recall(OutlineNote, report, () =>
+    outline === 'fixed' ? readOutline(report, sections) : readUsual(report, sections),
+  );
 }
 
 /** The parts of a report whose parts are prescribed; none where they are only usual or the format is not known. */

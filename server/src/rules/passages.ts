@@ -1,3 +1,4 @@
+import { Note } from '../model/notes.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { type Heading, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
@@ -61,12 +62,14 @@ function isAsTyped({ segments }: Paragraph): boolean {
   return segments.length === 1 && only !== undefined && only.text.length === only.end - only.start;
 }
 
-const passages = new WeakMap<Report, readonly Passage[]>();
+/** Reports are never written to: their passages are kept with them, for all rules. */
+class PassagesNote extends Note<readonly Passage[]> {}
 
-/** Reports are never written to: their passages go with them, for all rules. */
 export function passagesOf(report: Report, document: ReportDocument): readonly Passage[] {
-  const known = passages.get(report);
-  if (known) return known;
+  return report.notes.recall(PassagesNote, report, () => readPassages(report, document));
+}
+
+function readPassages(report: Report, document: ReportDocument): readonly Passage[] {
   const read: Passage[] = [];
   // What a page prints in front of the title is not the report's.
   const from = report.title?.span.start ?? report.span.start;
@@ -78,7 +81,6 @@ export function passagesOf(report: Report, document: ReportDocument): readonly P
       read.push(new Passage(document, own, paragraphText(own), own.span.start));
     }
   }
-  passages.set(report, read);
   return read;
 }
 

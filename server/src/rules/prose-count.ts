@@ -34,7 +34,9 @@ export const proseCount = defineRule({
 
   *check(report): Iterable<Problem> {
     let looks = mostLooks;
-    for (const [index, block] of report.blocks.entries()) {
+    let index = -1;
+    for (const block of report.blocks) {
+      index++;
       if (block.kind !== 'paragraph') continue;
       const typed = paragraphText(block);
       for (const announced of findAnnounced(typed)) {

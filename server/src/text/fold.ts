@@ -7,15 +7,19 @@ import tsCharacters from 'opencc-js/dict/TSCharacters';
 
 let table: Uint16Array | undefined;
 
-/** Pairs of one UTF-16 unit each; the few characters outside the BMP stay as they are, so that lengths never change. */
-function simplifiedTable(): Uint16Array {
+/** What each UTF-16 unit is folded to: itself, or another unit. */
+function foldTable(): Uint16Array {
   if (table) return table;
-  const built = new Uint16Array(0x10000);
+  const built = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+    if (code === 0x09 || (code >= 0x80 && isBlankCode(code))) return 0x20;
+    return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+  });
+  // Pairs of one UTF-16 unit each; the few characters outside the BMP stay as they are, so that lengths never change.
   for (const pair of tsCharacters.split('|')) {
     // `traditional simplified [alternatives]`: the first alternative is the usual one.
-    if (pair.charCodeAt(1) === 0x20 && pair.length >= 3 && (pair.length === 3 || pair.charCodeAt(3) === 0x20)) {
-      built[pair.charCodeAt(0)] = pair.charCodeAt(2);
-    }
+    if (pair.charCodeAt(1) !== 0x20 || pair.length < 3 || (pair.length > 3 && pair.charCodeAt(3) !== 0x20)) continue;
+    const code = pair.charCodeAt(0);
+    if (code >= 0x3400 && code <= 0x9fff) built[code] = pair.charCodeAt(2);
   }
   // 反覆 and 反复 are one word; the dictionary leaves the character to context.
   built['覆'.charCodeAt(0)] = '复'.charCodeAt(0);
@@ -25,31 +29,25 @@ function simplifiedTable(): Uint16Array {
 
 /** One UTF-16 unit, folded: traditional to simplified, full width to half width, every blank to U+0020. */
 export function foldCode(code: number): number {
-  if (code < 0x80) return code === 0x09 ? 0x20 : code;
-  if (code >= 0x3400 && code <= 0x9fff) return simplifiedTable()[code] || code;
-  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  return isBlankCode(code) ? 0x20 : code;
+  return code < 0x80 && code !== 0x09 ? code : (foldTable()[code] ?? code);
 }
 
 /** The text with every unit folded; same length as the text. */
 export function foldText(text: string): string {
-  let changed = -1;
+  const units = foldTable();
+  let folded = '';
+  let done = 0;
+  let isTraditional = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if ((code >= 0x80 || code === 0x09) && foldCode(code) !== code) {
-      changed = index;
-      break;
-    }
+    const unit = units[code] ?? code;
+    if (unit === code) continue;
+    if (unit >= 0x3400 && unit <= 0x9fff) isTraditional = true;
+    folded += text.slice(done, index) + String.fromCharCode(unit);
+    done = index + 1;
   }
-  if (changed < 0) return text;
-  let folded = text.slice(0, changed);
-  let isTraditional = false;
-  for (let index = changed; index < text.length; index++) {
-    const typed = text.charCodeAt(index);
-    const code = foldCode(typed);
-    if (code !== typed && code >= 0x3400 && code <= 0x9fff) isTraditional = true;
-    folded += String.fromCharCode(code);
-  }
+  if (done === 0) return text;
+  folded += text.slice(done);
   return isTraditional ? foldWords(folded) : folded;
 }
 

@@ -7,23 +7,18 @@ export type CellValues = ReadonlyMap<string, string>;
 const corner = { matrix: '项目', outcomes: '结果' } as const;
 
 /** A line of the table: its label and what stands in the columns; a group row or a caption has none. */
-export interface TableLine {
+interface Line {
   readonly label: string;
   readonly cells: readonly string[];
 }
 
-/** The lines of a table in drafting form. */
-export function listLines(table: TableDefinition, values: CellValues): readonly TableLine[] {
-  return listings[table.shape](table, values);
-}
-
 /** A table in drafting form: GFM that a person can edit, numbers to the right, lines parted by `\n`, no line end at the end. */
 export function writeGfmTable(table: TableDefinition, values: CellValues = new Map()): string {
-  return writeLines(listLines(table, values));
+  return writeLines(listings[table.shape](table, values));
 }
 
 const listings: Readonly<
-  Record<TableDefinition['shape'], (table: TableDefinition, values: CellValues) => readonly TableLine[]>
+  Record<TableDefinition['shape'], (table: TableDefinition, values: CellValues) => readonly Line[]>
 > = {
   blocks: listBlocks,
   matrix: listMatrix,
@@ -32,9 +27,9 @@ const listings: Readonly<
 };
 
 /** The first line is GFM's header; shorter lines are filled up with cells that hold nothing. */
-function writeLines(lines: readonly TableLine[]): string {
+function writeLines(lines: readonly Line[]): string {
   const width = Math.max(...lines.map((line) => line.cells.length));
-  const text = ({ label, cells }: TableLine): string =>
+  const text = ({ label, cells }: Line): string =>
     writeRow(
       escapePipes(label),
       Array.from({ length: width }, (_, index) => escapePipes(cells[index] ?? '')),
@@ -63,7 +58,7 @@ function labelsOf(items: readonly { readonly label: string }[]): readonly string
 }
 
 /** The first caption is GFM's header row, so that the document keeps the official order: caption, header, rows. */
-function listBlocks(table: TableDefinition, values: CellValues): readonly TableLine[] {
+function listBlocks(table: TableDefinition, values: CellValues): readonly Line[] {
   return table.blocks.flatMap((block) => {
     const columns = table.columns.filter((column) => column.block === block.id);
     const rows = table.rows.filter((row) => row.block === block.id);
@@ -76,7 +71,7 @@ function listBlocks(table: TableDefinition, values: CellValues): readonly TableL
 }
 
 /** One label column, whose numbering carries the hierarchy; group rows hold a label only. */
-function listMatrix(table: TableDefinition, values: CellValues): readonly TableLine[] {
+function listMatrix(table: TableDefinition, values: CellValues): readonly Line[] {
   const body = table.rows.map((row) => ({
     label: row.label,
     cells: row.data ? table.columns.map((column) => valueOf(values, row, column)) : [],
@@ -85,7 +80,7 @@ function listMatrix(table: TableDefinition, values: CellValues): readonly TableL
 }
 
 /** Turned: outcomes down, groups across. The outcomes are the same in every group and stand in the same order. */
-function listOutcomes(table: TableDefinition, values: CellValues): readonly TableLine[] {
+function listOutcomes(table: TableDefinition, values: CellValues): readonly Line[] {
   const [row] = table.rows;
   const groups = table.groups.filter((group) => table.columns.some((column) => column.group === group.id));
   const columnsOf = groups.map((group) => table.columns.filter((column) => column.group === group.id));
@@ -98,7 +93,7 @@ function listOutcomes(table: TableDefinition, values: CellValues): readonly Tabl
 }
 
 /** A line for each figure; units and codes stand in columns of their own where the format prints them so. */
-function listIndicators(table: TableDefinition, values: CellValues): readonly TableLine[] {
+function listIndicators(table: TableDefinition, values: CellValues): readonly Line[] {
   const [label, unit, code] = indicatorHead(table);
   const aside = (row: RowDefinition): readonly string[] => [
     ...(unit === undefined ? [] : [row.unit ?? '']),

@@ -47,9 +47,16 @@ const hanIdiomAfter = /^ ?(?:[“"‘]|性|事|龙|块|些|步|体|致|起来|�
 export function findNumbers(sentence: string, typed: string): ProseNumber[] {
   const found: ProseNumber[] = [];
   if (/\d/.test(sentence)) collectDigits(sentence, typed, found);
+  const digits = found.length;
   if (/[一二两三四五六七八九十百]/u.test(sentence)) collectHan(sentence, found);
-  found.sort((a, b) => a.start - b.start);
+  if (digits > 0 && found.length > digits) found.sort((a, b) => a.start - b.start);
   return found;
+}
+
+/** Mostly a Han character stands before a number, and none but three of them make it anything else. */
+function mayBeNoClaim(before: string): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  return last < 0x4e00 || last > 0x9fff || last === 0x7b2c || last === 0x81f3 || last === 0x5230;
 }
 
 function collectDigits(sentence: string, typed: string, found: ProseNumber[]): void {
@@ -65,21 +72,23 @@ function collectDigits(sentence: string, typed: string, found: ProseNumber[]): v
     }
     const [, , someBefore = '', scaleText = '', someAfter = '', unitText = '', suffix = ''] = match;
     const end = start + match[0].length;
-    const before = sentence.slice(Math.max(0, start - 6), start);
+    const before = sentence.slice(Math.max(0, start - 6), start).trimEnd();
     const after = sentence.slice(end, end + 6);
-    const unit = unitText.trim().replace(/^个百分点$/, '百分点');
+    const trimmed = unitText.trim();
+    const unit = trimmed === '个百分点' ? '百分点' : trimmed;
     const scale = scaleText.trim();
     if (unit === '' && scale === '') continue;
     // 20个工作日, 3个月: how long, not how many.
     if (unit === '工作日' || (unit === '个' && timeAfter.test(after))) continue;
-    if (noClaimBefore.test(before.trimEnd()) || noClaimAfter.test(after)) continue;
+    if (mayBeNoClaim(before) && noClaimBefore.test(before)) continue;
+    if (noClaimAfter.test(after)) continue;
     if (unit === '' && noBareAfter.test(after)) continue;
     // 1.5项: a list number glued to a count, or a slip; either way no count.
     if (numeral.includes('.') && scale === '' && !/^(?:%|‰|.*元|百分点|吨)$/u.test(unit)) continue;
     numeral = numeral.replaceAll(',', '');
-    const multiplier = scale + (/^[万亿]/.exec(unit)?.[0] ?? '');
-    const vague =
-      someBefore.trim() !== '' || someAfter.trim() !== '' || suffix !== '' || inexactBefore.test(before.trimEnd());
+    const scaled = unit.startsWith('万') || unit.startsWith('亿');
+    const multiplier = scaled ? scale + unit.charAt(0) : scale;
+    const vague = someBefore.trim() !== '' || someAfter.trim() !== '' || suffix !== '' || inexactBefore.test(before);
     const money = unit.endsWith('元');
     found.push({
       start,
@@ -88,7 +97,7 @@ function collectDigits(sentence: string, typed: string, found: ProseNumber[]): v
       value: multiply(numeral, multiplier),
       decimals: numeral.includes('.') ? numeral.length - numeral.indexOf('.') - 1 : 0,
       exact: !vague && (multiplier === '' || money),
-      unit: unit === '' ? undefined : unit.replace(/^[万亿](?=人次|元)/u, ''),
+      unit: unit === '' ? undefined : scaled ? unit.replace(/^[万亿](?=人次|元)/u, '') : unit,
       script: 'digits',
     });
   }
@@ -152,6 +161,7 @@ const zeros: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8
 
 /** `1.2` × 万 without binary fractions: the point moves. */
 function multiply(numeral: string, multiplier: string): string {
+  if (multiplier === '' && !numeral.includes('.')) return stripZeros(numeral);
   const places = zeros[multiplier];
   const [whole = '', fraction = ''] = numeral.split('.');
   if (places === undefined) return stripZeros(whole) + (fraction === '' ? '' : `.${fraction}`);
@@ -161,6 +171,6 @@ function multiply(numeral: string, multiplier: string): string {
 }
 
 function stripZeros(digits: string): string {
-  const stripped = digits.replace(/^0+(?=\d)/, '');
+  const stripped = digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits;
   return stripped === '' ? '0' : stripped;
 }

@@ -1,3 +1,4 @@
+import { Note } from '../notes.ts';
 import type { Report } from '../report.ts';
 import type { Claim, ClaimList } from './claim.ts';
 import { readLists } from './claimLists.ts';
@@ -10,25 +11,27 @@ interface ReadProse {
   readonly lists: readonly ClaimList[];
 }
 
-/** Depends on the readonly report alone, and goes with it. */
-const memory = new WeakMap<Report, ReadProse>();
+/** Depends on the readonly report alone. */
+class ProseNote extends Note<ReadProse> {}
 
 /**
  * Every number the report states in prose, in order: of its paragraphs and of headings that state something, tables left out.
  * Read when a rule first asks, then kept with the report. Never throws; linear in the length of the report.
  */
 export function readClaims(report: Report): readonly Claim[] {
-  return readProse(report).claims;
+  return recallProse(report).claims;
 }
 
 /** The enumerations among them: which parts belong to which whole, which share to which count. In the order of their first parts. */
 export function readClaimLists(report: Report): readonly ClaimList[] {
-  return readProse(report).lists;
+  return recallProse(report).lists;
+}
+
+function recallProse(report: Report): ReadProse {
+  return report.notes.recall(ProseNote, report, () => readProse(report));
 }
 
 function readProse(report: Report): ReadProse {
-  const known = memory.get(report);
-  if (known) return known;
   const claims: ReadClaim[] = [];
   const sentences: (readonly ReadClaim[])[] = [];
   let passed = false;
@@ -44,7 +47,5 @@ function readProse(report: Report): ReadProse {
     sentences.push(found);
     for (const claim of found) claims.push(claim);
   }
-  const read: ReadProse = { claims, lists: readLists(sentences) };
-  memory.set(report, read);
-  return read;
+  return { claims, lists: readLists(sentences) };
 }

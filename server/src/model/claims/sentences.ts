@@ -49,17 +49,13 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
     const piece = tables[table];
     if (piece && piece.start <= block.span.start && block.span.end <= piece.end) continue;
     if (block.kind === 'heading' && !mayHoldNumber(block.title)) continue;
-    // Most paragraphs are one line without a number: they are not even placed.
-    if (block.kind === 'paragraph' && block.segments.length === 1 && !mayHoldNumber(block.segments[0]?.text ?? '')) {
-      apart = apart || partsSentences(block.segments[0]?.text ?? '');
-      continue;
-    }
     const placed = placeText(block.kind === 'paragraph' ? block : titleOf(block));
     let from = 0;
     for (;;) {
       const found = findSentence(placed, from);
       const passed = placed.text.slice(from, found?.start ?? placed.text.length);
-      if (block.kind === 'paragraph' && partsSentences(passed)) apart = true;
+      // 其中： before items of their own does not part them from their whole.
+      if (block.kind === 'paragraph' && /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed)) apart = true;
       if (!found) break;
       const { start, end } = found;
       const typed = placed.text.slice(start, end);
@@ -76,11 +72,6 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
       from = end;
     }
   }
-}
-
-/** Whether words without numbers part what stands before them from what follows; 其中： before items of their own does not. */
-function partsSentences(passed: string): boolean {
-  return /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed);
 }
 
 function mayHoldNumber(text: string): boolean {
