@@ -32,6 +32,26 @@ export function readTruth(name: string): Truth {
   return { requests: truth.t3.map((row) => row.cells), outcomes: truth.t4, relations: truth.relations };
 }
 
+/** A finding that a person made on a scraped report. */
+export interface HandChecked {
+  /** How the file's name begins. */
+  readonly seed: string;
+  /** From 1; null where it may stand anywhere. */
+  readonly line: number | null;
+  /** Null where no rule is meant to find it. */
+  readonly rule: string | null;
+  readonly confidence: string;
+  readonly finding: string;
+}
+
+/** What people found in the scraped reports; nothing where there are no real reports. */
+export function readHandChecked(): readonly HandChecked[] {
+  if (!haveRealReports) return [];
+  const list: unknown = JSON.parse(readReal('seeds', 'findings.json'));
+  if (!Array.isArray(list) || !list.every(isHandChecked)) throw new Error('findings.json: not a list of findings');
+  return list;
+}
+
 /** A test over real reports; where there are none it says so and passes as what did not run. */
 export function testReal(name: string, run: () => void): void {
   if (haveRealReports) {
@@ -55,5 +75,13 @@ function isTruthFile(value: unknown): value is TruthFile {
     typeof value === 'object' &&
     value !== null &&
     ['t3', 't4', 'relations'].every((key) => Array.isArray(Object.getOwnPropertyDescriptor(value, key)?.value))
+  );
+}
+
+function isHandChecked(value: unknown): value is HandChecked {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['seed', 'line', 'rule', 'confidence', 'finding'].every((key) => Object.hasOwn(value, key))
   );
 }
