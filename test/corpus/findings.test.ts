@@ -6,7 +6,7 @@ import { type HandChecked, listReal, readHandChecked, readReal, testReal } from 
 interface Checked {
   readonly findings: readonly Finding[];
   /** Lines from 1 that a finding or one of its related places touches; for a cell also the line of its row's label. */
-  linesOf(finding: Finding): ReadonlySet<number>;
+  readonly linesOf: (finding: Finding) => ReadonlySet<number>;
 }
 
 const seeds = new Map(listReal('seeds', '.txt').map((name) => [name.slice(0, 3), check(name)]));
