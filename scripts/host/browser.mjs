@@ -95,10 +95,22 @@ const flags = [
   '--lang=zh-CN',
 ];
 
+/**
+ * A page in a page of another origin, as webviews are where no server stands behind the workbench, may keep service workers:
+ * without them nothing of the extension can be loaded there.
+ */
+function allowThirdPartyStorage(profile) {
+  const folder = path.join(profile, 'Default');
+  fs.mkdirSync(folder, { recursive: true });
+  const preferences = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
+  fs.writeFileSync(path.join(folder, 'Preferences'), JSON.stringify(preferences));
+}
+
 /** Starts Chromium without a window, on a profile of its own. */
 export async function startBrowser(executablePath, { width = 1500, height = 950 } = {}) {
   const { chromium } = await import('playwright-core');
   const profile = makeTemporaryFolder('nianbao-chromium-');
+  allowThirdPartyStorage(profile);
   const options = { executablePath, headless: true, args: flags, viewport: { width, height }, locale: 'zh-CN' };
   const context = await chromium.launchPersistentContext(profile, options);
   return {
