@@ -169,11 +169,11 @@ describe('what cannot be read', () => {
     });
   });
 
-  test('a blank total is shown as what its parts add up to, and is called blank', () => {
+  test('a blank total is called blank, with what its parts add up to', () => {
     const typed = typedCell(value, 't3', 'r.total|total');
     const { statistics } = measureValue(changeCells(value, 't3', { 'r.total|total': '' }));
     const total = statistics.balances[0]?.right[0];
-    expect(total).toMatchObject({ shown: `空白，按${typed}计`, value: typed });
+    expect(total).toMatchObject({ shown: `空白（${typed}）`, value: typed });
     expect(statistics.balances[0]?.state).toBe('holds');
   });
 

@@ -16,7 +16,7 @@ export interface JudgedTable {
 }
 
 const texts = {
-  counted: { zh: '空白，按{value}计', en: 'blank, counted as {value}' },
+  counted: { zh: '空白（{value}）', en: 'blank ({value})' },
 } satisfies Record<string, Text>;
 
 /** What the parts of the statistics share while one report's are put together: its language, its places, last year's numbers. */
