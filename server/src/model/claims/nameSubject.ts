@@ -12,12 +12,14 @@ export interface CountedWords {
 const fillers =
   '(?:案件|申请|事项|件数|数量|总数|信息|公开|共有|共计|总计|合计|一共|的|数|共|达到|达|为|是|有|计|:|\\s){0,4}$';
 
-/** An edition's subjects, ready to be compared. */
-interface Names {
-  /** A look that tells most numbers from all subjects at once. */
-  readonly signs: RegExp;
-  readonly subjects: readonly { readonly subject: SubjectDefinition; readonly before: RegExp | undefined }[];
+/** A subject, ready to be compared. */
+interface Ready {
+  readonly subject: SubjectDefinition;
+  readonly before: RegExp | undefined;
 }
+
+/** Words of the subjects' first groups by their first character, with the subjects they may name: most numbers meet none. */
+type Names = ReadonlyMap<string, readonly { readonly word: string; readonly named: readonly Ready[] }[]>;
 
 /** A function of the frozen edition alone. */
 const known = new WeakMap<Edition, Names>();
@@ -30,9 +32,11 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
   const { what, after, unit } = counted;
   if (!edition || unit === undefined || unit === '%' || edition.subjects.length === 0) return undefined;
   const names = namesOf(edition);
-  if (!names.signs.test(what) && !names.signs.test(after)) return undefined;
+  const met = new Set<Ready>();
+  meet(names, what, met);
+  meet(names, after, met);
   let named: string | undefined;
-  for (const { subject, before } of names.subjects) {
+  for (const { subject, before } of met) {
     if (!isNamed(subject, before, counted)) continue;
     if (named !== undefined) return undefined;
     named = subject.id;
@@ -40,19 +44,27 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
   return named;
 }
 
+function meet(names: Names, text: string, met: Set<Ready>): void {
+  for (let at = 0; at < text.length; at++) {
+    const words = names.get(text.charAt(at));
+    if (!words) continue;
+    for (const { word, named } of words) if (text.startsWith(word, at)) for (const ready of named) met.add(ready);
+  }
+}
+
 function namesOf(edition: Edition): Names {
   const names = known.get(edition);
   if (names) return names;
-  const first = new Set(edition.subjects.flatMap(({ words }) => words[0] ?? []));
-  const made: Names = {
-    signs: new RegExp([...first].join('|'), 'u'),
-    subjects: edition.subjects.map((subject) => {
-      return {
-        subject,
-        before: subject.before && new RegExp(`(?:${subject.before.join('|')})${fillers}`, 'u'),
-      };
-    }),
-  };
+  const byWord = new Map<string, Ready[]>();
+  for (const subject of edition.subjects) {
+    const ready = { subject, before: subject.before && new RegExp(`(?:${subject.before.join('|')})${fillers}`, 'u') };
+    for (const word of subject.words[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), ready]);
+  }
+  const made = new Map<string, { word: string; named: readonly Ready[] }[]>();
+  for (const [word, named] of byWord) {
+    const first = word.charAt(0);
+    made.set(first, [...(made.get(first) ?? []), { word, named }]);
+  }
   known.set(edition, made);
   return made;
 }
