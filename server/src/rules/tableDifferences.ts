@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claims/claim.ts';
 import { readClaims } from '../model/claims/readClaims.ts';
 import type { Report } from '../model/report.ts';
-import type { SubjectDefinition } from '../standards/edition.ts';
+import type { Edition, SubjectDefinition } from '../standards/edition.ts';
 import { matchScope } from './proseScope.ts';
 import { type ReadValue, readSubject, toMillionths } from './subjectCells.ts';
 
@@ -24,7 +24,10 @@ export function findDifferences(report: Report): readonly Difference[] {
   const { edition } = report;
   if (!edition || edition.subjects.length === 0 || report.tables.length === 0) return [];
   const bySubject = new Map<string, Claim[]>();
+  const units = unitsOf(edition);
   for (const claim of readClaims(report)) {
+    // What a number counts is looked up when it is asked for: most are counted in other units than the tables.
+    if (claim.unit === undefined || !units.has(claim.unit)) continue;
     // 办结一件申请、解决一个问题: an idiom, no count.
     if (claim.subject === undefined || claim.script === 'han') continue;
     const known = bySubject.get(claim.subject);
@@ -39,6 +42,18 @@ export function findDifferences(report: Report): readonly Difference[] {
     if (difference) differences.push(difference);
   }
   return differences;
+}
+
+/** A function of the frozen edition alone. */
+const knownUnits = new WeakMap<Edition, ReadonlySet<string>>();
+
+function unitsOf(edition: Edition): ReadonlySet<string> {
+  let units = knownUnits.get(edition);
+  if (!units) {
+    units = new Set(edition.subjects.flatMap((subject) => subject.units));
+    knownUnits.set(edition, units);
+  }
+  return units;
 }
 
 function compare(report: Report, subject: SubjectDefinition, claims: readonly Claim[]): Difference | undefined {
