@@ -6,6 +6,7 @@ import { setForeignApart } from './foreign.ts';
 import { splitGluedHeadings } from './gluedHeadings.ts';
 import { wordsFor } from './lexicon.ts';
 import { outlineReports } from './outline.ts';
+import type { ProseMemory } from './proseMemory.ts';
 import { readReport } from './readReport.ts';
 import { splitAtReportStarts } from './reportStarts.ts';
 import type { Report, ReportDocument } from './report.ts';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly edition?: string | undefined;
   readonly level?: Level | undefined;
   readonly organisation?: string | undefined;
+  /** What was read of the words of the version before. */
+  readonly memory?: ProseMemory | undefined;
 }
 
 /** Words without which no text is such a report, in either script; pinyin in brackets may stand between the two characters. */

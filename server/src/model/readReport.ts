@@ -84,6 +84,7 @@ export function readReport(
     blocks,
     cutAt,
     notes: new Notes(),
+    memory: context.options.memory,
   });
 }
 

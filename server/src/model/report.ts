@@ -10,6 +10,7 @@ import type { Message } from '../text/message.ts';
 import type { Noise } from '../text/noise.ts';
 import type { Span } from '../text/span.ts';
 import type { Notes } from './notes.ts';
+import type { ProseMemory } from './proseMemory.ts';
 import type { RelationPlan } from './relationPlan.ts';
 import type { Block, Directive, DocumentFormat, FrontMatter, Heading, SyntaxTree, TableStyle } from '../syntax/tree.ts';
 
@@ -163,6 +164,8 @@ export interface Report {
   /** The text ends in the middle of a sentence or table: nothing after its last line is missing. */
   readonly cutAt: number | undefined;
   readonly notes: Notes;
+  /** Given where other versions of the document are read before and after this one. */
+  readonly memory: ProseMemory | undefined;
 }
 
 /** A document and the reports found in it. Readonly all the way: it is cached and shared. */

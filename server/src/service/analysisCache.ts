@@ -1,3 +1,4 @@
+import { ProseMemory } from '../model/proseMemory.ts';
 import type { Analysis, AnalysisOptions, SourceDocument } from './reportService.ts';
 import type { Stretches } from './stretches.ts';
 
@@ -27,6 +28,7 @@ interface Entry extends Kept {
  */
 export class AnalysisCache {
   readonly #entries = new Map<string, Entry>();
+  readonly #memories = new Map<string, ProseMemory>();
   /** Options are frozen objects that callers hold for long; their keys are written once. */
   readonly #keys = new WeakMap<AnalysisOptions, string>();
 
@@ -47,8 +49,17 @@ export class AnalysisCache {
     this.#entries.set(document.uri, { version, text, key: this.#keyOf(document, options), ...kept });
   }
 
+  /** What was read of the document's words; undefined where no version of it was read: most files are read once. */
+  memoryOf(uri: string): ProseMemory | undefined {
+    if (!this.#entries.has(uri)) return undefined;
+    const memory = this.#memories.get(uri) ?? new ProseMemory();
+    this.#memories.set(uri, memory);
+    return memory;
+  }
+
   forget(uri: string): void {
     this.#entries.delete(uri);
+    this.#memories.delete(uri);
   }
 
   #keyOf(document: SourceDocument, options: AnalysisOptions): string {

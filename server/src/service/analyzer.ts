@@ -1,5 +1,6 @@
 import { placeReports } from '../features/placedReport.ts';
 import { readDocument } from '../model/readDocument.ts';
+import type { ProseMemory } from '../model/proseMemory.ts';
 import type { ReportDocument } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Kept } from './analysisCache.ts';
@@ -15,16 +16,19 @@ export interface Analyzer {
   edited(text: string, before: Stretches | undefined): Kept | undefined;
 }
 
+/** @param memory what was read of the words of the version before */
 export function createAnalyzer(
   setup: ReportServiceSetup,
   rules: readonly Rule[],
   source: SourceDocument,
   options: AnalysisOptions,
+  memory?: ProseMemory,
 ): Analyzer {
   const { edition, level, organisation } = options;
   const run: RuleRun = { options, rules, guard: guardFor(setup, source) };
+  memory?.turn();
   const read = (text: string): ReportDocument =>
-    readDocument(text, { format: source.format, edition, level, organisation });
+    readDocument(text, { format: source.format, edition, level, organisation, memory });
 
   return {
     whole: (text) => {

@@ -137,7 +137,7 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
   const analyze = (document: SourceDocument, options: AnalysisOptions): Analysis => {
     const found = cache.find(document, options);
     if (found) return found;
-    const analyzer = createAnalyzer(setup, rules, document, options);
+    const analyzer = createAnalyzer(setup, rules, document, options, cache.memoryOf(document.uri));
     const kept =
       analyzer.edited(document.text, cache.findStretches(document, options)) ?? analyzer.whole(document.text);
     cache.keep(document, options, kept);

@@ -18,6 +18,10 @@ interface OpenList {
   oneSentence: boolean;
 }
 
+/** Without one of these no list is opened (`findCue`), and none is added up. Most sentences have none. */
+const listSigns = /其中|,(?:含|包)|在[主公收受所全上这已办答]|分[别为类]|种类|类[别型]|[(:]/u;
+const totalSigns = /[计共]/u;
+
 /** The enumerations of a report, sentence by sentence; ties shares, parts and totals of the claims on the way. */
 export function readLists(sentences: readonly (readonly ReadClaim[])[]): readonly ClaimList[] {
   const lists: OpenList[] = [];
@@ -25,8 +29,10 @@ export function readLists(sentences: readonly (readonly ReadClaim[])[]): readonl
   const taken = new Set<Claim>();
   for (const [index, claims] of sentences.entries()) {
     tieShares(claims);
-    readInSentence(sentences, index, lists, taken);
-    for (const added of readAdded(claims)) lists.push({ ...added, sentence: index });
+    const { text = '' } = claims[0]?.sentence ?? {};
+    if (listSigns.test(text) || claims.some(({ role }) => role === 'share'))
+      readInSentence(sentences, index, lists, taken);
+    if (totalSigns.test(text)) for (const added of readAdded(claims)) lists.push({ ...added, sentence: index });
   }
   return lists.map(closeList);
 }

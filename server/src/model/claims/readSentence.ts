@@ -2,7 +2,6 @@ import type { Edition } from '../../standards/edition.ts';
 import type { Claim, ClaimSentence } from './claim.ts';
 import { findDirection, findRole, findTime } from './claimWords.ts';
 import { endsWords, isClauseMark, ReadClaim } from './readClaim.ts';
-import { findNumbers } from './numbersInProse.ts';
 import type { ProseSentence } from './sentences.ts';
 
 /** More numbers in one sentence than any author writes: what stands beyond is not read, so that work on it stays bounded. */
@@ -16,9 +15,8 @@ export function readSentence(
   edition: Edition | undefined,
 ): readonly ReadClaim[] {
   const { text } = prose;
-  const numbers = findNumbers(text, prose.typed);
-  if (numbers.length === 0) return [];
-  if (numbers.length > mostNumbers) numbers.length = mostNumbers;
+  if (prose.numbers.length === 0) return [];
+  const numbers = prose.numbers.length > mostNumbers ? prose.numbers.slice(0, mostNumbers) : prose.numbers;
   const sentence: ClaimSentence = {
     index,
     text,

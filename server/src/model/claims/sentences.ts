@@ -3,6 +3,8 @@ import type { Span } from '../../text/span.ts';
 import type { Heading } from '../../syntax/tree.ts';
 import type { Report } from '../report.ts';
 import type { ClaimSource } from './claim.ts';
+import { Note } from '../notes.ts';
+import { findNumbers, type ProseNumber } from './numbersInProse.ts';
 import { placeText, type PlacedText } from './placedText.ts';
 
 /** A sentence that may state numbers. */
@@ -10,6 +12,7 @@ export interface ProseSentence {
   /** As typed and folded; of one length. */
   readonly typed: string;
   readonly text: string;
+  readonly numbers: readonly ProseNumber[];
   /** Where `[from, to)` of it stands in the document. */
   locate(from: number, to: number): Span;
   readonly sectionIndex: number;
@@ -50,18 +53,14 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
     if (piece && piece.start <= block.span.start && block.span.end <= piece.end) continue;
     if (block.kind === 'heading' && !mayHoldNumber(block.title)) continue;
     const placed = placeText(block.kind === 'paragraph' ? block : titleOf(block));
-    let from = 0;
-    for (;;) {
-      const found = findSentence(placed, from);
-      const passed = placed.text.slice(from, found?.start ?? placed.text.length);
-      // 其中： before items of their own does not part them from their whole.
-      if (block.kind === 'paragraph' && /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed)) apart = true;
-      if (!found) break;
-      const { start, end } = found;
-      const typed = placed.text.slice(start, end);
+    const { sentences, isApart } = recallSentences(report, placed);
+    for (const { start, typed, text, numbers, isApart: isParted } of sentences) {
+      // What stands between parts a sentence from the one before; before a heading's own nothing stands.
+      if (block.kind === 'paragraph' && isParted) apart = true;
       yield {
         typed,
-        text: foldText(typed),
+        text,
+        numbers,
         locate: (a, b) => placed.locate(start + a, start + b),
         sectionIndex,
         section: report.sections[sectionIndex]?.definition?.id,
@@ -69,10 +68,54 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
         apart,
       };
       apart = false;
-      from = end;
     }
+    if (block.kind === 'paragraph' && isApart) apart = true;
   }
 }
+
+/** A sentence in its paragraph's text. */
+interface FoundSentence extends Span {
+  readonly typed: string;
+  readonly text: string;
+  readonly numbers: readonly ProseNumber[];
+  /** Whether other words stand between it and the sentence before. */
+  readonly isApart: boolean;
+}
+
+interface FoundSentences {
+  readonly sentences: readonly FoundSentence[];
+  /** Whether other words stand behind the last. */
+  readonly isApart: boolean;
+}
+
+class SentencesNote extends Note<FoundSentences> {}
+
+/** Lines are read for themselves; where there is one, its words say everything. */
+function recallSentences({ memory }: Report, placed: PlacedText): FoundSentences {
+  if (!memory || placed.lineStarts.length > 1) return findSentences(placed);
+  return memory.recall(SentencesNote, placed.text, (text) => findSentences({ text, lineStarts: [0], lineOf: () => 0 }));
+}
+
+function findSentences(words: Words): FoundSentences {
+  const { text } = words;
+  const sentences: FoundSentence[] = [];
+  let from = 0;
+  for (;;) {
+    const found = findSentence(words, from);
+    const passed = text.slice(from, found?.start ?? text.length);
+    // 其中： before items of their own does not part them from their whole.
+    const isApart = /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed);
+    if (!found) return { sentences, isApart };
+    const { start, end } = found;
+    const typed = text.slice(start, end);
+    const folded = foldText(typed);
+    sentences.push({ start, end, typed, text: folded, numbers: findNumbers(folded, typed), isApart });
+    from = end;
+  }
+}
+
+/** Words with their lines, wherever they stand. */
+type Words = Pick<PlacedText, 'text' | 'lineStarts' | 'lineOf'>;
 
 function mayHoldNumber(text: string): boolean {
   numberHint.lastIndex = 0;
@@ -84,7 +127,7 @@ function titleOf({ title, titleSpan }: Heading): ClaimSource {
 }
 
 /** The next sentence that may hold a number: between two of 。！？, and no further than a line that begins with a list number. */
-function findSentence(placed: PlacedText, from: number): Span | undefined {
+function findSentence(placed: Words, from: number): Span | undefined {
   const { text, lineStarts } = placed;
   numberHint.lastIndex = from;
   const hint = numberHint.exec(text)?.index;
