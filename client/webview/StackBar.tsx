@@ -22,8 +22,9 @@ interface StackBarProps {
  */
 export function StackBar({ bar, longest, isNamed }: StackBarProps): JSX.Element {
   const [ref, width] = useWidth();
-  const [hovered, setHovered] = useState<Segment | undefined>(undefined);
+  const [hovered, setHovered] = useState<number | undefined>(undefined);
   const segments = layOutStack(bar, longest, width);
+  const pointedAt = segments.find(({ index }) => index === hovered);
   return (
     <div class="stack-bar">
       {isNamed && (
@@ -40,7 +41,7 @@ export function StackBar({ bar, longest, isNamed }: StackBarProps): JSX.Element 
             <Part key={segment.figure.id} segment={segment} onHover={setHovered} />
           ))}
         </svg>
-        {hovered && <Hint segment={hovered} width={width} />}
+        {pointedAt && <Hint segment={pointedAt} width={width} />}
       </div>
     </div>
   );
@@ -48,7 +49,8 @@ export function StackBar({ bar, longest, isNamed }: StackBarProps): JSX.Element 
 
 interface PartProps {
   readonly segment: Segment;
-  readonly onHover: (segment: Segment) => void;
+  /** With the number of the part. */
+  readonly onHover: (index: number) => void;
 }
 
 function Part({ segment, onHover }: PartProps): JSX.Element {
@@ -62,7 +64,7 @@ function Part({ segment, onHover }: PartProps): JSX.Element {
   // A gap of one pixel keeps neighbours apart where two colours look alike.
   const drawn = Math.max(width - 1, 0.75);
   return (
-    <g class={`part${isSelected ? ' selected' : ''}`} onMouseMove={() => onHover(segment)} onClick={reveal}>
+    <g class={`part${isSelected ? ' selected' : ''}`} onMouseMove={() => onHover(index)} onClick={reveal}>
       <rect class={`fill fill-${index % 8}`} x={x} y={1} width={drawn} height={height - 2} />
       {index % 2 === 1 && <rect class="hatch" x={x} y={1} width={drawn} height={height - 2} fill="url(#hatch)" />}
       {width >= roomForNumber && (
@@ -80,8 +82,12 @@ function Part({ segment, onHover }: PartProps): JSX.Element {
 /** Count and share beside the pointer. */
 function Hint({ segment, width }: { readonly segment: Segment; readonly width: number }): JSX.Element {
   const { figure, x } = segment;
-  const middle = x + segment.width / 2;
-  const side = middle > width / 2 ? { right: `${Math.max(width - x - segment.width, 0)}px` } : { left: `${x}px` };
+  const end = x + segment.width;
+  // Towards the wider side, and never over the page's edge.
+  const side =
+    x + end > width
+      ? { right: `${Math.max(width - end, 0)}px`, maxWidth: `${end}px` }
+      : { left: `${x}px`, maxWidth: `${width - x}px` };
   const share = figure.share === undefined ? '' : ` · ${figure.share}`;
   return (
     <div class="hint" style={side} role="presentation">
