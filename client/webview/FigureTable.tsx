@@ -68,39 +68,41 @@ export function StackTable({ chart }: { readonly chart: Chart }): JSX.Element {
   const { words } = usePage();
   const labels = chart.bars[0]?.parts.map(({ label }) => label) ?? [];
   return (
-    <table class="figures across">
-      <caption class="unseen">{chart.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          {chart.bars.map(({ total }) => (
-            <th scope="col" class="number" key={total.id}>
-              {total.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {labels.map((label, index) => (
-          <tr key={label}>
-            <th scope="row">
-              <Key index={index} /> {label}
-            </th>
-            {chart.bars.map((bar) => (
-              <FigureCell key={bar.total.id} figure={bar.parts[index]} />
+    <div class="scroll" tabindex={0} role="group" aria-label={chart.title}>
+      <table class="figures across">
+        <caption class="unseen">{chart.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            {chart.bars.map(({ total }) => (
+              <th scope="col" class="number" key={total.id}>
+                {total.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.total}</th>
-          {chart.bars.map(({ total }) => (
-            <FigureCell key={total.id} figure={total} />
+        </thead>
+        <tbody>
+          {labels.map((label, index) => (
+            <tr key={label}>
+              <th scope="row">
+                <Key index={index} /> {label}
+              </th>
+              {chart.bars.map((bar) => (
+                <FigureCell key={bar.total.id} figure={bar.parts[index]} />
+              ))}
+            </tr>
           ))}
-        </tr>
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            {chart.bars.map(({ total }) => (
+              <FigureCell key={total.id} figure={total} />
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

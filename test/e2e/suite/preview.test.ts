@@ -35,6 +35,9 @@ const shows =
   ({ document: shown, drawn }: Preview): boolean =>
     shown === document.uri.toString() && drawn !== undefined;
 
+/** A report of the usual size: three bytes a character. */
+const usualLength = 5000;
+
 /** How many changed numbers are timed: the first few warm up. */
 const strokes = 15;
 
@@ -91,6 +94,9 @@ describe('the statistics preview', () => {
     const document = await openFile(lastYear);
     await commands.executeCommand('nianbao.openPreviewToSide');
     await waitForPreview(shows(document), 'the report');
+    await replaceText(document, '## 二、', `${'县政府网站按季度核对公开目录。\n\n'.repeat(120)}## 二、`);
+    assert.ok(document.getText().length >= usualLength);
+    await waitForPreview(({ drawn }) => drawn?.version === document.version, 'the longer report');
     const times: number[] = [];
     const edits: number[] = [];
     for (let stroke = 0; stroke < strokes; stroke++) {
