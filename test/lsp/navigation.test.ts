@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DocumentHighlight, Hover, Location, Position } from 'vscode-languageserver/node';
 import { root } from '../meta/sources.ts';
-import { able, startClient } from './testClient.ts';
+import { able, rangeOf, startClient } from './testClient.ts';
 
 const text = readFileSync(path.join(root, 'examples', '青禾县2024年政府信息公开工作年度报告.md'), 'utf8');
 const lines = text.split('\n');
@@ -29,6 +29,26 @@ describe('hover, highlights, definition and references', () => {
       context: { includeDeclaration: false },
     });
     expect(uses).toHaveLength(1);
+  });
+
+  test('lead from a number in prose to its cell and back', async () => {
+    const client = await startClient();
+    const uri = await client.open(text);
+    const start = rangeOf(text, '新收政府信息公开申请141件').end;
+    const position = { line: start.line, character: start.character - 2 };
+    const params = { textDocument: { uri }, position };
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', params);
+    expect(JSON.stringify(hover.contents)).toContain('与表格一致');
+    const [cell, ...others] = await client.connection.sendRequest<Location[]>('textDocument/definition', params);
+    expect(others).toEqual([]);
+    const uses = await client.connection.sendRequest<Location[]>('textDocument/references', {
+      textDocument: { uri },
+      position: cell?.range.start,
+      context: { includeDeclaration: false },
+    });
+    expect(uses.map(({ range }) => range.start.line)).toEqual([start.line]);
+    const marks = await client.connection.sendRequest<DocumentHighlight[]>('textDocument/documentHighlight', params);
+    expect(marks.map(({ kind }) => kind)).toEqual([1, 2]);
   });
 
   test('are words without marks for a client that knows no Markdown', async () => {

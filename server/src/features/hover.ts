@@ -6,7 +6,10 @@ import { meaningOfRow } from '../standards/meanings.ts';
 import type { Locale, Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { checksOf, findCell, findLabel, type CellPlace, type LabelPlace } from './cellAt.ts';
+import { describeClaim } from './hoverProse.ts';
+import { escapeMarkdown, fillMarkdown } from './markdown.ts';
 import { moveSpan, type PlacedReport } from './placedReport.ts';
+import { findClaim } from './proseAt.ts';
 
 /** What is said of a place, in Markdown. */
 export interface Hover {
@@ -36,13 +39,18 @@ const texts = {
 /** More relations than this are not listed: a total cell of table 3 takes part in three. */
 const mostChecks = 6;
 
-/** What a number in a table takes part in, what a label counts and by which article, what a rule named in a directive asks for. */
+/**
+ * What a number in a table takes part in, what a label counts and by which article, what a number in prose was read as and what its
+ * table has, what a rule named in a directive asks for.
+ */
 export function findHover(reports: readonly PlacedReport[], offset: number, locale: Locale): Hover | undefined {
   const language = locale === 'en' ? 'en' : 'zh';
   const cell = findCell(reports, offset);
   if (cell && cell.cell.raw.trim() !== '') return describeCell(cell, language);
   const label = findLabel(reports, offset);
   if (label) return describeLabel(label, language);
+  const claim = findClaim(reports, offset);
+  if (claim) return { span: moveSpan(claim.claim.span, claim.placed.shift), markdown: describeClaim(claim, language) };
   return describeDirective(reports, offset, language);
 }
 
@@ -50,12 +58,12 @@ function describeCell(place: CellPlace, language: keyof Text): Hover {
   const { cell, table, placed } = place;
   const checks = checksOf(place).slice(0, mostChecks);
   const lines = [
-    fill(texts.cell, language, {
+    fillMarkdown(texts.cell, language, {
       cell: nameCell(cell, table)[language],
       value: cell.value ?? printedIn(cell)[language],
     }),
     ...checks.map((check) => `- ${sayCheck(check, language)}`),
-    ...(cell.note === undefined ? [] : [fill(texts.note, language, { note: cell.note })]),
+    ...(cell.note === undefined ? [] : [fillMarkdown(texts.note, language, { note: cell.note })]),
     ...(cell.reconstructed ? [texts.reconstructed[language]] : []),
   ];
   return { span: moveSpan(cell.span, placed.shift), markdown: lines.join('\n\n').replaceAll('\n\n- ', '\n- ') };
@@ -64,8 +72,8 @@ function describeCell(place: CellPlace, language: keyof Text): Hover {
 function sayCheck({ relation, status, left, right }: RelationCheck, language: keyof Text): string {
   const name = relation.name[language];
   const values = { name, left: String(left), right: String(right), difference: String(Math.abs(left - right)) };
-  if (status === 'silent') return fill(texts.silent, language, values);
-  return fill(wordsFor(relation.kind, status), language, values);
+  if (status === 'silent') return fillMarkdown(texts.silent, language, values);
+  return fillMarkdown(wordsFor(relation.kind, status), language, values);
 }
 
 function wordsFor(kind: Relation['kind'], status: 'holds' | 'fails'): Text {
@@ -79,8 +87,8 @@ function describeLabel({ label, table, placed }: LabelPlace, language: keyof Tex
   const row = table.definition.rows.find(({ id }) => id === label.target);
   const lines = [
     ...(row && meaning ? [`**${escapeMarkdown(nameLabel(row.label))}**`, meaning.text[language]] : []),
-    ...(meaning?.clause === undefined ? [] : [fill(texts.clause, language, { clause: meaning.clause })]),
-    ...(label.official === undefined ? [] : [fill(texts.official, language, { official: label.official })]),
+    ...(meaning?.clause === undefined ? [] : [fillMarkdown(texts.clause, language, { clause: meaning.clause })]),
+    ...(label.official === undefined ? [] : [fillMarkdown(texts.official, language, { official: label.official })]),
   ];
   if (lines.length === 0) return undefined;
   return { span: moveSpan(label.span, placed.shift), markdown: lines.join('\n\n') };
@@ -98,13 +106,4 @@ function describeDirective(reports: readonly PlacedReport[], offset: number, lan
     }
   }
   return undefined;
-}
-
-function fill(text: Text, language: keyof Text, values: Readonly<Record<string, string>>): string {
-  return text[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => escapeMarkdown(values[name] ?? ''));
-}
-
-/** What is typed in a report is shown as it is, whatever marks it holds. */
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ');
 }

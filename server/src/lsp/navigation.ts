@@ -7,10 +7,17 @@ import {
   MarkupKind,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import type { CellMark } from '../features/operands.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { readUri } from './guard.ts';
 import { answer, type Opened, type Session } from './session.ts';
+
+const highlightKinds: Readonly<Record<CellMark['kind'], DocumentHighlightKind>> = {
+  total: DocumentHighlightKind.Write,
+  part: DocumentHighlightKind.Read,
+  prose: DocumentHighlightKind.Text,
+};
 
 /** Hover, highlights, definition and references: what belongs to the number or label under the cursor. */
 export function serveNavigation(session: Session): void {
@@ -31,7 +38,7 @@ export function serveNavigation(session: Session): void {
       service.marks(analysis, offset).map(({ span, kind }) => ({
         range: toRange(document, span),
         // Themes show what is written and what is read apart: a total states what the others add up to.
-        kind: kind === 'total' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        kind: highlightKinds[kind],
       })),
     ),
   );

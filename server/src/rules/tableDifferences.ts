@@ -26,10 +26,7 @@ export function findDifferences(report: Report): readonly Difference[] {
   const bySubject = new Map<string, Claim[]>();
   const units = unitsOf(edition);
   for (const claim of readClaims(report)) {
-    // What a number counts is looked up when it is asked for: most are counted in other units than the tables.
-    if (claim.unit === undefined || !units.has(claim.unit)) continue;
-    // 办结一件申请、解决一个问题: an idiom, no count.
-    if (claim.subject === undefined || claim.script === 'han') continue;
+    if (!isCompared(claim, units)) continue;
     const known = bySubject.get(claim.subject);
     if (known) known.push(claim);
     else bySubject.set(claim.subject, [claim]);
@@ -42,6 +39,43 @@ export function findDifferences(report: Report): readonly Difference[] {
     if (difference) differences.push(difference);
   }
   return differences;
+}
+
+function isCompared(claim: Claim, units: ReadonlySet<string>): claim is Claim & { readonly subject: string } {
+  // What a number counts is looked up when it is asked for: most are counted in other units than the tables.
+  if (claim.unit === undefined || !units.has(claim.unit)) return false;
+  // 办结一件申请、解决一个问题: an idiom, no count.
+  return claim.subject !== undefined && claim.script !== 'han';
+}
+
+/** A number in prose with what its table has. */
+export interface Comparison {
+  readonly claim: Claim;
+  readonly subject: SubjectDefinition;
+  /** `unchecked`: it is one of several, of another time or another body, or the table has a problem of its own. */
+  readonly verdict: 'agrees' | 'differs' | 'unchecked';
+  /** The values it agrees with; else all it may be compared with. */
+  readonly values: readonly ReadValue[];
+}
+
+/** Every number in prose that names something in the report's tables, in order: what `findDifferences` looks at, and how it came out. */
+export function listComparisons(report: Report): readonly Comparison[] {
+  const { edition } = report;
+  if (!edition || edition.subjects.length === 0 || report.tables.length === 0) return [];
+  const units = unitsOf(edition);
+  const different = new Set(findDifferences(report).flatMap(({ claim, others }) => [claim].concat(others)));
+  return readClaims(report).flatMap((claim): readonly Comparison[] => {
+    const subject = isCompared(claim, units) && edition.subjects.find(({ id }) => id === claim.subject);
+    if (!subject) return [];
+    const values = readSubject(report, subject);
+    if (different.has(claim)) return [{ claim, subject, verdict: 'differs', values }];
+    const same = isOwn(claim, subject) ? values.filter((value) => agrees(claim, value, subject)) : [];
+    return [
+      same.length > 0
+        ? { claim, subject, verdict: 'agrees', values: same }
+        : { claim, subject, verdict: 'unchecked', values },
+    ];
+  });
 }
 
 /** A function of the frozen edition alone. */

@@ -86,11 +86,11 @@ export interface ReportService {
   completions(document: SourceDocument, analysis: Analysis, request: CompletionRequest): readonly Completion[];
   /** What a number takes part in, what a label counts; undefined where there is nothing to say. */
   hover(analysis: Analysis, offset: number, locale: Locale): Hover | undefined;
-  /** The cells that belong together with the one at the offset, that one first. */
+  /** The numbers that belong together with the one at the offset, in tables and in prose, that one first. */
   marks(analysis: Analysis, offset: number): readonly CellMark[];
-  /** What the number at the offset rests on: the parts of a total. */
+  /** What the number at the offset rests on: the parts of a total, the cells of a number in prose. */
   definitions(analysis: Analysis, offset: number): readonly Span[];
-  /** The totals that the number at the offset goes into. */
+  /** The totals that the number at the offset goes into, and the numbers in prose that repeat it. */
   references(analysis: Analysis, offset: number): readonly Span[];
   /** Tables in the official merged layout, problems marked, for a preview. */
   officialTables(analysis: Analysis, locale: Locale): readonly OfficialTable[];
