@@ -28,10 +28,10 @@ export function readLists(sentences: readonly (readonly ReadClaim[])[]): readonl
   /** Parts of lists: they are no whole of another list, except of one nested in them. */
   const taken = new Set<Claim>();
   for (const [index, claims] of sentences.entries()) {
-    tieShares(claims);
     const { text = '' } = claims[0]?.sentence ?? {};
-    if (listSigns.test(text) || claims.some(({ role }) => role === 'share'))
-      readInSentence(sentences, index, lists, taken);
+    const hasShares = claims.some(({ role }) => role === 'share');
+    if (hasShares) tieShares(claims);
+    if (hasShares || listSigns.test(text)) readInSentence(sentences, index, lists, taken);
     if (totalSigns.test(text)) for (const added of readAdded(claims)) lists.push({ ...added, sentence: index });
   }
   return lists.map(closeList);

@@ -36,12 +36,7 @@ function readProse(report: Report): ReadProse {
   const sentences: (readonly ReadClaim[])[] = [];
   let passed = false;
   for (const prose of readSentences(report)) {
-    const found = readSentence(
-      passed ? { ...prose, apart: true } : prose,
-      sentences.length,
-      report.year,
-      report.edition,
-    );
+    const found = readSentence(prose, sentences.length, report.year, report.edition, passed || prose.apart);
     passed = found.length === 0;
     if (passed) continue;
     sentences.push(found);

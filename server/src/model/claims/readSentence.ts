@@ -7,12 +7,16 @@ import type { ProseSentence } from './sentences.ts';
 /** More numbers in one sentence than any author writes: what stands beyond is not read, so that work on it stays bounded. */
 const mostNumbers = 120;
 
-/** The claims of one sentence, in order, with roles that its own words give. */
+/**
+ * The claims of one sentence, in order, with roles that its own words give.
+ * @param apart whether a sentence without numbers stands before it
+ */
 export function readSentence(
   prose: ProseSentence,
   index: number,
   reportYear: number | undefined,
   edition: Edition | undefined,
+  apart: boolean,
 ): readonly ReadClaim[] {
   const { text } = prose;
   if (prose.numbers.length === 0) return [];
@@ -24,7 +28,7 @@ export function readSentence(
     section: prose.section,
     sectionIndex: prose.sectionIndex,
     blockIndex: prose.blockIndex,
-    apart: prose.apart,
+    apart,
   };
   const claims: ReadClaim[] = [];
   const source = { prose, sentence, edition, claims };
