@@ -45,11 +45,6 @@ const bundles = {
     out: 'client.browser.js',
     options: { ...browser, ...client },
   },
-  'client.tables': {
-    entry: 'client/src/markdown/drawTables.ts',
-    out: 'markdownTables.cjs',
-    options: { ...node, format: 'cjs' },
-  },
   server: {
     entry: 'server/src/lsp/node.ts',
     out: 'server.js',

@@ -196,3 +196,22 @@ export type RewriteResult = {
   /** What the author should know, in the client's language, each with its line from 1: `12: …`. */
   readonly notes: readonly string[];
 } | null;
+
+/** The client sends a text that its Markdown preview shows; the server answers its tables in the official layout. */
+export const previewTablesRequest = 'nianbao/previewTables';
+
+export interface PreviewTablesParams {
+  /** Markdown. It need not be an open document, and nothing of it is kept. */
+  readonly text: string;
+}
+
+export interface PreviewTablesResult {
+  readonly tables: readonly PreviewTable[];
+}
+
+export interface PreviewTable {
+  /** The line that the typed table begins on, from 0. */
+  readonly line: number;
+  /** Everything typed is escaped. */
+  readonly html: string;
+}

@@ -1,7 +1,12 @@
-import { commands, type Disposable, env, type ExtensionContext, window, workspace } from 'vscode';
-import type { OutlineEntry } from '../../protocol/messages.ts';
+import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import {
+  type OutlineEntry,
+  type PreviewTablesParams,
+  previewTablesRequest,
+  type PreviewTablesResult,
+} from '../../protocol/messages.ts';
 import { registerCommands } from './commands/register.ts';
-import { addOfficialTables, type DrawTables, type MarkdownIt } from './markdown/plugin.ts';
+import { type MarkdownIt, OfficialTables } from './markdown/plugin.ts';
 import { OutlineView } from './outline/outlineView.ts';
 import { Previews, type PreviewSummary } from './preview/previews.ts';
 import { watchForReport } from './reportWatch.ts';
@@ -25,11 +30,7 @@ let server: Server | undefined;
  * Everything but the kind of server process. Nothing is shown and no server runs until a report is opened or a command
  * asks for it.
  */
-export function activateNianbao(
-  context: ExtensionContext,
-  createClient: CreateClient,
-  loadTables: () => Promise<DrawTables>,
-): Nianbao {
+export function activateNianbao(context: ExtensionContext, createClient: CreateClient): Nianbao {
   const log = window.createOutputChannel('Nianbao', { log: true });
   const status = new ReportStatus();
   const started: Server = new Server(createClient, log, (client) => {
@@ -38,6 +39,15 @@ export function activateNianbao(
   });
   const previews = new Previews(started, context.extensionUri, (error) => log.error('Statistics preview:', error));
   const outline = new OutlineView(started);
+  const tables = new OfficialTables(
+    async (text) => {
+      const client = await started.start();
+      const params: PreviewTablesParams = { text };
+      return (await client.sendRequest<PreviewTablesResult>(previewTablesRequest, params)).tables;
+    },
+    () => void commands.executeCommand('markdown.preview.refresh'),
+    (error) => log.warn('The tables of the Markdown preview are shown as typed.', error),
+  );
   server = started;
   const subscriptions: readonly Disposable[] = [
     log,
@@ -60,14 +70,7 @@ export function activateNianbao(
     serverState: () => started.state,
     previews: () => previews.shown,
     outline: () => outline.items.map(({ entry }) => entry),
-    extendMarkdownIt: (md) =>
-      addOfficialTables(
-        md,
-        loadTables,
-        env.language,
-        () => void commands.executeCommand('markdown.preview.refresh'),
-        (error) => log.error('The official tables for the Markdown preview could not be loaded.', error),
-      ),
+    extendMarkdownIt: (md) => tables.addTo(md),
   };
 }
 

@@ -32,7 +32,6 @@ function activate(prepare: (client: FakeClient) => void = () => undefined) {
       clients.push(client);
       return Promise.resolve(client.asClient);
     },
-    () => Promise.reject(new Error('no preview here')),
   );
   const dispose = (): void => {
     for (const item of subscriptions) item.dispose();

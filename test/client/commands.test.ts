@@ -33,7 +33,6 @@ beforeEach(async () => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     context as unknown as Parameters<typeof activateNianbao>[0],
     () => Promise.resolve(client.asClient),
-    () => Promise.reject(new Error('no preview here')),
   );
 });
 

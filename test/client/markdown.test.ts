@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { drawTables } from '../../client/src/markdown/drawTables.ts';
-import { addOfficialTables, type DrawTables, type MarkdownIt } from '../../client/src/markdown/plugin.ts';
-import { root } from '../meta/sources.ts';
+import { type MarkdownIt, OfficialTables } from '../../client/src/markdown/plugin.ts';
+import type { PreviewTable } from '../../protocol/messages.ts';
 
-const clean = readFileSync(path.join(root, 'examples', '青禾县2024年政府信息公开工作年度报告.md'), 'utf8');
-const faulty = readFileSync(path.join(root, 'examples', '青禾县2025年政府信息公开工作年度报告.md'), 'utf8');
+const report =
+  '# 青禾县2025年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n| 项目 | 自然人 |\n| --- | --- |\n| 一 | 3 |\n\n略。\n';
+const drawn = '<table class="nianbao-table"></table>';
 
 class Token {
   content = '';
@@ -21,17 +19,16 @@ class Token {
 }
 
 /** As much of a Markdown renderer as the plugin meets: a paragraph, a table on its lines, a paragraph. */
-function preview(text: string, load: () => Promise<DrawTables>) {
-  const lines = text.split('\n');
-  const first = lines.findIndex((line) => line.startsWith('| 项目 |'));
+function preview(ask: (text: string) => Promise<readonly PreviewTable[]>) {
   const rules: Parameters<MarkdownIt['core']['ruler']['push']>[1][] = [];
   const refresh = vi.fn();
   const warn = vi.fn();
   const md: MarkdownIt = { core: { ruler: { push: (_, rule) => void rules.push(rule) } } };
-  expect(addOfficialTables(md, load, 'zh-cn', refresh, warn)).toBe(md);
-  const render = (): readonly Token[] => {
+  expect(new OfficialTables(ask, refresh, warn).addTo(md)).toBe(md);
+  const render = (text: string): readonly Token[] => {
+    const first = text.split('\n').findIndex((line) => line.startsWith('| 项目 |'));
     const table = new Token('table_open', 'table', 1);
-    table.map = [first, first + 30];
+    table.map = [first, first + 3];
     const types = ['paragraph_open', 'tr_open', 'tr_close', 'table_close', 'paragraph_close'] as const;
     const [before, row, endRow, close, after] = types.map((type) => new Token(type, '', 0));
     const tokens = [before, table, row, endRow, close, after].filter((token) => token !== undefined);
@@ -42,75 +39,54 @@ function preview(text: string, load: () => Promise<DrawTables>) {
   return { render, refresh, warn };
 }
 
-function countEach(numbers: readonly (string | undefined)[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const number of numbers) counts[number ?? ''] = (counts[number ?? ''] ?? 0) + 1;
-  return counts;
-}
+const answer = (text: string): Promise<readonly PreviewTable[]> =>
+  Promise.resolve([{ line: text.split('\n').findIndex((line) => line.startsWith('| 项目 |')), html: drawn }]);
+const typesOf = (tokens: readonly Token[]): readonly string[] => tokens.map(({ type }) => type);
 
 describe('the Markdown preview', () => {
-  test('shows tables as typed until they can be drawn, then in the official layout', async () => {
-    const { render, refresh } = preview(clean, () => Promise.resolve(drawTables));
-    expect(render().map(({ type }) => type)).toContain('table_open');
+  test('shows tables as typed until the server has drawn them, then in the official layout', async () => {
+    const ask = vi.fn(answer);
+    const { render, refresh } = preview(ask);
+    expect(typesOf(render(report))).toContain('table_open');
     await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
-    const tokens = render();
-    expect(tokens.map(({ type }) => type)).toEqual(['paragraph_open', 'html_block', 'paragraph_close']);
-    expect(tokens[1]?.content).toContain('rowspan="22"');
-    expect(tokens[1]?.map).not.toBeNull();
-    expect(refresh).toHaveBeenCalledOnce();
+    const tokens = render(report);
+    expect(typesOf(tokens)).toEqual(['paragraph_open', 'html_block', 'paragraph_close']);
+    expect(tokens[1]).toMatchObject({ content: drawn, map: [4, 7] });
+    expect(ask).toHaveBeenCalledOnce();
   });
 
-  test('leaves documents that are no report alone and loads nothing for them', () => {
-    const load = vi.fn(() => Promise.resolve(drawTables));
-    const { render } = preview('# 采购清单\n\n| 项目 | 数量 |\n| --- | --- |\n| 纸 | 3 |\n', load);
-    expect(render().map(({ type }) => type)).toContain('table_open');
-    expect(load).not.toHaveBeenCalled();
+  test('keeps a table drawn while words around it are typed, and only that one', async () => {
+    const { render, refresh } = preview(answer);
+    render(report);
+    await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
+    render(report);
+    expect(typesOf(render(report.replace('略。', '略。。')))).toContain('html_block');
+    expect(typesOf(render(report.replace('| 3 |', '| 4 |')))).toContain('table_open');
   });
 
-  test('says once where the tables cannot be loaded, and shows them as typed', async () => {
-    const { render, warn } = preview(clean, () => Promise.reject(new Error('gone')));
-    render();
+  test('takes back a table that the server draws no more', async () => {
+    const { render, refresh } = preview((text) => (text.includes('无') ? Promise.resolve([]) : answer(text)));
+    render(report);
+    await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
+    const other = report.replace('略。', '无。');
+    render(report);
+    render(other);
+    await vi.waitFor(() => expect(typesOf(render(other))).toContain('table_open'));
+  });
+
+  test('leaves documents that are no report alone and asks nothing about them', () => {
+    const ask = vi.fn(answer);
+    const { render } = preview(ask);
+    expect(typesOf(render('# 采购清单\n\n| 项目 | 数量 |\n| --- | --- |\n| 纸 | 3 |\n'))).toContain('table_open');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test('says where the server gives no answer, shows tables as typed, and does not ask again for the same text', async () => {
+    const ask = vi.fn(() => Promise.reject(new Error('gone')));
+    const { render, warn } = preview(ask);
+    render(report);
     await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
-    expect(render().map(({ type }) => type)).toContain('table_open');
-    expect(warn).toHaveBeenCalledOnce();
-  });
-});
-
-describe('the tables drawn', () => {
-  test('begin on the lines of the typed ones and hold every number', () => {
-    const drawn = drawTables(clean, 'zh-cn');
-    const lines = clean.split('\n');
-    expect(drawn.map(({ line }) => lines[line]?.slice(0, 8))).toEqual(['| 第二十条第（', '| 项目 | 自', '| 结果 | 行']);
-    const typed = lines
-      .filter((line) => line.startsWith('| '))
-      .flatMap((line) => [...line.matchAll(/\| (\d[\d.]*) (?=\|)/g)].map(([, number]) => number));
-    const shown = drawn.flatMap(({ html }) =>
-      [...html.matchAll(/<td[^>]*>([\d.]+)<\/td>/g)].map(([, number]) => number),
-    );
-    expect(countEach(shown)).toEqual(countEach(typed));
-  });
-
-  test('mark the cell at fault with what is wrong, in the language of the editor', () => {
-    const html = drawTables(faulty, 'zh-cn').map((table) => table.html);
-    expect(html[1]).toMatch(/<td class="nianbao-error" title="表三[^"]*相差2[^"]*">5<\/td>/);
-    expect(drawTables(faulty, 'en').map((table) => table.html)[1]).toMatch(/class="nianbao-error" title="Table 3/);
-    expect(drawTables(clean, 'zh-cn').some((table) => table.html.includes('nianbao-error'))).toBe(false);
-  });
-
-  test('leave a table with a row of its own as it is typed: the layout has no place for it', () => {
-    const own = clean.replace(
-      '| （一）予以公开 |',
-      '| 其中：网络申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| （一）予以公开 |',
-    );
-    expect(drawTables(own, 'zh-cn')).toHaveLength(2);
-  });
-
-  test('escape what is typed', () => {
-    const hostile = clean.replace(/(\| 一、本年新收政府信息公开申请数量 \| )\d+/, '$1<img src=x>');
-    expect(
-      drawTables(hostile, 'zh-cn')
-        .map(({ html }) => html)
-        .join(''),
-    ).not.toContain('<img');
+    expect(typesOf(render(report))).toContain('table_open');
+    expect(ask).toHaveBeenCalledOnce();
   });
 });

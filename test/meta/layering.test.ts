@@ -12,7 +12,7 @@ const sentences = {
     'The loader of `standards/` and `protocol/` are leaves: whoever needs them imports them, they import no layer but `text`.',
   core: 'The core (`text` to `service`) imports neither LSP packages nor Node built-ins nor the DOM: the same code runs in a Node process, a Web Worker and the command line.',
   client:
-    'The client holds no report knowledge: of the server it imports only the look at the beginning of a document, and the facade where the Markdown preview draws tables.',
+    'The client holds no report knowledge: of the server it imports only the look at the beginning of a document.',
   clientPackages:
     'The language client and the language server share no package of the protocol: they meet in `protocol/`.',
   extensions: 'Relative imports name the file with its extension.',
@@ -34,9 +34,6 @@ const core: ReadonlySet<string> = new Set([...layers.slice(0, -1).flat(), 'stand
 const nodeModules = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 /** What the client may take from the server: the look at a document's first 4 KB, bundled into it. */
 const clientExceptions = new Set(['server/src/model/looksLikeReport.ts']);
-/** The one file of the client that uses the service as a library: the Markdown preview cannot wait for a server. */
-const previewTables = 'client/src/markdown/drawTables.ts';
-const previewExceptions = new Set(['server/src/service/reportService.ts', 'server/src/text/lineIndex.ts']);
 
 const server = readSources('server/src');
 const client = readSources('client/src', 'client/webview');
@@ -109,10 +106,7 @@ describe('the layers', () => {
 
   test('the client takes from the server only the look at the beginning of a document', () => {
     const broken = importsOf(client).filter(
-      ({ file, target }) =>
-        target?.startsWith('server/') &&
-        !clientExceptions.has(target) &&
-        !(file.path === previewTables && previewExceptions.has(target)),
+      ({ target }) => target?.startsWith('server/') && !clientExceptions.has(target),
     );
     expectNone(sentences.client, broken);
   });

@@ -1,19 +1,12 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { MessageTransports } from 'vscode-languageclient';
 import { activateNianbao, type Nianbao } from '../activate.ts';
-import type { DrawTables } from '../markdown/plugin.ts';
-import type { CreateClient } from '../server.ts';
-
-/** No file of an extension can be loaded later here: the tables are in this bundle, and run only when they are asked for. */
-async function loadTables(): Promise<DrawTables> {
-  return (await import('../markdown/drawTables.ts')).drawTables;
-}
 
 /** Entry of the extension in the browser: the server is a Web Worker. */
 export function activate(context: ExtensionContext): Nianbao {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   let worker: Worker | undefined;
-  const createClient: CreateClient = async (options) => {
+  return activateNianbao(context, async (options) => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
       'vscode-languageclient/browser'
     );
@@ -25,8 +18,7 @@ export function activate(context: ExtensionContext): Nianbao {
       return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
     };
     return new LanguageClient('nianbao', 'Nianbao', connect, options);
-  };
-  return activateNianbao(context, createClient, loadTables);
+  });
 }
 
 export { deactivate } from '../activate.ts';

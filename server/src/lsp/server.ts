@@ -25,6 +25,7 @@ import { Configuration, settingsSection } from './configuration.ts';
 import { completionOptions, serveCompletion } from './completion.ts';
 import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
+import { servePreviewTables } from './previewTables.ts';
 import { serveRewrites } from './rewrites.ts';
 import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
 import { type Session, answer } from './session.ts';
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveOutline(session);
     serveNavigation(session);
     serveCompletion(session);
+    servePreviewTables(session);
     serveRewrites(session);
     return describeServer(client);
   });
