@@ -4,7 +4,7 @@
 //
 // `--dev` keeps names and writes source maps; `--watch` is `--dev` and rebuilds on change; `--only` builds one entry (tests do).
 // A missing source file fails the build at the end, after everything that is there has been built; watching only names it.
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,6 +75,29 @@ const bundles = {
   },
 };
 
+/**
+ * Formats of earlier years: nearly no document asks for them, so their text is parsed when one first does. Their ids are there
+ * from the start.
+ *
+ * @type {esbuild.Plugin}
+ */
+const earlierFormats = {
+  name: 'earlier-formats',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]standards[\\/][a-z0-9-]+\.json$/ }, async ({ path: file }) => {
+      const { $schema: _, id, follows, ...late } = JSON.parse(await readFile(file, 'utf8'));
+      if (late.outline !== 'usual') return undefined;
+      const members = Object.keys(late).map((key) => `get ${key}() { return read().${key}; }`);
+      const contents = [
+        'let value;',
+        `const read = () => (value ??= JSON.parse(${JSON.stringify(JSON.stringify(late))}));`,
+        `export default { id: ${JSON.stringify(id)}, follows: ${JSON.stringify(follows)}, ${members.join(', ')} };`,
+      ].join('\n');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 function optionsOf({ entry, out, options }) {
   return {
     ...options,
@@ -89,6 +112,7 @@ function optionsOf({ entry, out, options }) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+    plugins: [earlierFormats],
   };
 }
 
@@ -136,7 +160,7 @@ if (flags.watch) {
         build.onEnd((result) => console.log(`${name}: ${result.errors.length === 0 ? 'built' : 'failed'}`));
       },
     };
-    const context = await esbuild.context({ ...optionsOf(bundle), plugins: [report] });
+    const context = await esbuild.context({ ...optionsOf(bundle), plugins: [earlierFormats, report] });
     await context.watch();
   }
 } else {

@@ -214,4 +214,18 @@ export interface PreviewTable {
   readonly line: number;
   /** Everything typed is escaped. */
   readonly html: string;
+/** The client asks for what a command puts on the clipboard. */
+export const copyRequest = 'nianbao/copy';
+
+export interface CopyParams {
+  readonly uri: string;
+  /** The whole report as HTML for a website's editor, or the table at `position` as HTML or as cells parted by tabs. */
+  readonly what: 'report' | 'table-html' | 'table-tsv';
+  readonly position?: MessagePosition;
+}
+
+/** `text` is null where there is nothing to copy; `notes` then say why, in the client's language, or are empty. */
+export interface CopyResult {
+  readonly text: string | null;
+  readonly notes: readonly string[];
 }

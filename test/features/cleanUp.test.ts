@@ -37,3 +37,11 @@ test('a text without any of it is left as it is', () => {
   expect(cleanUp(clean)).toEqual({ text: clean, edits: [], done: [] });
   expect(cleanUp('会议纪要\n')).toMatchObject({ edits: [] });
 });
+
+test('no-break blanks and characters without width go, too', () => {
+  const { text, done } = cleanUp(
+    clean.replace('公开', '公\u200B开').replace('12', '\u00A012').replace('一、', '????一、'),
+  );
+  expect(text).toBe(clean.replace('12', ' 12'));
+  expect(done).toHaveLength(2);
+});

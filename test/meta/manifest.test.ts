@@ -95,6 +95,8 @@ describe('commands', () => {
       'nianbao.togglePreviewLock',
       'nianbao.cleanUp',
       'nianbao.convertToDraft',
+      'nianbao.copyReport',
+      'nianbao.copyTable',
     ]);
     for (const { when } of scoped) expect(when).toMatch(/editorLangId =~|activeWebviewPanelId == 'nianbao\.preview'/u);
   });

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { describe, expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
 import { saying } from './prose.ts';
 
 const rule = 'prose-percent';
@@ -44,6 +44,17 @@ describe('reports', () => {
       ),
       { messages: ['应为3.5%', '应为24.6%', '应为12.0%'] },
     );
+  });
+
+  test.each([
+    ['a blank written as an entity stands before it', '41', ['41']],
+    ['its own digits are entities, and its place is not known', '4&#49;', []],
+  ])('a share in HTML where %s', (_case, printed, replaced) => {
+    const html = `<h1>青禾县2025年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>收到申请50件，其中网络30件，占60%；信函20件，占&nbsp;${printed}%。</p>`;
+    const problems = runRule(rule, html, { format: 'html' });
+    expect(problems).toHaveLength(1);
+    const edits = problems.flatMap((problem) => problem.fixes?.() ?? []).flatMap((fix) => fix.edits);
+    expect(edits.map(({ span }) => html.slice(span.start, span.end))).toEqual(replaced);
   });
 
   test('a percentage that can be put right from the light bulb', () => {

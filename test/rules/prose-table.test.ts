@@ -63,6 +63,23 @@ describe('applications', () => {
     checkProblems(rule, withRequests(prose), { severities: ['warning'] });
   });
 
+  test.each([
+    '收到政府信息公开申请30件，涉及自然人⟦24⟧件。',
+    '收到政府信息公开申请30件，其中法人或其他组织申请⟦6⟧件。',
+  ])('what kind of applicants a number counts may be unclear: information: %s', (prose) => {
+    checkProblems(rule, withRequests(prose), { severities: ['info'] });
+  });
+
+  test.each([
+    '收到政府信息公开申请30件，涉及自然人25件、商业企业3件。',
+    '收到政府信息公开申请32件（自然人27件，法人或其他组织5件）。',
+    '结转下年度政府信息公开申请7件，其中自然人5件。',
+    '因政府信息公开引起的行政复议9件，其中自然人8件。',
+    '收到自然人、法人或其他组织提出的政府信息公开申请12件。',
+  ])('applicants: silent: %s', (prose) => {
+    checkSilent(rule, withRequests(prose));
+  });
+
   test('what was dealt with in the year may leave out last year’s: information', () => {
     checkProblems(rule, withRequests('收到政府信息公开申请30件，办结⟦23⟧件。'), { severities: ['info'] });
   });

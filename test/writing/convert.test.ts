@@ -107,6 +107,14 @@ describe('to Markdown', () => {
   });
 });
 
+test('to HTML, lines that the width of a page has broken are joined; a title and lines that end are kept apart', () => {
+  const long = '本局全年通过县政府门户网站和政务新媒体主动公开政府信息，其中';
+  const text = `标题: 青禾县水务局2024年政府信息公开工作年度报告，由局办公室编写\n标题: 青禾县水务局2024年政府信息公开工作年度报告\n发布时间：2025年1月20日\n\n一、总体情况\n${long}\n规范性文件12件。\n联系电话：1234567\n二、主动公开政府信息情况\n略。\n`;
+  const { text: html } = convertText(text, { format: 'plaintext', to: 'html' });
+  expect(html).toContain(`<p>${long}规范性文件12件。<br>联系电话：1234567</p>`);
+  expect(html).toContain('年度报告<br>发布时间');
+});
+
 test('a page of HTML keeps everything but its tables, which become the official ones', () => {
   const table = `<table><tr><td>结果</td><td>行政复议</td><td>未经复议直接起诉</td><td>复议后起诉</td></tr>${['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((label, index) => `<tr><td>${label}</td><td>${index}</td><td>0</td><td>0</td></tr>`).join('')}</table>`;
   const page = `<html><head><style>p {}</style></head><body><h1>青禾县水务局2024年政府信息公开工作年度报告</h1><p class="x">一、总体情况</p><p>公开12条。</p><p>四、政府信息公开行政复议、行政诉讼情况</p>${table}<p>完</p></body></html>`;

@@ -2,6 +2,7 @@ import { commands, type Disposable, type LogOutputChannel, type Uri, ViewColumn 
 import type { OutlineView } from '../outline/outlineView.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
+import { copyEntry, copyReport, copyTable } from './copy.ts';
 import { disableRule } from './disableRule.ts';
 import { describeError, showFailure } from './failure.ts';
 import { newReport } from './newReport.ts';
@@ -38,6 +39,9 @@ export function registerCommands(
     register('nianbao.restartServer', () => restartServer(server)),
     register('nianbao.showLog', () => Promise.resolve(log.show())),
     register('nianbao.disableRule', (rule, uri) => disableRule(rule, uri)),
+    register('nianbao.copyReport', () => copyReport(server)),
+    register('nianbao.copyTable', () => copyTable(server)),
+    register('nianbao.outline.copy', (item) => copyEntry(server, item)),
     register('nianbao.outline.goTo', (item) => goToEntry(item)),
     register('nianbao.outline.insert', (item) => insertEntry(outline, item)),
     register('nianbao.openPreview', (uri) => previews.open(uri, ViewColumn.Active)),

@@ -1,11 +1,16 @@
 import { rules } from '../rules/index.ts';
 import type { Edit } from '../rules/rule.ts';
-import type { Message } from '../text/message.ts';
+import { type Message, say, type Text } from '../text/message.ts';
 import { EditedText } from './editedText.ts';
 import type { Finding } from './finding.ts';
 
 /** The rules on what a page leaves in a text: its furniture, pinyin, characters that were lost. */
 export const residueRules = rules.filter(({ group }) => group === 'residue');
+
+const tidied: Text = {
+  zh: '清除不换行空格和零宽字符（{count}处）',
+  en: 'Replace no-break blanks and drop characters without width ({count} places)',
+};
 
 /** Times that a text is looked at again: what one fix takes out may have hidden something. */
 const mostRounds = 5;
@@ -20,9 +25,15 @@ export interface CleanUp {
 
 /**
  * Takes out of a text what a page left in it: the first fix of every finding of `residueRules`, until none is left.
+ * Then what no rule reports, since it is no fault of a report: blanks that only pages have.
  * @param check gives those findings of a text
+ * @param tidy gives the edits that are left to make a text one of its own
  */
-export function cleanUp(text: string, check: (text: string) => readonly Finding[]): CleanUp {
+export function cleanUp(
+  text: string,
+  check: (text: string) => readonly Finding[],
+  tidy: (text: string) => readonly Edit[] = () => [],
+): CleanUp {
   const edited = new EditedText(text);
   const done: Message[] = [];
   for (let round = 0; round < mostRounds; round++) {
@@ -31,6 +42,11 @@ export function cleanUp(text: string, check: (text: string) => readonly Finding[
     if (edits.length === 0) break;
     edited.apply(edits);
     done.push(...fixes.map(({ title }) => title));
+  }
+  const left = tidy(edited.text);
+  if (left.length > 0) {
+    edited.apply(left);
+    done.push(say(tidied, { count: left.length }));
   }
   return { edits: edited.edits(), text: edited.text, done };
 }

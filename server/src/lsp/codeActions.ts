@@ -42,6 +42,7 @@ export function listCodeActions(
   return answer(session, 'Code actions', uri, token, [], (opened) => [
     ...(wantsFixes ? listQuickFixes(session, opened, params) : []),
     ...(wantsRewrites ? listRewrites(session, opened, params) : []),
+    ...(wantsRewrites ? listTableRewrites(session, opened, params) : []),
     ...(wantsFixAll ? listFixAll(session, opened) : []),
   ]);
 }
@@ -80,6 +81,27 @@ function listRewrites({ service, client }: Session, opened: Opened, params: Code
     });
   }
   return actions;
+}
+
+const tableTitles = {
+  draft: { zh: '把这张表改写成草稿形式', en: 'Write this table in drafting form' },
+  official: {
+    zh: '把这张表改写成带合并单元格的正式表格（HTML）',
+    en: 'Write this table in the official merged layout (HTML)',
+  },
+} satisfies Record<string, Text>;
+
+/** One table in another form, as an edit of its own. */
+function listTableRewrites(
+  { service, client }: Session,
+  { document, analysis, options }: Opened,
+  params: CodeActionParams,
+): CodeAction[] {
+  return service.tableRewrites(analysis, options, toSpan(document, params.range)).map(({ target, edit }) => ({
+    title: render(say(tableTitles[target]), client.locale),
+    kind: CodeActionKind.RefactorRewrite,
+    edit: toWorkspaceEdit(document, [edit], client),
+  }));
 }
 
 function listFixAll({ service, client }: Session, { document, source, options }: Opened): CodeAction[] {

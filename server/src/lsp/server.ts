@@ -23,6 +23,7 @@ import { listCodeActions } from './codeActions.ts';
 import { fixAllKind, toDocumentSymbol, toFoldingRange, toInlayHint, toSpan, toSymbolList } from './convert.ts';
 import { Configuration, settingsSection } from './configuration.ts';
 import { completionOptions, serveCompletion } from './completion.ts';
+import { serveCopying } from './copying.ts';
 import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
 import { servePreviewTables } from './previewTables.ts';
@@ -67,6 +68,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveNavigation(session);
     serveCompletion(session);
     servePreviewTables(session);
+    serveCopying(session);
     serveRewrites(session);
     return describeServer(client);
   });

@@ -87,6 +87,8 @@ function readAnnounced(typed: string, start: number, printed: string): Announced
   const han = digits ?? /^[〇零一二两兩三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
   const value = digits ? Number(digits) : parseHanNumber(foldText(han));
   if (value === undefined || value < 2 || value > 99) return undefined;
+  // The stretch that was looked at may have begun inside a longer number.
+  if (/[\d.,〇零一二两兩三四五六七八九十百千万萬]/.test(typed.charAt(start - 1))) return undefined;
   if (otherBefore.test(foldText(typed.slice(Math.max(0, start - 2), start)))) return undefined;
   return { value, start, end: start + printed.length, numberEnd: start + han.length, isHan: digits === undefined };
 }

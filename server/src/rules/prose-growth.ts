@@ -64,6 +64,6 @@ function reportGrowth({
         ? say(texts.direction, { ...numbers, said: nameNumber(growth), real })
         : say(texts[kind], { ...numbers, printed: printNumber(growth), subtraction, exact, expected }),
     related: before ? [relateNumber(before), relateNumber(now)] : [relateNumber(now)],
-    ...(kind === 'direction' ? {} : { fixes: () => [offerNumber(growth, expected)] }),
+    ...(kind === 'direction' ? {} : { fixes: () => offerNumber(growth, expected) }),
   };
 }

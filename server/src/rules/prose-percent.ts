@@ -59,6 +59,6 @@ function reportShare(wrong: WrongShare): Problem {
       expected,
     }),
     related: base ? [relateNumber(count), relateNumber(base)] : [relateNumber(count)],
-    fixes: () => [offerNumber(share, expected)],
+    fixes: () => offerNumber(share, expected),
   };
 }

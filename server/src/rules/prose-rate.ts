@@ -58,6 +58,6 @@ function reportRate(
       expected,
     }),
     related: [relateNumber(done), relateNumber(due)],
-    fixes: () => [offerNumber(rate, expected)],
+    fixes: () => offerNumber(rate, expected),
   };
 }

@@ -1,6 +1,6 @@
 import { readClaimLists } from '../model/claims/readClaims.ts';
 import { say, type Text } from '../text/message.ts';
-import { nameNumber, offerNumber, printNumber, relateNumber } from './proseNumbers.ts';
+import { nameNumber, offerNumber, relateNumber } from './proseNumbers.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { judgeSum, type WrongSum } from './sumOfList.ts';
 
@@ -62,6 +62,6 @@ function reportSum({ kind, total, parts, sum, by, severity }: WrongSum): Problem
       },
     }),
     related: parts.map((part) => relateNumber(part)),
-    fixes: () => (printNumber(total) === '' ? [] : [offerNumber(total, sum)]),
+    fixes: () => offerNumber(total, sum),
   };
 }

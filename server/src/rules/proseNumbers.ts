@@ -27,11 +27,13 @@ export function relateNumber(claim: Claim): Related {
   return { span: claim.span, message: say(texts.stated, { stated: nameNumber(claim) }) };
 }
 
-/** Puts a number in the place of the printed one. Always a choice: which of the numbers is wrong, only the author knows. */
-export function offerNumber(claim: Claim, value: string): Fix {
-  return {
-    title: say(texts.change, { printed: printNumber(claim), value: `${value}${claim.unit ?? ''}` }),
-    kind: 'suggestion',
-    edits: [{ span: claim.span, newText: value }],
-  };
+/**
+ * Puts a number in the place of the printed one. Always a choice: which of the numbers is wrong, only the author knows. None where the number's own
+ * place is not known: in a line of HTML with entities it is that of the whole line.
+ */
+export function offerNumber(claim: Claim, value: string): readonly Fix[] {
+  const { span, text, unit } = claim;
+  if (span.end - span.start !== text.length) return [];
+  const title = say(texts.change, { printed: printNumber(claim), value: `${value}${unit ?? ''}` });
+  return [{ title, kind: 'suggestion', edits: [{ span, newText: value }] }];
 }

@@ -16,6 +16,9 @@ export interface Difference {
   readonly isArguable: boolean;
 }
 
+/** More numbers of one subject than this are a list of bodies or months. */
+const mostClaims = 40;
+
 /**
  * Numbers in prose against the tables, one difference for each subject at most. Silent where prose gives several numbers of a
  * subject (of offices, of months) or one that agrees: which of them the table counts nobody can say then.
@@ -34,7 +37,8 @@ export function findDifferences(report: Report): readonly Difference[] {
   const differences: Difference[] = [];
   for (const [id, claims] of bySubject) {
     const subject = edition.subjects.find((candidate) => candidate.id === id);
-    if (!subject || claims.some((claim) => agreesAtOnce(report, subject, claim))) continue;
+    if (!subject || claims.length > mostClaims || claims.some((claim) => agreesAtOnce(report, subject, claim)))
+      continue;
     const difference = compare(report, subject, claims);
     if (difference) differences.push(difference);
   }

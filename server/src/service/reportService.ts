@@ -13,6 +13,7 @@ import { type CellMark, listDefinitions, listMarks, listReferences } from '../fe
 import { drawOfficialTables, type OfficialTable } from '../features/officialTables.ts';
 import { listOutline, type OutlineNode } from '../features/outlineTree.ts';
 import { offersRewrite } from '../features/rewrites.ts';
+import { copyTable, listTableRewrites, type TableRewrite } from '../features/tableForms.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
 import type { ReportDocument } from '../model/report.ts';
@@ -22,6 +23,7 @@ import type { Level } from '../standards/edition.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import type { Locale } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
+import { cleanText } from '../writing/cleanText.ts';
 import { type Conversion, type ConvertOptions, convertText } from '../writing/convert.ts';
 import { AnalysisCache } from './analysisCache.ts';
 import { createAnalyzer } from './analyzer.ts';
@@ -117,6 +119,10 @@ export interface ReportService {
   ): PlacedStatistics | undefined;
   /** Last year's report of the same body, in the document itself or in one of the others. */
   lastYear(analysis: Analysis, report: number, others: Iterable<Analysis>): PlacedReport | undefined;
+  /** The other forms of the table at the span in which nothing of it is lost. */
+  tableRewrites(analysis: Analysis, options: AnalysisOptions, span: Span): readonly TableRewrite[];
+  /** The table at the offset for the clipboard; undefined beside tables. */
+  copyTable(analysis: Analysis, offset: number, as: 'tsv' | 'html'): string | undefined;
   /** Whether there is reason to offer a rewriting of the document at the span. */
   offers(analysis: Analysis, span: Span, kind: 'clean' | 'draft'): boolean;
   /** Takes out what a page left in the text (furniture, pinyin, lost characters), whatever the settings say of these rules. */
@@ -167,9 +173,17 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     statistics: measureReport,
     lastYear: searchLastYear,
     offers: offersRewrite,
+    tableRewrites: ({ placed }, { edition, level, organisation }, span) =>
+      listTableRewrites(placed, span, { edition, level, organisation }),
+    copyTable: ({ placed }, offset, as) => copyTable(placed, offset, as),
     cleanUp: (document, options) => {
       const analyzer = createAnalyzer(setup, residueRules, document, { ...options, rules: {} });
-      return cleanUp(document.text, (text) => analyzer.whole(text).analysis.findings);
+      const analyzed = (text: string): Analysis => analyzer.whole(text).analysis;
+      return cleanUp(
+        document.text,
+        (text) => analyzed(text).findings,
+        (text) => cleanText(analyzed(text).document),
+      );
     },
     editions: listEditions,
     newReport: writeNewReport,

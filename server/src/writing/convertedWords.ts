@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../model/report.ts';
+import type { ReportDocument, Title } from '../model/report.ts';
 import { paragraphText, type Block, type DocumentFormat, type Heading, type Paragraph } from '../syntax/tree.ts';
 import { draftHeading } from './draft.ts';
 import { escapeHtml } from './htmlTable.ts';
@@ -10,7 +10,9 @@ export class WordsWriter {
   readonly #source: 'text' | 'html';
   readonly #depths = new Map<Block, number>();
   readonly #titles = new Map<Block, string>();
-  readonly #titleLines = new Set<number>();
+  readonly #titleStarts: number[] = [];
+  /** Which line of its paragraph a title is. */
+  readonly #titleLines = new Map<Block, number>();
 
   constructor(document: ReportDocument, format: DocumentFormat, source: 'text' | 'html') {
     this.#document = document;
@@ -19,18 +21,22 @@ export class WordsWriter {
     for (const report of document.reports) {
       for (const { heading } of report.sections) this.#depths.set(heading, 2);
       for (const block of report.blocks) if (isSubheading(block)) this.#depths.set(block, 3);
-      this.#noteTitle(report.title?.span.start, report.title?.text, report.blocks);
+      if (report.title) this.#noteTitle(report.title, report.blocks);
     }
   }
 
-  #noteTitle(start: number | undefined, title: string | undefined, blocks: readonly Block[]): void {
-    if (start === undefined || title === undefined) return;
-    this.#titleLines.add(start);
-    const block = blocks.find(({ span }) => span.start <= start && start < span.end);
+  #noteTitle({ span, text: title }: Title, blocks: readonly Block[]): void {
+    const { start, end } = span;
+    this.#titleStarts.push(start);
+    const block = blocks.find((each) => each.span.start <= start && start < each.span.end);
     if (block?.kind !== 'heading' && block?.kind !== 'paragraph') return;
     const text = block.kind === 'heading' ? block.title : paragraphText(block);
     // A title with words beside it stays in its sentence.
     if (withoutBold(text) === title) this.#titles.set(block, title);
+    else if (block.kind === 'paragraph') {
+      const line = block.segments.findIndex((segment) => segment.start === start && segment.end === end);
+      if (line >= 0) this.#titleLines.set(block, line);
+    }
   }
 
   /** Whether a heading is but the beginning of the paragraph behind it: `1.属于国家秘密。……`. */
@@ -52,7 +58,7 @@ export class WordsWriter {
   write(block: Heading | Paragraph, lead = ''): string | undefined {
     const title = this.#titles.get(block);
     if (title !== undefined && this.#format !== 'plaintext') return this.#heading(title, 1);
-    if (block.kind === 'paragraph') return this.#writeParagraph(block, lead);
+    if (block.kind === 'paragraph') return this.#writeLines(block, lead);
     const depth = this.#depths.get(block) ?? (this.#source === 'html' ? block.depth : 0);
     if (depth > 0) return this.#heading(this.#headingWords(block), depth);
     if (this.#source === 'text' && this.#format !== 'html') return undefined;
@@ -76,9 +82,35 @@ export class WordsWriter {
     return number.text + (/^[ \t]+$/.test(between) ? ' ' : '') + title.trim();
   }
 
+  /** A title among the lines of a paragraph becomes a heading between them. */
+  #writeLines(block: Paragraph, lead: string): string | undefined {
+    const line = this.#titleLines.get(block) ?? -1;
+    const title = block.segments[line];
+    if (!title || lead !== '' || this.#format === 'plaintext') return this.#writeParagraph(block, lead);
+    const write = (segments: Paragraph['segments']): readonly string[] => {
+      const [first] = segments;
+      const last = segments.at(-1);
+      if (!first || !last) return [];
+      const span = { start: first.start, end: last.end };
+      const typed = this.#document.text.slice(span.start, span.end).replaceAll(/\r\n?/g, '\n');
+      return [this.#writeParagraph({ kind: 'paragraph', span, segments }, '') ?? typed];
+    };
+    const words = withoutBold(this.#document.text.slice(title.start, title.end));
+    return [
+      ...write(block.segments.slice(0, line)),
+      this.#heading(words, 1),
+      ...write(block.segments.slice(line + 1)),
+    ].join('\n\n');
+  }
+
   #writeParagraph(block: Paragraph, lead: string): string | undefined {
     if (this.#format === 'html') return `<p>${escapeHtml(lead)}${this.#htmlLines(block)}</p>`;
     return this.#source === 'html' ? guardLine(lead + paragraphText(block)) : undefined;
+  }
+
+  /** A title keeps its line, before it and behind it. */
+  #holdsTitle(from: number, to: number): boolean {
+    return this.#titleStarts.some((start) => from <= start && start < to);
   }
 
   /** Lines that a page's width has broken are joined; others stay lines. */
@@ -88,7 +120,8 @@ export class WordsWriter {
       const before = segments[index - 1];
       // As typed: what is read of a text may lack what stands between its characters.
       const text = this.#document.text.slice(start, end);
-      if (before) lines += isBroken(before.text, text) && !this.#titleLines.has(start) ? '' : '<br>';
+      const joins = before !== undefined && isBroken(before.text, text) && !this.#holdsTitle(before.start, end);
+      if (before) lines += joins ? '' : '<br>';
       lines += escapeHtml(text);
     }
     return lines.replaceAll(/\*\*([^*<>]+)\*\*/g, '<strong>$1</strong>');

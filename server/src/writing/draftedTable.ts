@@ -4,6 +4,7 @@ import { paragraphText, type DocumentFormat, type SyntaxCell } from '../syntax/t
 import { foldKey, foldText } from '../text/fold.ts';
 import { contains } from '../text/span.ts';
 import { draftTable } from './draft.ts';
+import type { CellValues } from './gfmTable.ts';
 import type { PlannedTable, TableBlock, TablePlan } from './tablePlan.ts';
 
 /** A bound table in drafting form, with the words around it that are none of the table's. */
@@ -26,8 +27,12 @@ export function draftBound(
   const { table, blocks } = planned;
   const rest = table.style === 'glued' ? restOfParagraph(table, blocks) : restOfCells(planned, owners, loose);
   if (!rest || table.cells.size === 0) return undefined;
-  const values = new Map([...table.cells.values()].map((cell) => [cell.id, textOf(cell)] as const));
-  return { text: draftTable(presentPart(table), format, values), ...rest };
+  return { text: draftTable(presentPart(table), format, typedValues(table)), ...rest };
+}
+
+/** What stands in each cell, as typed; those that were pieced together as read. */
+export function typedValues({ cells }: BoundTable): CellValues {
+  return new Map([...cells.values()].map((cell) => [cell.id, textOf(cell)] as const));
 }
 
 function textOf(cell: Cell): string {
@@ -35,7 +40,7 @@ function textOf(cell: Cell): string {
 }
 
 /** The definition without the rows and columns that the document does not have: a row that is missing is not made up. */
-function presentPart({ definition, cells }: BoundTable): TableDefinition {
+export function presentPart({ definition, cells }: BoundTable): TableDefinition {
   const rows = new Set<string>();
   const columns = new Set<string>();
   for (const { row, column } of cells.values()) {

@@ -7,18 +7,23 @@ export type CellValues = ReadonlyMap<string, string>;
 const corner = { matrix: '项目', outcomes: '结果' } as const;
 
 /** A line of the table: its label and what stands in the columns; a group row or a caption has none. */
-interface Line {
+export interface TableLine {
   readonly label: string;
   readonly cells: readonly string[];
 }
 
+/** The lines of a table in drafting form. */
+export function listLines(table: TableDefinition, values: CellValues): readonly TableLine[] {
+  return listings[table.shape](table, values);
+}
+
 /** A table in drafting form: GFM that a person can edit, numbers to the right, lines parted by `\n`, no line end at the end. */
 export function writeGfmTable(table: TableDefinition, values: CellValues = new Map()): string {
-  return writeLines(listings[table.shape](table, values));
+  return writeLines(listLines(table, values));
 }
 
 const listings: Readonly<
-  Record<TableDefinition['shape'], (table: TableDefinition, values: CellValues) => readonly Line[]>
+  Record<TableDefinition['shape'], (table: TableDefinition, values: CellValues) => readonly TableLine[]>
 > = {
   blocks: listBlocks,
   matrix: listMatrix,
@@ -27,9 +32,9 @@ const listings: Readonly<
 };
 
 /** The first line is GFM's header; shorter lines are filled up with cells that hold nothing. */
-function writeLines(lines: readonly Line[]): string {
+function writeLines(lines: readonly TableLine[]): string {
   const width = Math.max(...lines.map((line) => line.cells.length));
-  const text = ({ label, cells }: Line): string =>
+  const text = ({ label, cells }: TableLine): string =>
     writeRow(
       escapePipes(label),
       Array.from({ length: width }, (_, index) => escapePipes(cells[index] ?? '')),
@@ -58,7 +63,7 @@ function labelsOf(items: readonly { readonly label: string }[]): readonly string
 }
 
 /** The first caption is GFM's header row, so that the document keeps the official order: caption, header, rows. */
-function listBlocks(table: TableDefinition, values: CellValues): readonly Line[] {
+function listBlocks(table: TableDefinition, values: CellValues): readonly TableLine[] {
   return table.blocks.flatMap((block) => {
     const columns = table.columns.filter((column) => column.block === block.id);
     const rows = table.rows.filter((row) => row.block === block.id);
@@ -71,7 +76,7 @@ function listBlocks(table: TableDefinition, values: CellValues): readonly Line[]
 }
 
 /** One label column, whose numbering carries the hierarchy; group rows hold a label only. */
-function listMatrix(table: TableDefinition, values: CellValues): readonly Line[] {
+function listMatrix(table: TableDefinition, values: CellValues): readonly TableLine[] {
   const body = table.rows.map((row) => ({
     label: row.label,
     cells: row.data ? table.columns.map((column) => valueOf(values, row, column)) : [],
@@ -80,7 +85,7 @@ function listMatrix(table: TableDefinition, values: CellValues): readonly Line[]
 }
 
 /** Turned: outcomes down, groups across. The outcomes are the same in every group and stand in the same order. */
-function listOutcomes(table: TableDefinition, values: CellValues): readonly Line[] {
+function listOutcomes(table: TableDefinition, values: CellValues): readonly TableLine[] {
   const [row] = table.rows;
   const groups = table.groups.filter((group) => table.columns.some((column) => column.group === group.id));
   const columnsOf = groups.map((group) => table.columns.filter((column) => column.group === group.id));
@@ -93,7 +98,7 @@ function listOutcomes(table: TableDefinition, values: CellValues): readonly Line
 }
 
 /** A line for each figure; units and codes stand in columns of their own where the format prints them so. */
-function listIndicators(table: TableDefinition, values: CellValues): readonly Line[] {
+function listIndicators(table: TableDefinition, values: CellValues): readonly TableLine[] {
   const [label, unit, code] = indicatorHead(table);
   const aside = (row: RowDefinition): readonly string[] => [
     ...(unit === undefined ? [] : [row.unit ?? '']),

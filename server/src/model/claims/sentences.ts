@@ -52,6 +52,11 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
     const piece = tables[table];
     if (piece && piece.start <= block.span.start && block.span.end <= piece.end) continue;
     if (block.kind === 'heading' && !mayHoldNumber(block.title)) continue;
+    // Most paragraphs are one line without a number: they are not even placed.
+    if (block.kind === 'paragraph' && block.segments.length === 1 && !mayHoldNumber(block.segments[0]?.text ?? '')) {
+      apart = apart || partsSentences(block.segments[0]?.text ?? '');
+      continue;
+    }
     const placed = placeText(block.kind === 'paragraph' ? block : titleOf(block));
     const { sentences, isApart } = recallSentences(report, placed);
     for (const { start, typed, text, numbers, isApart: isParted } of sentences) {
@@ -103,8 +108,7 @@ function findSentences(words: Words): FoundSentences {
   for (;;) {
     const found = findSentence(words, from);
     const passed = text.slice(from, found?.start ?? text.length);
-    // 其中： before items of their own does not part them from their whole.
-    const isApart = /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed);
+    const isApart = partsSentences(passed);
     if (!found) return { sentences, isApart };
     const { start, end } = found;
     const typed = text.slice(start, end);
@@ -116,6 +120,11 @@ function findSentences(words: Words): FoundSentences {
 
 /** Words with their lines, wherever they stand. */
 type Words = Pick<PlacedText, 'text' | 'lineStarts' | 'lineOf'>;
+
+/** Whether words without numbers part what stands before them from what follows; 其中： before items of their own does not. */
+function partsSentences(passed: string): boolean {
+  return /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed);
+}
 
 function mayHoldNumber(text: string): boolean {
   numberHint.lastIndex = 0;
