@@ -214,6 +214,8 @@ export interface PreviewTable {
   readonly line: number;
   /** Everything typed is escaped. */
   readonly html: string;
+}
+
 /** The client asks for what a command puts on the clipboard. */
 export const copyRequest = 'nianbao/copy';
 

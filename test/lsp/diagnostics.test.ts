@@ -13,7 +13,7 @@ describe('initialize', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: 2,
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.nianbao'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.nianbao'] },
       foldingRangeProvider: true,
     });
     expect(initialized.capabilities.documentSymbolProvider).toBeTruthy();

@@ -15,7 +15,10 @@ async function draw(text: string, locale = 'zh-cn'): Promise<PreviewTablesResult
     locale,
     runtime: { createService: (logger) => createReportService({ logger, failFast: true }) },
   });
-  return (await client.connection.sendRequest<PreviewTablesResult>('nianbao/previewTables', { text })).tables;
+  const { tables } = await client.connection.sendRequest<PreviewTablesResult>('nianbao/previewTables', { text });
+  // A server that is gone before its own questions are answered says so.
+  await client.pull(await client.open(text));
+  return tables;
 }
 
 function countEach(numbers: readonly (string | undefined)[]): Readonly<Record<string, number>> {
