@@ -1,9 +1,10 @@
 // npm start: builds, and opens a real VS Code with the extension on examples/.
 //   --screenshot FILE.png   without a window: waits for the findings, writes the picture, prints the findings, ends
 //   --file NAME             the file of examples/ to open
-//   --view problems|outline|structure|quickfix   what the picture shows (problems)
+//   --view problems|outline|structure|quickfix|statistics   what the picture shows (problems)
 //   --rule ID               the problem whose light bulb is opened (with --view quickfix)
 //   --locale zh-cn          the language that VS Code says it has: the extension's words follow it (with --screenshot)
+//   --theme NAME            colour theme of the picture, such as Default Dark Modern or Default High Contrast
 //   --web                   VS Code in the browser although there is a desktop
 //   --web-port PORT         its port (any free one)
 import fs from 'node:fs';
@@ -24,11 +25,12 @@ import {
   showOutline,
   showProblems,
   showQuickFixes,
+  showStatistics,
   showStructure,
 } from './host/workbench.mjs';
 
 const waitLimit = 90_000;
-const views = ['problems', 'outline', 'structure', 'quickfix'];
+const views = ['problems', 'outline', 'structure', 'quickfix', 'statistics'];
 
 function readOptions() {
   const { values } = parseArgs({
@@ -38,6 +40,7 @@ function readOptions() {
       view: { type: 'string', default: 'problems' },
       rule: { type: 'string' },
       locale: { type: 'string' },
+      theme: { type: 'string' },
       web: { type: 'boolean', default: false },
       'web-port': { type: 'string', default: '0' },
     },
@@ -64,6 +67,7 @@ function printProblems(problems) {
 async function showView(page, options) {
   if (options.view === 'outline') await showOutline(page, waitLimit);
   if (options.view === 'structure') await showStructure(page, waitLimit);
+  if (options.view === 'statistics') await showStatistics(page, waitLimit);
   if (options.view === 'quickfix') await showQuickFixes(page, options.rule);
 }
 
@@ -98,7 +102,8 @@ async function takeScreenshot(server, executable, options) {
 async function openInBrowser(options) {
   const executable = options.screenshot === undefined ? undefined : await ensureChromium();
   const vscode = ensureVscodeServer();
-  const server = await startServer(vscode, { port: Number(options['web-port']), vsix: packageExtension() });
+  const settings = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
+  const server = await startServer(vscode, { port: Number(options['web-port']), settings, vsix: packageExtension() });
   try {
     if (executable !== undefined) {
       await takeScreenshot(server, executable, options);

@@ -12,8 +12,9 @@ const words = readWords(root?.getAttribute('data-words') ?? '{}');
 const post = (message: FromPage): void => vscode.postMessage(message);
 
 let shown: (ToPage & { type: 'show' }) | undefined;
+let kept: Partial<PreviewState> = vscode.getState() ?? {};
 /** Of the page as it was before it was hidden. */
-let scroll = vscode.getState()?.scroll ?? 0;
+let scroll = kept.scroll ?? 0;
 let selected: ReadonlySet<Place> = new Set();
 
 function draw(): void {
@@ -29,7 +30,10 @@ function draw(): void {
 
 function keepState(): void {
   if (!shown) return;
-  vscode.setState({ uri: shown.document.uri, locked: shown.locked, scroll });
+  const { uri } = shown.document;
+  const { locked } = shown;
+  if (kept.uri === uri && kept.locked === locked && kept.scroll === scroll) return;
+  kept = vscode.setState({ uri, locked, scroll });
 }
 
 function take(message: ToPage): void {

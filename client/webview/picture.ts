@@ -13,6 +13,8 @@ export interface Picture {
 const width = 720;
 const margin = 24;
 const inner = width - 2 * margin;
+/** Room for a number with its share in the key of several bars. */
+const columnWidth = 118;
 /** After Okabe and Ito: told apart by readers who see fewer colours, and light or dark in turn. */
 const colours = ['#0072b2', '#8ec9ee', '#d55e00', '#f0c35a', '#00795a', '#7fd6ba', '#8c4a73', '#b5b5b5'] as const;
 const ink = '#1f1f1f';
@@ -65,12 +67,19 @@ function drawStacks(chart: Chart, pen: Pen): void {
     }
     pen.down(38);
   }
-  const [first, ...others] = chart.bars;
+  const [first] = chart.bars;
+  const columns = chart.bars.length;
+  const endOf = (column: number): number => width - margin - (columns - 1 - column) * columnWidth;
+  if (columns > 1) {
+    for (const [column, { total }] of chart.bars.entries()) pen.write(endOf(column), 11, total.label, { end: true });
+    pen.down(20);
+  }
   for (const [index, part] of (first?.parts ?? []).entries()) {
     pen.box(margin, 10, 12, index);
     pen.write(margin + 18, 11, `${index + 1} ${part.label}`);
-    const figures = others.length === 0 ? [part] : chart.bars.map((bar) => bar.parts[index]);
-    pen.write(width - margin, 11, figures.map(nameFigure).join('　'), { end: true });
+    for (const [column, bar] of chart.bars.entries()) {
+      pen.write(endOf(column), 11, nameFigure(bar.parts[index]), { end: true });
+    }
     pen.down(20);
   }
 }

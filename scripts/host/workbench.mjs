@@ -128,3 +128,12 @@ export async function showStructure(page, limit) {
     .click();
   await page.locator('.pane-body .monaco-list-row', { hasText: '一、' }).first().waitFor({ timeout: limit });
 }
+
+/** Opens the statistics preview beside the report, closes the panel below and waits until the page has drawn. */
+export async function showStatistics(page, limit) {
+  await page.locator('.editor-actions .action-label.codicon-graph').first().click();
+  await page.keyboard.press('Control+J');
+  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await preview.locator('main header h1').waitFor({ timeout: limit });
+  await clearHover(page);
+}
