@@ -29,7 +29,8 @@ const requireInModule =
 
 /** The extension host loads CommonJS; `vscode` exists only there. */
 const client = { format: 'cjs', external: ['vscode'] };
-const node = { platform: 'node' };
+/** jsonc-parser names a build for Node that no bundler can follow. */
+const node = { platform: 'node', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
 /** No Node built-in resolves on this platform: importing one fails the build. */
 const browser = {
   platform: 'browser',

@@ -40,6 +40,8 @@ interface SettingBase {
   readonly order: number;
   /** What it controls; ends with a full stop. */
   readonly description: Text;
+  /** It may stand in a folder's `.nianbao.json`, too, without `nianbao.`. */
+  readonly inFolderFile?: true;
 }
 
 interface ChoiceSetting extends SettingBase {
@@ -67,6 +69,7 @@ export const settingsTable: readonly Setting[] = [
     type: 'choice',
     default: 'auto',
     scope: 'resource',
+    inFolderFile: true,
     order: 1,
     description: {
       zh: '按哪一版格式检查报告。文件开头写明版式的，以文件为准。',
@@ -164,6 +167,7 @@ export const settingsTable: readonly Setting[] = [
     type: 'choice',
     default: 'auto',
     scope: 'resource',
+    inFolderFile: true,
     order: 2,
     description: {
       zh: '编制报告的机关属于哪一级。各级人民政府要多报告工作考核、社会评议和责任追究结果；能不能制定规章也看层级。',
@@ -188,6 +192,7 @@ export const settingsTable: readonly Setting[] = [
     type: 'text',
     default: '',
     scope: 'resource',
+    inFolderFile: true,
     order: 3,
     description: {
       zh: '编制报告的机关全称，用于标题里没有写机关的报告；空着的，按文件开头或标题判断。',
@@ -198,6 +203,7 @@ export const settingsTable: readonly Setting[] = [
     key: 'nianbao.rules',
     type: 'rules',
     scope: 'resource',
+    inFolderFile: true,
     order: 4,
     description: {
       zh: '每条规则怎样报告：关闭（off）、提示（info）、警告（warning）、错误（error），或者照规则本来的级别（default）。级别只能调低，不能高于规则本来的级别。',

@@ -27,7 +27,7 @@ test('check takes every option before, between and after its paths', () => {
 });
 
 test('check without options prints for people, detects the edition and changes nothing', () => {
-  expect(parse('check -')).toMatchObject({ format: 'pretty', edition: 'auto', rules: {}, fix: false, paths: ['-'] });
+  expect(parse('check -')).toMatchObject({ format: 'pretty', edition: undefined, rules: {}, fix: false, paths: ['-'] });
 });
 
 test('what follows -- is a path', () => {

@@ -13,6 +13,7 @@ export function createTestService(): ReportService {
       placed: [],
       reports: [],
       findings: findWords(text),
+      unusedIgnores: [],
     }),
     fixAll: ({ text }) => fixAll(text, findWords(text), findWords),
   };

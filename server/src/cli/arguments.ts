@@ -9,7 +9,8 @@ import { UsageError, oneOf } from './usage.ts';
 export interface CheckCommand {
   readonly kind: 'check';
   readonly format: 'pretty' | 'json';
-  readonly edition: string;
+  /** Undefined: not given, and then folders' settings count. */
+  readonly edition: string | undefined;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly fix: boolean;
   readonly paths: readonly string[];
@@ -161,7 +162,7 @@ function build(given: Given, known: Known): CheckCommand | ReadCommand | Convert
   return {
     kind: 'check',
     format: oneOf('--format', format, checkFormats) ?? 'pretty',
-    edition: oneOf('--edition', given.values.get('edition')?.at(-1), ['auto', ...known.editions]) ?? 'auto',
+    edition: oneOf('--edition', given.values.get('edition')?.at(-1), ['auto', ...known.editions]),
     rules: readRules(given.values.get('rule') ?? [], known.rules),
     fix,
     paths,

@@ -1,5 +1,6 @@
+import type { IgnoreEntry } from '../../../protocol/folderFile.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { AnalysisOptions, ReportService } from '../service/reportService.ts';
+import type { ReportService } from '../service/reportService.ts';
 import type { Locale } from '../text/message.ts';
 import type { CheckCommand } from './arguments.ts';
 import { type CheckReporter, createJsonReporter, createPrettyReporter } from './checkReporters.ts';
@@ -7,6 +8,7 @@ import { load, type LoadedDocument } from './document.ts';
 import type { ExitCode } from './exitCode.ts';
 import { type FixOutcome, fixFile } from './fix.ts';
 import { failInternally } from './failure.ts';
+import { type FileOptions, FolderSettingsReader } from './folderSettings.ts';
 import { findInputs } from './inputs.ts';
 import { BufferedSink, type Io } from './io.ts';
 import { wantsColour } from './paint.ts';
@@ -32,12 +34,8 @@ export async function check(
   const progress = createProgress(io.stderr, inputs.length);
   const problems = { error: 0, warning: 0, info: 0 };
   const counts: Counts = { files: 0, reports: 0, failures: 0, fixed: 0, problems };
-  const options: AnalysisOptions = {
-    edition: command.edition,
-    level: undefined,
-    organisation: undefined,
-    rules: command.rules,
-  };
+  const folders = new FolderSettingsReader(io.cwd, service.rules, command.locale, (line) => io.stderr.write(line));
+  const unused = new Set<IgnoreEntry>();
 
   for (const input of inputs) {
     counts.files++;
@@ -48,7 +46,9 @@ export async function check(
     } else {
       const fixTo = command.fix ? input.file : undefined;
       try {
-        checkDocument(loaded.document, fixTo, { service, options, counts, reporter });
+        const found = folders.optionsFor(input.file, command);
+        folders.note(found.origins);
+        checkDocument(loaded.document, fixTo, { service, found, counts, reporter, unused });
       } catch (error) {
         counts.failures++;
         reporter.failed(input.path, failInternally(error));
@@ -57,21 +57,24 @@ export async function check(
     progress.advance();
   }
   progress.end();
-  reporter.end(counts);
+  reporter.end({ ...counts, folderFiles: folders.used });
   sink.flush();
-  if (counts.failures > 0) return 2;
+  folders.tellUnused(unused);
+  if (counts.failures > 0 || folders.failed) return 2;
   return counts.problems.error > 0 ? 1 : 0;
 }
 
 interface Run {
   readonly service: ReportService;
-  readonly options: AnalysisOptions;
+  readonly found: FileOptions;
+  readonly unused: Set<IgnoreEntry>;
   readonly counts: Counts;
   readonly reporter: CheckReporter;
 }
 
 function checkDocument(document: LoadedDocument, fixTo: string | undefined, run: Run): void {
-  const { service, options, counts, reporter } = run;
+  const { service, found, counts, reporter, unused } = run;
+  const { options, origins } = found;
   const unfixed: FixOutcome = { text: document.text, applied: 0 };
   const { text, applied, failure } = fixTo === undefined ? unfixed : fixFile(fixTo, document, service, options);
   const { path, format } = document;
@@ -79,12 +82,13 @@ function checkDocument(document: LoadedDocument, fixTo: string | undefined, run:
   // A file is checked once: what the service keeps for an editor would only fill the memory.
   service.forget(path);
   const { findings } = analysis;
+  for (const entry of analysis.unusedIgnores) unused.add(entry);
   const { reports } = analysis.document;
   counts.fixed += applied;
   counts.reports += reports.length;
   if (failure) counts.failures++;
   for (const finding of findings) counts.problems[finding.severity]++;
-  reporter.checked({ path, text, reports, findings, ...(failure && { failure }) });
+  reporter.checked({ path, text, reports, findings, origins, ...(failure && { failure }) });
 }
 
 function createReporter(

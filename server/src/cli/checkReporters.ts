@@ -1,9 +1,10 @@
+import type { SettingOrigin } from '../../../protocol/layeredSettings.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from '../service/reportService.ts';
 import type { Locale } from '../text/message.ts';
 import type { Failure } from './failure.ts';
 import type { BufferedSink } from './io.ts';
-import { jsonVersion, toCheckedFile, toFailure } from './json.ts';
+import { describeOrigins, jsonVersion, toCheckedFile, toFailure } from './json.ts';
 import { type PrettyOptions, printFailure, printFindings, printSummary, type Totals } from './pretty.ts';
 
 export interface CheckedFile {
@@ -11,6 +12,8 @@ export interface CheckedFile {
   readonly text: string;
   readonly reports: readonly Report[];
   readonly findings: readonly Finding[];
+  /** What its folders' settings said. */
+  readonly origins: readonly SettingOrigin[];
   /** The file was checked, but its fixes could not be written. */
   readonly failure?: Failure;
 }
@@ -30,8 +33,8 @@ export function createJsonReporter(sink: BufferedSink, locale: Locale): CheckRep
   };
   sink.write(`{"version":${jsonVersion},"files":[`);
   return {
-    checked: ({ path, text, reports, findings, failure }) => {
-      const file = toCheckedFile(path, text, reports, findings, locale);
+    checked: ({ path, text, reports, findings, origins, failure }) => {
+      const file = { ...toCheckedFile(path, text, reports, findings, locale), ...describeOrigins(origins) };
       writeFile(failure ? { ...file, error: toFailure(failure, locale) } : file);
     },
     failed: (path, failure) => {

@@ -1,4 +1,4 @@
-import type { AnalysisOptions, ReportService } from '../service/reportService.ts';
+import type { ReportService } from '../service/reportService.ts';
 import { buildLineIndex } from '../text/lineIndex.ts';
 import { type Locale, type Message, render } from '../text/message.ts';
 import type { ConvertCommand } from './convertArguments.ts';
@@ -6,6 +6,7 @@ import { type Target, planTargets } from './convertTargets.ts';
 import { load, type LoadedDocument } from './document.ts';
 import type { ExitCode } from './exitCode.ts';
 import { type Failure, failInternally } from './failure.ts';
+import { FolderSettingsReader } from './folderSettings.ts';
 import { BufferedSink, type Io } from './io.ts';
 import { createFile } from './writeFile.ts';
 
@@ -25,14 +26,15 @@ export async function convert(
     return 2;
   }
   const sink = new BufferedSink(io.stdout);
+  const folders = new FolderSettingsReader(io.cwd, service.rules, locale, (line) => io.stderr.write(line));
   let exitCode: ExitCode = 0;
   for (const target of targets) {
-    const said = await convertOne(target, command, { io, sink, service });
+    const said = await convertOne(target, command, { io, sink, service, folders });
     for (const line of said.lines) io.stderr.write(`${line}\n`);
     if (said.failed) exitCode = 2;
   }
   sink.flush();
-  return exitCode;
+  return folders.failed ? 2 : exitCode;
 }
 
 interface Said {
@@ -44,12 +46,13 @@ interface Run {
   readonly io: Io;
   readonly sink: BufferedSink;
   readonly service: ReportService;
+  readonly folders: FolderSettingsReader;
 }
 
 async function convertOne(
   { input, file }: Target,
   command: ConvertCommand & { readonly locale: Locale },
-  { io, sink, service }: Run,
+  { io, sink, service, folders }: Run,
 ): Promise<Said> {
   const { locale } = command;
   const refuse = ({ message }: Failure, lines: readonly string[] = []): Said => ({
@@ -61,7 +64,7 @@ async function convertOne(
   try {
     const { document } = loaded;
     const { to, simplified, edition, level } = command;
-    const options = readingOptions(command);
+    const { options } = folders.optionsFor(input.file, { edition, level, rules: {} });
     const typed = { uri: document.path, version: 1, text: document.text, format: document.format };
     const cleaned = command.clean ? service.cleanUp(typed, options) : { text: typed.text, done: [] };
     const form = { to, simplified, frontMatter: { edition, level } };
@@ -81,10 +84,6 @@ async function convertOne(
   } catch (error) {
     return refuse(failInternally(error));
   }
-}
-
-function readingOptions({ edition, level }: ConvertCommand): AnalysisOptions {
-  return { edition: edition ?? 'auto', level, organisation: undefined, rules: {} };
 }
 
 /** `path:line:column: sentence`, counted from 1 as in other tools. */

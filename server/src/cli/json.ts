@@ -1,3 +1,4 @@
+import type { SettingOrigin } from '../../../protocol/layeredSettings.ts';
 import type { BoundTable, Report, Section } from '../model/report.ts';
 import type { Finding } from '../service/reportService.ts';
 import { buildLineIndex, type LineIndex, type PositionRange } from '../text/lineIndex.ts';
@@ -35,8 +36,12 @@ export interface ProblemJson {
   }[];
 }
 
+/** Values that `.nianbao.json` gave, by key, each with the file it stands in. */
+export type SettingsJson = Readonly<Record<string, { readonly value: string; readonly from: string }>>;
+
 export interface CheckedFileJson {
   readonly path: string;
+  readonly settings?: SettingsJson;
   readonly error?: FailureJson;
   readonly reports: readonly ReportJson[];
   readonly problems: readonly ProblemJson[];
@@ -71,6 +76,7 @@ export interface ReadReportJson extends ReportJson {
 
 export interface ReadFileJson {
   readonly path: string;
+  readonly settings?: SettingsJson;
   readonly error?: FailureJson;
   readonly reports: readonly ReadReportJson[];
 }
@@ -104,6 +110,12 @@ export function toReadFile(path: string, text: string, reports: readonly Report[
       tables: report.tables.map((table) => describeTable(table, lines)),
     })),
   };
+}
+
+/** To be put beside a file's other fields; nothing where no folder says anything. */
+export function describeOrigins(origins: readonly SettingOrigin[]): { readonly settings?: SettingsJson } {
+  if (origins.length === 0) return {};
+  return { settings: Object.fromEntries(origins.map(({ key, value, file }) => [key, { value, from: file }])) };
 }
 
 export function toFailure(failure: Failure, locale: Locale): FailureJson {

@@ -19,6 +19,8 @@ export interface Totals {
   readonly failures: number;
   readonly fixed: number;
   readonly problems: Readonly<Record<Severity, number>>;
+  /** The folders' files that gave some setting, with how many files they gave it to. */
+  readonly folderFiles: ReadonlyMap<string, number>;
 }
 
 /** A problem with its fixes, which are built anew each time they are asked for. */
@@ -129,6 +131,17 @@ export function printSummary(totals: Totals & { readonly fixable: number }, opti
           en: 'No annual report on information disclosure was recognised in them.',
         },
         {},
+      ),
+    );
+  }
+  for (const [file, count] of totals.folderFiles) {
+    printed.push(
+      render(
+        say(
+          { zh: '其中 {count} 个文件按 {file} 里的设置检查。', en: 'Checked with the settings in {file}: {count}.' },
+          { file, count },
+        ),
+        locale,
       ),
     );
   }

@@ -67,7 +67,7 @@ export class AnalysisCache {
     if (key === undefined) {
       const rules = Object.entries(options.rules);
       rules.sort(([a], [b]) => (a < b ? -1 : 1));
-      key = JSON.stringify([options.edition, options.level, options.organisation, rules]);
+      key = JSON.stringify([options.edition, options.level, options.organisation, rules, options.ignore ?? []]);
       this.#keys.set(options, key);
     }
     return `${document.format} ${key}`;

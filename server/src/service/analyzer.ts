@@ -1,11 +1,13 @@
+import { dropIgnored } from '../features/ignored.ts';
 import { placeReports } from '../features/placedReport.ts';
 import { readDocument } from '../model/readDocument.ts';
 import type { ProseMemory } from '../model/proseMemory.ts';
 import type { ReportDocument } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Finding } from '../features/finding.ts';
 import type { Kept } from './analysisCache.ts';
 import { describeReport } from './description.ts';
-import type { AnalysisOptions, ReportServiceSetup, SourceDocument } from './reportService.ts';
+import type { Analysis, AnalysisOptions, ReportServiceSetup, SourceDocument } from './reportService.ts';
 import { type Guard, type RuleRun, runRules } from './runRules.ts';
 import { type Stretches, cutIntoStretches, listFindings, placeStretches, readEdited } from './stretches.ts';
 
@@ -29,14 +31,27 @@ export function createAnalyzer(
   memory?.turn();
   const read = (text: string): ReportDocument =>
     readDocument(text, { format: source.format, edition, level, organisation, memory });
+  const ignore = (
+    text: string,
+    eol: string,
+    found: readonly Finding[],
+  ): Pick<Analysis, 'findings' | 'unusedIgnores'> => {
+    const { findings, unused } = dropIgnored(text, eol, found, options.ignore ?? []);
+    return { findings, unusedIgnores: unused.filter(({ rule }) => options.rules[rule] !== 'off') };
+  };
 
   return {
     whole: (text) => {
       const document = read(text);
-      const findings = runRules(document, run);
+      const found = runRules(document, run);
       const placed = placeReports(document);
-      const analysis = { document, placed, reports: document.reports.map(describeReport), findings };
-      return { analysis, stretches: cutIntoStretches(document, findings) };
+      const analysis = {
+        document,
+        placed,
+        reports: document.reports.map(describeReport),
+        ...ignore(text, document.eol, found),
+      };
+      return { analysis, stretches: cutIntoStretches(document, found) };
     },
 
     edited: (text, before) => {
@@ -54,7 +69,7 @@ export function createAnalyzer(
         },
         placed: placeStretches(stretches),
         reports: stretches.list.map(({ description }) => description),
-        findings: listFindings(stretches),
+        ...ignore(text, text.includes('\r\n') ? '\r\n' : '\n', listFindings(stretches)),
       };
       return { analysis, stretches };
     },

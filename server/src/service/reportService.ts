@@ -1,4 +1,5 @@
 import type { Finding } from '../features/finding.ts';
+import type { IgnoreEntry } from '../../../protocol/folderFile.ts';
 import type { EditionsResult, NewReportParams } from '../../../protocol/messages.ts';
 import { type CleanUp, cleanUp, residueRules } from '../features/cleanUp.ts';
 import { type FixAll, fixAll } from '../features/fixAll.ts';
@@ -50,6 +51,8 @@ export interface AnalysisOptions {
   readonly organisation: string | undefined;
   /** Severity by rule id; a rule that is not named has its own. A severity above the rule's own is lowered to it. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Problems of this document that are not to be reported; none where it is left out. */
+  readonly ignore?: readonly IgnoreEntry[];
 }
 
 /** What a document is converted to. */
@@ -63,6 +66,8 @@ export interface Analysis {
   readonly reports: readonly ReportDescription[];
   /** In the order of their positions. */
   readonly findings: readonly Finding[];
+  /** Those of `AnalysisOptions.ignore` that silence nothing, though their rule was asked. */
+  readonly unusedIgnores: readonly IgnoreEntry[];
 }
 
 export interface ReportServiceSetup {
