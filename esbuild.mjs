@@ -64,10 +64,10 @@ const bundles = {
       format: 'iife',
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      loader: { '.ttf': 'file' },
-      assetNames: '[name]',
+      loader: { '.svg': 'dataurl' },
     },
   },
+  'markdown.preview': { entry: 'client/src/markdown/preview.css', out: 'markdown.css', options: browser },
   cli: {
     entry: 'server/src/cli/main.ts',
     out: 'cli.js',

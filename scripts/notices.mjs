@@ -37,15 +37,17 @@ async function listPackages([platform, entryPoints]) {
     outdir: 'dist',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.ttf': 'file' },
+    loader: { '.svg': 'dataurl' },
     logLevel: 'error',
     ...(platform === 'browser' && { mainFields: ['browser', 'module', 'main'] }),
   });
-  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => {
-      const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
-      return folder !== undefined && bytesInOutput > 0 ? [folder] : [];
-    }),
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
+  );
+  // Pictures in a style sheet stand in its own bytes.
+  const pictures = Object.keys(metafile.inputs).filter((input) => input.endsWith('.svg'));
+  return [...used, ...pictures].flatMap(
+    (input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? [],
   );
 }
 

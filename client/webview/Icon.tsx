@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-export type IconName = 'check' | 'error' | 'warning' | 'info' | 'copy' | 'export' | 'image' | 'question' | 'lock';
+export type IconName = 'check' | 'error' | 'warning' | 'info' | 'question';
 
 /** A sign beside words that say the same. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

@@ -7,8 +7,8 @@ export function pageRoot(extensionUri: Uri): Uri {
 }
 
 /**
- * The frame that the page draws itself into. Scripts run by nonce only and styles come from a file; `data:` pictures are what a
- * chart passes through on its way to a PNG.
+ * The frame that the page draws itself into. Scripts run by nonce only and styles come from a file; `data:` pictures are its
+ * icons, and what a chart passes through on its way to a PNG.
  */
 export function pageHtml(webview: Webview, extensionUri: Uri): string {
   const nonce = createNonce();
@@ -17,7 +17,6 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
   const policy = [
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
     'img-src data:',
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
@@ -44,9 +43,9 @@ export function standaloneHtml(title: string, content: string, styles: string): 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeMarkup(title)}</title>
-<style>${styles.replaceAll(/@font-face\s*\{[^}]*\}/g, '').replaceAll('</', String.raw`<\/`)}</style>
+<style>${styles.replaceAll('</', String.raw`<\/`)}</style>
 </head>
 <body>
 ${content}
