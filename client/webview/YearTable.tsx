@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Chart, Figure } from '../../protocol/statistics.ts';
+import type { Chart } from '../../protocol/statistics.ts';
 import { usePage } from './context.ts';
 import { Count } from './FigureTable.tsx';
-import { scaleOf } from './geometry.ts';
+import { lastYearOf, scaleOf } from './geometry.ts';
 
 /** This year over last year, two bars a row. */
 export function YearTable({ chart }: { readonly chart: Chart }): JSX.Element {
@@ -51,10 +51,4 @@ export function YearTable({ chart }: { readonly chart: Chart }): JSX.Element {
       </tbody>
     </table>
   );
-}
-
-/** The same figure as it was a year before. */
-export function lastYearOf({ id, label, change }: Figure): Figure {
-  const before = change?.before ?? '0';
-  return { id: `${id}/before`, label, shown: before, value: before };
 }

@@ -51,3 +51,9 @@ export function scaleOf(figures: readonly Figure[], width: number): (figure: Fig
     return size === 0 ? 0 : Math.max(scale(size), 1.5);
   };
 }
+
+/** The same figure as it was a year before. */
+export function lastYearOf({ id, label, change }: Figure): Figure {
+  const before = change?.before ?? '0';
+  return { id: `${id}/before`, label, shown: before, value: before };
+}

@@ -1,6 +1,5 @@
 import type { Bar, Chart, Figure } from '../../protocol/statistics.ts';
-import { layOutStack, lengthOf, scaleOf } from './geometry.ts';
-import { lastYearOf } from './YearTable.tsx';
+import { lastYearOf, layOutStack, lengthOf, scaleOf } from './geometry.ts';
 
 /** A chart as a picture of its own: on white and with its numbers, since it goes into documents. */
 export interface Picture {

@@ -11,7 +11,7 @@ export async function saveFromPage(request: SaveRequest, document: Uri, extensio
   const { kind, name } = request;
   const target = await window.showSaveDialog({
     title: l10n.t('Save “{name}”', { name }),
-    defaultUri: Uri.joinPath(document, '..', `${toFileName(name)}.${kind}`),
+    ...proposePlace(document, `${toFileName(name)}.${kind}`),
     filters: { [fileKinds[kind]]: [kind] },
   });
   if (!target) return undefined;
@@ -25,6 +25,12 @@ export async function toBytes(request: SaveRequest, extensionUri: Uri): Promise<
   if (request.kind === 'svg') return new TextEncoder().encode(request.text);
   const styles = await workspace.fs.readFile(Uri.joinPath(pageRoot(extensionUri), 'preview.css'));
   return new TextEncoder().encode(standaloneHtml(request.name, request.text, new TextDecoder().decode(styles)));
+}
+
+/** Beside the document; an unsaved one lies nowhere. */
+function proposePlace(document: Uri, name: string): { defaultUri?: Uri } {
+  const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
+  return folder ? { defaultUri: Uri.joinPath(folder, name) } : {};
 }
 
 /** The name without what file systems do not take. */

@@ -90,6 +90,29 @@ describe('the statistics preview', () => {
     assert.equal((await listPreviews()).length, 1);
   });
 
+  it('shows a new report that is not saved yet', async () => {
+    await commands.executeCommand('nianbao.newReport', {
+      organisation: '青禾县水务局',
+      level: 'department',
+      year: 2025,
+    });
+    const document = window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled, 'a new report is open');
+    await commands.executeCommand('nianbao.openPreviewToSide');
+    await waitForPreview(shows(document), 'the new report');
+    await revert(document);
+  });
+
+  it('goes on after the server was started again', async () => {
+    const document = await openFile(lastYear);
+    await commands.executeCommand('nianbao.openPreviewToSide');
+    await waitForPreview(shows(document), 'the report');
+    await commands.executeCommand('nianbao.restartServer');
+    await replaceText(document, '| 1.属于国家秘密 | 0 |', '| 1.属于国家秘密 | 2 |');
+    await waitForPreview(({ drawn }) => drawn?.version === document.version, 'the edit in the preview');
+    await revert(document);
+  });
+
   it('is drawn again soon after a keystroke (printed, not judged)', async () => {
     const document = await openFile(lastYear);
     await commands.executeCommand('nianbao.openPreviewToSide');
