@@ -10,6 +10,10 @@ export interface Settings {
   readonly organisation: string | undefined;
   /** Rules whose level is not their own. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Words above tables. */
+  readonly codeLens: boolean;
+  /** Computed numbers beside typed ones. */
+  readonly inlayHints: boolean;
   readonly trace: (typeof traceLevels)[number];
 }
 
@@ -34,6 +38,10 @@ const texts = {
   text: {
     zh: '设置 {setting} 的值 {value} 不能用：应为文字（加引号）。现在按空着处理。',
     en: 'The setting {setting} cannot be {value}: it must be text in quotation marks. It is taken as empty.',
+  },
+  switch: {
+    zh: '设置 {setting} 的值 {value} 不能用：应为 true（开）或 false（关）。现在按默认值 {default} 处理。',
+    en: 'The setting {setting} cannot be {value}: it must be true or false. Its default, {default}, is used.',
   },
   object: {
     zh: '设置 {setting} 的值 {value} 不能用：应为 {expected} 这样的写法。现在按默认值处理。',
@@ -67,6 +75,12 @@ export function parseSettings(value: unknown, known?: readonly string[]): Parsed
     }
     return choice ?? fallback;
   };
+  const turn = (name: string, fallback: boolean): boolean => {
+    const found = section[name];
+    if (typeof found === 'boolean') return found;
+    if (isGiven(found)) report(`nianbao.${name}`, texts.switch, found, { default: String(fallback) });
+    return fallback;
+  };
   const organisation = section['organisation'];
   if (isGiven(organisation) && typeof organisation !== 'string')
     report('nianbao.organisation', texts.text, organisation);
@@ -87,6 +101,8 @@ export function parseSettings(value: unknown, known?: readonly string[]): Parsed
     level: level === 'auto' ? undefined : level,
     organisation: typeof organisation === 'string' ? organisation.trim() || undefined : undefined,
     rules: Object.freeze(Object.fromEntries(rules)),
+    codeLens: turn('codeLens', true),
+    inlayHints: turn('inlayHints', false),
     trace: choose('nianbao.trace.server', trace['server'], traceLevels, 'off'),
   };
   return { settings: Object.freeze(settings), problems };

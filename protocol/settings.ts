@@ -1,3 +1,4 @@
+import { editionChoices } from './editionChoices.ts';
 import type { Text } from '../server/src/text/message.ts';
 
 /** Levels of a reporting body, in the order of choices. */
@@ -44,9 +45,15 @@ interface SettingBase {
   readonly inFolderFile?: true;
 }
 
+/** A value of a setting and what it means; the sentence ends with a full stop. */
+export interface SettingChoice {
+  readonly value: string;
+  readonly description: Text;
+}
+
 interface ChoiceSetting extends SettingBase {
   readonly type: 'choice';
-  readonly choices: readonly { readonly value: string; readonly description: Text }[];
+  readonly choices: readonly SettingChoice[];
   readonly default: string;
 }
 
@@ -60,7 +67,12 @@ interface RulesSetting extends SettingBase {
   readonly type: 'rules';
 }
 
-type Setting = ChoiceSetting | TextSetting | RulesSetting;
+interface SwitchSetting extends SettingBase {
+  readonly type: 'switch';
+  readonly default: boolean;
+}
+
+type Setting = ChoiceSetting | SwitchSetting | TextSetting | RulesSetting;
 
 /** Every setting. `package.json`, the nls files and `docs/settings.md` are written from this table by `npm run generate`. */
 export const settingsTable: readonly Setting[] = [
@@ -75,92 +87,7 @@ export const settingsTable: readonly Setting[] = [
       zh: '按哪一版格式检查报告。文件开头写明版式的，以文件为准。',
       en: 'Controls which version of the report format is checked against. A report that names its edition in its front matter is checked against that one.',
     },
-    choices: [
-      {
-        value: 'auto',
-        description: {
-          zh: '按表格标签、引用的通知和年度判断，并说明理由。',
-          en: 'Told by table labels, the notice cited and the year; the reason is shown.',
-        },
-      },
-      {
-        value: '2021',
-        description: {
-          zh: '国办公开办函〔2021〕30号，2021年度起使用。',
-          en: 'The format of 2021, for report years from 2021 on.',
-        },
-      },
-      {
-        value: '2019',
-        description: {
-          zh: '国办公开办函〔2019〕60号（试行），用于2019、2020年度。',
-          en: 'The trial format of 2019, for the report years 2019 and 2020.',
-        },
-      },
-      {
-        value: 'key-points',
-        description: {
-          zh: '年度政府信息公开工作要点落实情况报告，不是年度报告。',
-          en: 'Reports on carrying out the year’s key points, which are no annual reports.',
-        },
-      },
-      {
-        value: 'stat-2014',
-        description: {
-          zh: '国办发〔2014〕32号统计表，2014至2018年度。',
-          en: 'The statistical table of 2014, for the report years 2014 to 2018.',
-        },
-      },
-      {
-        value: 'fujian-2014',
-        description: {
-          zh: '福建省的写法和统计表，2014至2018年度。',
-          en: 'The parts and the table used in Fujian, for the report years 2014 to 2018.',
-        },
-      },
-      {
-        value: 'fujian-2009',
-        description: {
-          zh: '福建省的写法和附表，2008至2013年度。',
-          en: 'The parts and the annex used in Fujian, for the report years 2008 to 2013.',
-        },
-      },
-      {
-        value: 'guangzhou-2008',
-        description: {
-          zh: '广州市的七个部分和附表1至4，2008至2013年度。',
-          en: 'The seven parts and annexes 1 to 4 used in Guangzhou, for the report years 2008 to 2013.',
-        },
-      },
-      {
-        value: 'zhejiang-2008',
-        description: {
-          zh: '浙江省的六个部分，2008至2013年度。',
-          en: 'The six parts used in Zhejiang, for the report years 2008 to 2013.',
-        },
-      },
-      {
-        value: 'shanghai-2008',
-        description: {
-          zh: '上海市的写法和代码01至54的统计表，2008至2013年度。',
-          en: 'The parts used in Shanghai and its table of codes 01 to 54, for the report years 2008 to 2013.',
-        },
-      },
-      {
-        value: 'dingxi-2008',
-        description: {
-          zh: '定西市代码01至35的统计报表，2008至2018年度。',
-          en: 'The table of codes 01 to 35 used in Dingxi, for the report years 2008 to 2018.',
-        },
-      },
-      {
-        value: 'national-2008',
-        description: {
-          zh: '2007年《条例》第三十二条的六项内容，2008至2018年度。',
-          en: 'The six items of the Disclosure Regulations of 2007, for the report years 2008 to 2018.',
-        },
-      },
-    ],
+    choices: editionChoices,
   },
   {
     key: 'nianbao.level',
@@ -211,11 +138,33 @@ export const settingsTable: readonly Setting[] = [
     },
   },
   {
+    key: 'nianbao.codeLens',
+    type: 'switch',
+    default: true,
+    scope: 'resource',
+    order: 5,
+    description: {
+      zh: '每张表上方是否显示一行：勾稽关系成立几项、有几个问题、对齐。',
+      en: 'Controls whether a line above each table shows how many of its relations hold, how many problems it has, and a way to align it.',
+    },
+  },
+  {
+    key: 'nianbao.inlayHints',
+    type: 'switch',
+    default: false,
+    scope: 'resource',
+    order: 6,
+    description: {
+      zh: '合计不符或空着时，是否在旁边显示应为多少；正文的“收到”数旁，是否显示它等于表中哪一项。原文连在一起的数字，分开的竖线总是显示。',
+      en: 'Controls whether the computed number stands beside a total that differs or is blank, and beside a number of applications in prose the figure it equals. Lines between digits that ran together are always shown.',
+    },
+  },
+  {
     key: 'nianbao.trace.server',
     type: 'choice',
     default: 'off',
     scope: 'window',
-    order: 5,
+    order: 7,
     description: {
       zh: '日志里记录多少编辑器与检查服务之间的往来，用于查找故障。',
       en: 'Controls how much of the traffic between editor and server the log holds, to find faults.',

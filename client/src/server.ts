@@ -14,6 +14,9 @@ const editorCommands: readonly string[] = [
   'nianbao.openRulePage',
   'nianbao.cleanUp',
   'nianbao.convertToDraft',
+  'nianbao.openPreviewToSide',
+  'nianbao.goToProblem',
+  'workbench.actions.view.problems',
   'workbench.action.editor.changeEncoding',
 ];
 

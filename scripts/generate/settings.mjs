@@ -29,6 +29,8 @@ function describeProperty(setting, project) {
         default: setting.default,
         ...shared,
       };
+    case 'switch':
+      return { type: 'boolean', default: setting.default, ...shared };
     case 'text':
       return { type: 'string', default: setting.default, ...shared };
     case 'rules':

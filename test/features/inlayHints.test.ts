@@ -12,7 +12,7 @@ const everything = { start: 0, end: Number.MAX_SAFE_INTEGER };
 /** The text with the words an editor shows in it. */
 function draw(text: string): string {
   const placed = placeReports(readText(text, { format: 'plaintext' }));
-  return listInlayWords(placed, everything).reduceRight(
+  return listInlayWords(placed, everything, false).reduceRight(
     (drawn, { at, label }) => `${drawn.slice(0, at)}${label.zh}${drawn.slice(at)}`,
     text,
   );
@@ -39,14 +39,14 @@ test('a report whose numbers stand in cells of their own has none', () => {
 test('they say what they are, and only those of the range are told', () => {
   const text = renderReport(generateReport('2021', 3), styleByName('glued'));
   const placed = placeReports(readText(text, { format: 'plaintext' }));
-  const words = listInlayWords(placed, everything);
+  const words = listInlayWords(placed, everything, false);
   expect(words.length).toBeGreaterThan(100);
   const [first] = words;
   if (!first) throw new Error('no words');
   expect(render(first.tooltip, 'en')).toBe(
     'These digits ran together in the text; the columns and sums of Table 2 separate them. Compare them with the original.',
   );
-  expect(listInlayWords(placed, { start: first.at, end: first.at })).toEqual([first]);
+  expect(listInlayWords(placed, { start: first.at, end: first.at }, false)).toEqual([first]);
   const moved = placed.map(({ document, report }) => ({ document, report, shift: 10 }));
-  expect(listInlayWords(moved, everything)[0]?.at).toBe(first.at + 10);
+  expect(listInlayWords(moved, everything, false)[0]?.at).toBe(first.at + 10);
 });

@@ -162,10 +162,13 @@ function listen(client: TestClient, options: TestClientOptions): void {
     for (const { method } of registrations) note(`register ${method}`);
     return null;
   });
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    note('workspace/diagnostic/refresh');
-    return null;
-  });
+  for (const what of ['diagnostic', 'codeLens', 'inlayHint', 'semanticTokens']) {
+    const method = `workspace/${what}/refresh`;
+    connection.onRequest(method, () => {
+      note(method);
+      return null;
+    });
+  }
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     client.pushed.push(params);
     client.heard();

@@ -5,7 +5,15 @@ import { editionNames, levelNames, levelTexts, ruleLevels, settingsTable } from 
 import { editionIds } from '../../server/src/standards/index.ts';
 import { render } from '../../server/src/text/message.ts';
 
-const defaults = { edition: 'auto', level: undefined, organisation: undefined, rules: {}, trace: 'off' };
+const defaults = {
+  edition: 'auto',
+  level: undefined,
+  organisation: undefined,
+  rules: {},
+  codeLens: true,
+  inlayHints: false,
+  trace: 'off',
+};
 
 function problemsOf(value: unknown, known?: readonly string[]): readonly string[] {
   return parseSettings(value, known).problems.map(({ message }) => render(message, 'en'));
@@ -25,6 +33,8 @@ describe('settings', () => {
       level: 'county',
       organisation: ' 青禾县人民政府 ',
       rules: { 'table-total': 'warning', 'cell-blank': 'off', 'title-form': 'default' },
+      codeLens: false,
+      inlayHints: true,
       trace: { server: 'verbose' },
     };
     expect(parseSettings(value, ['table-total', 'cell-blank', 'title-form'])).toEqual({
@@ -33,6 +43,8 @@ describe('settings', () => {
         level: 'county',
         organisation: '青禾县人民政府',
         rules: { 'table-total': 'warning', 'cell-blank': 'off' },
+        codeLens: false,
+        inlayHints: true,
         trace: 'verbose',
       },
       problems: [],
@@ -54,6 +66,9 @@ describe('settings', () => {
       'The setting nianbao.rules.table-total cannot be "fatal": it must be one of "default", "off", "info", "warning", "error". Its default, "default", is used.',
     ]);
     expect(problemsOf('off')).toHaveLength(1);
+    expect(problemsOf({ codeLens: 'on' })).toEqual([
+      'The setting nianbao.codeLens cannot be "on": it must be true or false. Its default, true, is used.',
+    ]);
     expect(problemsOf({ trace: true })).toHaveLength(1);
   });
 

@@ -8,6 +8,7 @@ import { describeError, showFailure } from './failure.ts';
 import { newReport } from './newReport.ts';
 import { openRulePage } from './openRulePage.ts';
 import { goToEntry, insertEntry } from './outline.ts';
+import { goToProblem } from './goToProblem.ts';
 import { restartServer } from './restartServer.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -49,6 +50,7 @@ export function registerCommands(
     register('nianbao.togglePreviewLock', () => Promise.resolve(previews.toggleLock())),
     register('nianbao.cleanUp', (uri) => rewrite(server, log, 'clean', uri)),
     register('nianbao.convertToDraft', (uri) => rewrite(server, log, 'draft', uri)),
+    register('nianbao.goToProblem', (uri, position) => goToProblem(uri, position)),
     register('nianbao.openRulePage', (rule) => openRulePage(extensionUri, rule)),
   ];
 }

@@ -1,13 +1,16 @@
 import type { BoundTable, Cell } from '../model/report.ts';
 import { type Message, say, type Text } from '../text/message.ts';
-import type { Span } from '../text/span.ts';
-import type { PlacedReport } from './placedReport.ts';
+import { type Span, touches } from '../text/span.ts';
+import { listFigureHints } from './figureHints.ts';
+import { moveSpan, type PlacedReport } from './placedReport.ts';
 
 /** Words an editor shows between the characters of the text, without changing it. */
 export interface InlayWord {
   readonly at: number;
   readonly label: Text;
   readonly tooltip: Message;
+  /** With a little room before it: it belongs to the number in front. */
+  readonly isApart?: true;
 }
 
 const separated: Text = {
@@ -22,9 +25,19 @@ const divider: Text = { zh: '│', en: '│' };
 
 /**
  * What tells that numbers were read by the sums of their table: a line between digits that ran together, and the row's name before
- * numbers that lost it.
+ * numbers that lost it. Without these nobody could tell what was read, so they are always there; with `figures` also what totals
+ * should be and what numbers in prose equal.
  */
-export function listInlayWords(reports: readonly PlacedReport[], within: Span): readonly InlayWord[] {
+export function listInlayWords(reports: readonly PlacedReport[], within: Span, figures: boolean): readonly InlayWord[] {
+  const separators = listSeparators(reports, within);
+  if (!figures) return separators;
+  const found = reports
+    .filter(({ report, shift }) => touches(moveSpan(report.span, shift), within))
+    .flatMap((each) => listFigureHints(each));
+  return [...separators, ...found.filter(({ at }) => within.start <= at && at <= within.end)];
+}
+
+function listSeparators(reports: readonly PlacedReport[], within: Span): readonly InlayWord[] {
   return reports.flatMap(({ report, shift }) =>
     report.tables.flatMap((table) => {
       const { start, end } = table.span;

@@ -11,6 +11,8 @@ export interface ClientProfile {
   readonly pullsDiagnostics: boolean;
   /** It can be told to ask for all of them again. */
   readonly refreshesDiagnostics: boolean;
+  /** Of these it asks again when told to. */
+  readonly refreshes: { readonly codeLens: boolean; readonly inlayHint: boolean; readonly semanticTokens: boolean };
   readonly relatedInformation: boolean;
   /** It answers `workspace/configuration`; else settings come with its notifications. */
   readonly configuration: boolean;
@@ -32,6 +34,11 @@ export function readProfile(params: InitializeParams): ClientProfile {
     say: createWording(locale),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshes: {
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,

@@ -120,13 +120,14 @@ export function toSymbolList(
 
 export function toInlayHint(
   document: TextDocument,
-  { at, label, tooltip }: InlayWord,
+  { at, label, tooltip, isApart = false }: InlayWord,
   client: ClientProfile,
 ): InlayHint {
   return {
     position: document.positionAt(at),
     label: client.locale === 'en' ? label.en : label.zh,
     tooltip: client.say(tooltip),
+    ...(isApart ? { paddingLeft: true } : {}),
   };
 }
 

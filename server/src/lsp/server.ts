@@ -20,10 +20,11 @@ import type { Logger } from '../service/logger.ts';
 import { type ReportService, createReportService } from '../service/reportService.ts';
 import { type ClientProfile, readProfile } from './clientProfile.ts';
 import { listCodeActions } from './codeActions.ts';
-import { fixAllKind, toDocumentSymbol, toFoldingRange, toInlayHint, toSpan, toSymbolList } from './convert.ts';
+import { fixAllKind, toDocumentSymbol, toFoldingRange, toSymbolList } from './convert.ts';
 import { Configuration, settingsSection } from './configuration.ts';
 import { completionOptions, serveCompletion } from './completion.ts';
 import { serveCopying } from './copying.ts';
+import { refreshDrawings, serveDrawings } from './drawings.ts';
 import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
 import { servePreviewTables } from './previewTables.ts';
@@ -66,6 +67,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveNewReports(session);
     serveOutline(session);
     serveNavigation(session);
+    serveDrawings(session);
     serveCompletion(session);
     servePreviewTables(session);
     serveCopying(session);
@@ -90,6 +92,7 @@ function describeServer(client: ClientProfile): InitializeResult {
       definitionProvider: true,
       referencesProvider: true,
       inlayHintProvider: true,
+      codeLensProvider: {},
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       ...(client.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
@@ -121,6 +124,7 @@ function serveDocuments(session: Session, configuration: Configuration, runtime:
     settings.clear();
     for (const document of documents.all()) pusher?.publish(document);
     statistics.refresh();
+    refreshDrawings(session);
     if (client.refreshesDiagnostics) {
       connection.languages.diagnostics.refresh().catch((error: unknown) => logger.warn(String(error)));
     }
@@ -155,11 +159,6 @@ function serveFeatures(session: Session): void {
   connection.onFoldingRanges((params, token) =>
     answer(session, 'Folding', readUri(params), token, [], ({ document, analysis }) =>
       service.foldings(analysis).flatMap((folding) => toFoldingRange(document, folding) ?? []),
-    ),
-  );
-  connection.languages.inlayHint.on((params, token) =>
-    answer(session, 'Inlay hints', readUri(params), token, [], ({ document, analysis }) =>
-      service.inlayWords(analysis, toSpan(document, params.range)).map((word) => toInlayHint(document, word, client)),
     ),
   );
   connection.onCodeAction((params, token) => listCodeActions(session, params, token));

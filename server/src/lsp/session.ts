@@ -1,11 +1,11 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Logger } from '../service/logger.ts';
-import type { Analysis, AnalysisOptions, ReportService, SourceDocument } from '../service/reportService.ts';
+import type { Analysis, ReportService, SourceDocument } from '../service/reportService.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import { toFormat } from './convert.ts';
 import { createCancelled, guard } from './guard.ts';
-import type { SettingsStore } from './settings.ts';
+import type { ResourceOptions, SettingsStore } from './settings.ts';
 import type { StatusReporter } from './status.ts';
 
 /** What the parts of the server share. Fixed after `initialize`; no request leaves anything in it. */
@@ -22,7 +22,7 @@ export interface Session {
 /** A document as it stands in this turn, with what was found in it. Not to be kept over an `await`. */
 export interface Opened {
   readonly document: TextDocument;
-  readonly options: AnalysisOptions;
+  readonly options: ResourceOptions;
   readonly source: SourceDocument;
   readonly analysis: Analysis;
 }
@@ -50,7 +50,7 @@ export function answer<T>(
   none: T,
   call: (opened: Opened) => T,
 ): T | Promise<T> {
-  const reply = (options: AnalysisOptions): T => {
+  const reply = (options: ResourceOptions): T => {
     if (token.isCancellationRequested) throw createCancelled();
     const document = session.documents.get(uri);
     if (!document) return none;

@@ -1,8 +1,14 @@
 import type { AnalysisOptions } from '../service/reportService.ts';
 
+/** What an editor is to show, beside what an analysis depends on. */
+export interface ResourceOptions extends AnalysisOptions {
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
 /** Settings of one resource, parsed. Held by identity: the cache of analyses writes a key for them once. */
 export interface ParsedSettings {
-  readonly options: AnalysisOptions;
+  readonly options: ResourceOptions;
   /** One sentence for each value that cannot be used; the default stands in its place. */
   readonly problems: readonly string[];
 }
@@ -24,19 +30,19 @@ export interface SettingsSource {
 export class SettingsStore {
   readonly #source: SettingsSource;
   readonly #complained = new Set<string>();
-  #known = new Map<string, AnalysisOptions>();
-  #pending = new Map<string, Promise<AnalysisOptions>>();
+  #known = new Map<string, ResourceOptions>();
+  #pending = new Map<string, Promise<ResourceOptions>>();
 
   constructor(source: SettingsSource) {
     this.#source = source;
   }
 
   /** What is known without asking, so that a request can be answered in the turn it arrives in. */
-  peek(uri: string): AnalysisOptions | undefined {
+  peek(uri: string): ResourceOptions | undefined {
     return this.#known.get(uri);
   }
 
-  async load(uri: string): Promise<AnalysisOptions> {
+  async load(uri: string): Promise<ResourceOptions> {
     const known = this.#known.get(uri) ?? this.#pending.get(uri);
     if (known) return known;
     const loading = this.#ask(uri);
@@ -55,7 +61,7 @@ export class SettingsStore {
     this.#pending.delete(uri);
   }
 
-  async #ask(uri: string): Promise<AnalysisOptions> {
+  async #ask(uri: string): Promise<ResourceOptions> {
     const pending = this.#pending;
     const value = await this.#source.fetch(uri).catch((error: unknown) => this.#source.fail(uri, error));
     const { options, problems } = this.#source.parse(value);

@@ -15,6 +15,7 @@ import { drawOfficialTables, type OfficialTable } from '../features/officialTabl
 import { listOutline, type OutlineNode } from '../features/outlineTree.ts';
 import { offersRewrite } from '../features/rewrites.ts';
 import { copyTable, listTableRewrites, type TableRewrite } from '../features/tableForms.ts';
+import { listTableLenses, type TableLens } from '../features/tableLenses.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
 import type { ReportDocument } from '../model/report.ts';
@@ -104,8 +105,13 @@ export interface ReportService {
   /** The edits that write a missing part, by its id in the outline; undefined where it is not missing (any more). */
   insertPart(analysis: Analysis, id: string): readonly Edit[] | undefined;
   foldings(analysis: Analysis): readonly FoldingSpan[];
-  /** What an editor shows between the characters of the span: where digits that ran together were separated. */
-  inlayWords(analysis: Analysis, span: Span): readonly InlayWord[];
+  /**
+   * What an editor shows between the characters of the span: where digits that ran together were separated.
+   * @param figures also what totals should be, and which cell a number in prose equals
+   */
+  inlayWords(analysis: Analysis, span: Span, figures: boolean): readonly InlayWord[];
+  /** What an editor shows above each table; as many for a table whatever is typed in it. */
+  tableLenses(analysis: Analysis): readonly TableLens[];
   /** Fixes and ways to silence the findings that touch the span. */
   actions(analysis: Analysis, span: Span, locale?: Locale): readonly ReportAction[];
   /** Every safe fix; afterwards none is left. The document's analysis is taken from the cache where it is there. */
@@ -171,7 +177,8 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     references: ({ placed }, offset) => listReferences(placed, offset),
     insertPart: ({ placed }, id) => insertPart(placed, id),
     foldings: ({ placed }) => listFoldings(placed),
-    inlayWords: ({ placed }, span) => listInlayWords(placed, span),
+    inlayWords: ({ placed }, span, figures) => listInlayWords(placed, span, figures),
+    tableLenses: ({ placed, findings }) => listTableLenses(placed, findings),
     actions: listActions,
     convert: ({ text, format }, { edition, level, organisation }, form) =>
       convertText(text, { format, edition, level, organisation, ...form }),
