@@ -93,7 +93,7 @@ describe('settings', () => {
 });
 
 function parse(value: unknown): ParsedSettings {
-  return { options: { ...defaults, organisation: String(value) }, problems: [] };
+  return { options: { ...defaults, organisation: String(value), codeLens: true, inlayHints: false }, problems: [] };
 }
 
 describe('the store', () => {

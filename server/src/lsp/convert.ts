@@ -120,14 +120,14 @@ export function toSymbolList(
 
 export function toInlayHint(
   document: TextDocument,
-  { at, label, tooltip, isApart = false }: InlayWord,
+  { at, label, tooltip, isApart }: InlayWord,
   client: ClientProfile,
 ): InlayHint {
   return {
     position: document.positionAt(at),
     label: client.locale === 'en' ? label.en : label.zh,
     tooltip: client.say(tooltip),
-    ...(isApart ? { paddingLeft: true } : {}),
+    ...(isApart === true ? { paddingLeft: true } : {}),
   };
 }
 
