@@ -52,13 +52,12 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
     const piece = tables[table];
     if (piece && piece.start <= block.span.start && block.span.end <= piece.end) continue;
     if (block.kind === 'heading' && !mayHoldNumber(block.title)) continue;
+    const source = block.kind === 'paragraph' ? block : titleOf(block);
+    const { sentences, isApart } = findInSource(report, source);
+    if (block.kind === 'paragraph' && isApart && sentences.length === 0) apart = true;
     // Most paragraphs are one line without a number: they are not even placed.
-    if (block.kind === 'paragraph' && block.segments.length === 1 && !mayHoldNumber(block.segments[0]?.text ?? '')) {
-      apart = apart || partsSentences(block.segments[0]?.text ?? '');
-      continue;
-    }
-    const placed = placeText(block.kind === 'paragraph' ? block : titleOf(block));
-    const { sentences, isApart } = recallSentences(report, placed);
+    if (sentences.length === 0) continue;
+    const placed = placeText(source);
     for (const { start, typed, text, numbers, isApart: isParted } of sentences) {
       // What stands between parts a sentence from the one before; before a heading's own nothing stands.
       if (block.kind === 'paragraph' && isParted) apart = true;
@@ -95,10 +94,15 @@ interface FoundSentences {
 
 class SentencesNote extends Note<FoundSentences> {}
 
-/** Lines are read for themselves; where there is one, its words say everything. */
-function recallSentences({ memory }: Report, placed: PlacedText): FoundSentences {
-  if (!memory || placed.lineStarts.length > 1) return findSentences(placed);
-  return memory.recall(SentencesNote, placed.text, (text) => findSentences({ text, lineStarts: [0], lineOf: () => 0 }));
+/** Lines are read where they stand; where there is one, its words say everything. */
+function findInSource({ memory }: Report, source: ClaimSource): FoundSentences {
+  const [line, ...others] = source.segments;
+  if (!line || others.length > 0) return findSentences(placeText(source));
+  return memory ? memory.recall(SentencesNote, line.text, findInLine) : findInLine(line.text);
+}
+
+function findInLine(text: string): FoundSentences {
+  return findSentences({ text, lineStarts: [0], lineOf: () => 0 });
 }
 
 function findSentences(words: Words): FoundSentences {
