@@ -53,5 +53,7 @@ function runOnce(name, [program = '', ...args], timesItself) {
   const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
   const wall = performance.now() - started;
   if (error ?? (status === null || status > 1)) throw error ?? new Error(`${name} ended with ${status}: ${stderr}`);
-  return { name, wall, inside: timesItself ? Number(stdout.split(' ')[0]) : undefined };
+  const inside = timesItself ? Number.parseFloat(stdout) : undefined;
+  if (Number.isNaN(inside)) throw new Error(`${name} told no time: ${stderr}`);
+  return { name, wall, inside };
 }

@@ -143,6 +143,8 @@ async function bundle(entry, outfile) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // As esbuild.mjs does: some packages' CommonJS asks for files of its own.
+    mainFields: ['module', 'main'],
     logLevel: 'error',
     banner: {
       js: "import { createRequire as benchRequire } from 'node:module'; const require = benchRequire(import.meta.url);",
