@@ -45,12 +45,13 @@ function wordLists(everyday) {
   return { sectionTitle: anyOf(titles), label: anyOf(labels), ownLabel: anyOf(own) };
 }
 
+/** Formats of earlier years have headings and labels that are everyday words: they would be coloured wherever somebody writes. */
 function readEditions() {
   const names = readdirSync(join(root, 'standards')).filter((name) => name.endsWith('.json'));
   return names
     .toSorted()
     .map((name) => readJson(`standards/${name}`))
-    .filter((edition) => Array.isArray(edition.sections) && Array.isArray(edition.tables));
+    .filter(({ sections, tables, outline }) => Array.isArray(sections) && Array.isArray(tables) && outline !== 'usual');
 }
 
 /** One of the texts, the longest first, brackets and commas in either width. */

@@ -17,6 +17,9 @@ export interface TableRewrite {
   readonly edit: Edit;
 }
 
+/** Characters of a document that is read again at a move of the cursor; longer ones have the commands that convert them as a whole. */
+const longest = 200_000;
+
 /**
  * The other forms of the table that a span touches. Each was read again: every cell of the report is read as before. Nothing for a
  * table of which something would be lost, and in plain text, which has no form of its own.
@@ -28,6 +31,7 @@ export function listTableRewrites(
 ): readonly TableRewrite[] {
   const found = findTable(reports, span);
   if (!found || found.placed.document.format === 'plaintext') return [];
+  if (found.placed.document.text.length > longest) return [];
   const { placed, planned, plan } = found;
   const { document, shift } = placed;
   const [first, ...others] = planned.blocks;
@@ -73,7 +77,7 @@ function findTable(reports: readonly PlacedReport[], span: Span): Found | undefi
     const own = moveSpan(span, -placed.shift);
     const isAt = placed.report.tables.some(({ pieces }) => pieces.some((piece) => touches(piece, own)));
     if (!isAt) continue;
-    const plan = planTables(placed.document);
+    const plan = planTables({ reports: [placed.report] });
     const planned = plan.tables.find(
       ({ table }) =>
         placed.report.tables.includes(table) &&

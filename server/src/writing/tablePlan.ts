@@ -30,10 +30,10 @@ export function keyOf(index: number, id: string): string {
   return `${index} ${id}`;
 }
 
-export function planTables(document: ReportDocument): TablePlan {
+export function planTables({ reports }: Pick<ReportDocument, 'reports'>): TablePlan {
   const tables: PlannedTable[] = [];
   const owners = new Map<Block, PlannedTable[]>();
-  for (const report of document.reports) {
+  for (const report of reports) {
     for (const table of report.tables) {
       const blocks = report.blocks.filter((block): block is TableBlock => holds(block, table));
       const planned = { key: keyOf(report.index, table.id), table, blocks };
