@@ -72,8 +72,8 @@ function refuse(span: Span, said: Text, values: Message['values'] = {}): ParsedF
   return { settings: nothing, problems: [{ span, message: say(said, values) }] };
 }
 
-/** The parser calls itself for each bracket: what would exhaust it is found beforehand. */
-function findTooDeep(text: string): number | undefined {
+/** The parser calls itself for each bracket: what would exhaust it is found beforehand. Undefined where nothing would. */
+export function findTooDeep(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {

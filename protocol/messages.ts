@@ -22,6 +22,8 @@ export interface ReportSummary {
   readonly editionName: string;
   /** Why this edition. */
   readonly reason: string;
+  /** Which `.nianbao.json` says what, in the client's language; absent where none says anything. */
+  readonly folderSettings?: string;
   readonly year?: number;
   readonly organisation?: string;
   readonly level?: LevelName;

@@ -6,6 +6,7 @@ import {
   type PreviewTablesResult,
 } from '../../protocol/messages.ts';
 import { registerCommands } from './commands/register.ts';
+import { serveFolderFiles } from './folderFiles.ts';
 import { type MarkdownIt, OfficialTables } from './markdown/plugin.ts';
 import { OutlineView } from './outline/outlineView.ts';
 import { Previews, type PreviewSummary } from './preview/previews.ts';
@@ -34,6 +35,7 @@ export function activateNianbao(context: ExtensionContext, createClient: CreateC
   const log = window.createOutputChannel('Nianbao', { log: true });
   const status = new ReportStatus();
   const started: Server = new Server(createClient, log, (client) => {
+    serveFolderFiles(client);
     status.listenTo(client);
     previews.listenTo(client);
   });

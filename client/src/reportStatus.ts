@@ -69,11 +69,11 @@ export class ReportStatus implements Disposable {
     this.#item = undefined;
   }
 
-  #showReport({ reports, editionName, reason, errors, warnings, infos }: ReportSummary): void {
+  #showReport({ reports, editionName, reason, folderSettings, errors, warnings, infos }: ReportSummary): void {
     const item = this.#ensureItem();
     item.busy = false;
     item.text = [editionName, ...countReports(reports), ...countProblems(errors, warnings, infos)].join(' · ');
-    item.detail = reason;
+    item.detail = [reason, ...(folderSettings === undefined ? [] : [folderSettings])].join(' · ');
     item.severity = toSeverity(errors, warnings);
     item.command = { title: l10n.t('Show Problems'), command: showProblems };
   }

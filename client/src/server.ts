@@ -11,6 +11,7 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 /** What the server may offer in its code actions, beside edits. */
 const editorCommands: readonly string[] = [
   'nianbao.disableRule',
+  'nianbao.ignoreHere',
   'nianbao.openRulePage',
   'nianbao.cleanUp',
   'nianbao.convertToDraft',
@@ -112,7 +113,7 @@ export class Server implements Disposable {
       outputChannel: this.#log,
       // The status item says that something failed; the log opens when it is asked for.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { commands: editorCommands },
+      initializationOptions: { commands: editorCommands, folderFiles: true },
     });
     client.onDidChangeState(({ newState }) => {
       if (!isCurrent()) return;

@@ -14,6 +14,7 @@ export class FakeClient {
   readonly answers = new Map<string, unknown>();
   readonly requests: unknown[][] = [];
   readonly notify = new Map<string, (params: unknown) => void>();
+  readonly handlers = new Map<string, (params: unknown) => unknown>();
   readonly protocol2CodeConverter = { asUri: (uri: string) => Uri.parse(uri) };
   readonly code2ProtocolConverter = { asUri: (uri: Uri) => uri.toString() };
   #listeners: ((event: { newState: number }) => void)[] = [];
@@ -24,6 +25,10 @@ export class FakeClient {
 
   onNotification(method: string, handler: (params: unknown) => void): void {
     this.notify.set(method, handler);
+  }
+
+  onRequest(method: string, handler: (params: unknown) => unknown): void {
+    this.handlers.set(method, handler);
   }
 
   changeState(newState: number): void {

@@ -61,6 +61,12 @@ export class Uri {
     return new Uri([base.text, ...parts].join('/'));
   }
   constructor(readonly text: string) {}
+  get scheme(): string {
+    return /^[\w-]+(?=:)/u.exec(this.text)?.[0] ?? 'file';
+  }
+  with({ path }: { readonly path: string }): Uri {
+    return new Uri(this.text.slice(0, this.text.length - this.path.length) + path);
+  }
   get path(): string {
     return this.text.replace(/^[\w-]+:(?:\/\/[^/]*)?/u, '');
   }
@@ -77,7 +83,8 @@ export interface FakeDocument {
   /** The most that was ever read of it at once. */
   read: number;
   positionAt(offset: number): number;
-  getText(range: Range): string;
+  getText(range?: Range): string;
+  save(): Promise<boolean>;
 }
 
 /** Positions are offsets here: the client only hands them on. */
@@ -89,7 +96,8 @@ export function makeDocument(text: string, { uri = 'file:///w/a.md', languageId 
     text,
     read: 0,
     positionAt: (offset) => offset,
-    getText({ start, end }) {
+    save: () => Promise.resolve(true),
+    getText({ start, end } = new Range(0, text.length)) {
       const part = this.text.slice(start, end);
       this.read = Math.max(this.read, part.length);
       return part;
@@ -126,9 +134,11 @@ export const seen = {
 export const state = {
   settings: {} as { workspaceFolderValue?: object; globalValue?: object },
   updateError: undefined as Error | undefined,
-  folder: undefined as { readonly name: string } | undefined,
+  folder: undefined as { readonly name: string; readonly uri?: Uri } | undefined,
   diagnostics: [] as { readonly source: string; readonly code: unknown }[],
   files: new Set<string>(),
+  /** What is in the files that are read or written. */
+  contents: new Map<string, string>(),
   failingCommands: new Set<string>(),
   /** What an edit comes to: false is one that was turned down in its preview. */
   applies: true,
@@ -152,6 +162,7 @@ export function reset(): void {
     folder: undefined,
     diagnostics: [],
     files: new Set(),
+    contents: new Map(),
     applies: true,
   });
   state.failingCommands.clear();
@@ -188,13 +199,24 @@ export const workspace = {
     return Promise.resolve(state.applies);
   },
   openTextDocument: (options: { language: string; content: string } | Uri) => {
-    if (options instanceof Uri) return Promise.resolve(makeDocument('', { uri: options.text }));
+    if (options instanceof Uri) {
+      const text = state.contents.get(options.text) ?? '';
+      return Promise.resolve(makeDocument(text, { uri: options.text }));
+    }
     seen.opened.push(options);
     return Promise.resolve(makeDocument(options.content));
   },
   fs: {
-    stat: (uri: Uri) =>
-      state.files.has(uri.toString()) ? Promise.resolve({}) : Promise.reject(new Error('not found')),
+    stat: (uri: Uri) => {
+      const text = state.contents.get(uri.toString());
+      if (text !== undefined) return Promise.resolve({ type: text === '(link)' ? 65 : 1, size: text.length });
+      return state.files.has(uri.toString()) ? Promise.resolve({}) : Promise.reject(new Error('not found'));
+    },
+    readFile: (uri: Uri) => Promise.resolve(new TextEncoder().encode(state.contents.get(uri.toString()))),
+    writeFile: (uri: Uri, content: Uint8Array) => {
+      state.contents.set(uri.toString(), new TextDecoder().decode(content));
+      return Promise.resolve();
+    },
   },
 };
 
@@ -286,4 +308,5 @@ export const env = { language: 'en' };
 export const ConfigurationTarget = { Global: 'global', WorkspaceFolder: 'folder' };
 export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
 
+export const FileType = { File: 1, Directory: 2, SymbolicLink: 64 };
 export const ViewColumn = { Active: -1, Beside: -2, One: 1 };

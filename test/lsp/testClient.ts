@@ -40,6 +40,8 @@ export interface TestClientOptions {
   /** Answer to `workspace/configuration`; called at each request. */
   readonly configuration?: (uri: string | undefined) => unknown;
   readonly initializationOptions?: unknown;
+  /** Answer to `nianbao/folderFiles`; called at each request. */
+  readonly folderFiles?: (uri: string) => unknown;
   readonly runtime?: Partial<Runtime>;
 }
 
@@ -169,6 +171,10 @@ function listen(client: TestClient, options: TestClientOptions): void {
       return null;
     });
   }
+  connection.onRequest('nianbao/folderFiles', ({ uri }: { uri: string }) => {
+    note('nianbao/folderFiles');
+    return options.folderFiles?.(uri) ?? { files: [] };
+  });
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     client.pushed.push(params);
     client.heard();

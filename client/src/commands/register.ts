@@ -5,6 +5,7 @@ import type { Server } from '../server.ts';
 import { copyEntry, copyReport, copyTable } from './copy.ts';
 import { disableRule } from './disableRule.ts';
 import { describeError, showFailure } from './failure.ts';
+import { ignoreHere } from './ignoreHere.ts';
 import { newReport } from './newReport.ts';
 import { openRulePage } from './openRulePage.ts';
 import { goToEntry, insertEntry } from './outline.ts';
@@ -43,6 +44,7 @@ export function registerCommands(
     register('nianbao.copyReport', () => copyReport(server)),
     register('nianbao.copyTable', () => copyTable(server)),
     register('nianbao.outline.copy', (item) => copyEntry(server, item)),
+    register('nianbao.ignoreHere', (uri, rule, anchor) => ignoreHere(server, uri, rule, anchor)),
     register('nianbao.outline.goTo', (item) => goToEntry(item)),
     register('nianbao.outline.insert', (item) => insertEntry(outline, item)),
     register('nianbao.openPreview', (uri) => previews.open(uri, ViewColumn.Active)),

@@ -3,6 +3,7 @@ import type { Edit } from '../rules/rule.ts';
 import { type Locale, type Message, type Text, say } from '../text/message.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Finding } from './finding.ts';
+import { findAnchor } from './ignored.ts';
 import { moveSpan, type PlacedReport } from './placedReport.ts';
 import { findDirectivePlace, reasonWords } from './suppression.ts';
 
@@ -39,12 +40,18 @@ export interface SuppressAction extends ActionBase {
 /** Something only an editor can do. */
 export interface CommandAction extends ActionBase {
   readonly kind: 'command';
-  readonly command: 'disable-rule' | 'change-encoding';
+  readonly command: 'disable-rule' | 'change-encoding' | 'ignore-here';
+  /** For `ignore-here`: the words that name the place. */
+  readonly anchor?: string;
 }
 
 const suppressTitle: Text = {
   zh: '此处不再检查 {rule}（请写明理由）',
   en: 'Do not check {rule} here (state the reason)',
+};
+const ignoreTitle: Text = {
+  zh: '此处不再检查 {rule}（写入 .nianbao.json）',
+  en: 'Do not check {rule} here (in .nianbao.json)',
 };
 const disableTitle: Text = { zh: '在设置中关闭规则 {rule}', en: 'Switch the rule {rule} off in the settings' };
 const encodingTitle: Text = { zh: '换一种编码重新打开', en: 'Reopen with another encoding' };
@@ -84,10 +91,12 @@ function listFixes(finding: Finding): readonly FixAction[] {
   }));
 }
 
-function suppress(found: FindingsOf, finding: Finding, locale: Locale): readonly SuppressAction[] {
+function suppress(found: FindingsOf, finding: Finding, locale: Locale): readonly ReportAction[] {
+  // What is wrong with a comment is mended in the comment.
+  if (finding.rule.startsWith('suppression-')) return [];
   const { document, shift } = placeOf(found, finding);
   const place = findDirectivePlace(document, moveSpan(finding.span, -shift));
-  if (place === undefined) return [];
+  if (place === undefined) return ignore(found, finding);
   const at = place + shift;
   const before = `<!-- nianbao-disable-next-line ${finding.rule}: `;
   const reasonWord = locale === 'en' ? reasonWords.en : reasonWords.zh;
@@ -101,6 +110,14 @@ function suppress(found: FindingsOf, finding: Finding, locale: Locale): readonly
       reason: { start: before.length, end: before.length + reasonWord.length },
     },
   ];
+}
+
+/** Where no comment can stand: in plain text, in front matter. */
+function ignore(found: FindingsOf, finding: Finding): readonly CommandAction[] {
+  const anchor = findAnchor(found.document.text, finding.span);
+  if (anchor === undefined) return [];
+  const title = say(ignoreTitle, { rule: finding.rule });
+  return [{ kind: 'command', command: 'ignore-here', title, finding, anchor }];
 }
 
 /** What was read of the text around a finding. */

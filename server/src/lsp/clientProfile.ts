@@ -22,6 +22,10 @@ export interface ClientProfile {
   readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly markdownHovers: boolean;
+  /** It reads `.nianbao.json` for the server, and says when one has changed. */
+  readonly folderFiles: boolean;
+  /** It can be told which files to watch. */
+  readonly registersWatchedFiles: boolean;
   /** Editor commands it runs when they stand in a code action; other clients are not offered any. */
   readonly commands: ReadonlySet<string>;
 }
@@ -48,8 +52,15 @@ export function readProfile(params: InitializeParams): ClientProfile {
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    folderFiles: readFlag(params.initializationOptions, 'folderFiles'),
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     commands: readCommands(params.initializationOptions),
   };
+}
+
+/** `initializationOptions` are of any client: what is not true is false. */
+function readFlag(options: unknown, name: string): boolean {
+  return typeof options === 'object' && options !== null && Reflect.get(options, name) === true;
 }
 
 /** `initializationOptions.commands`, from any client: what is not a list of strings counts as none. */

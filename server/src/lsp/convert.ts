@@ -47,8 +47,9 @@ const symbolKinds: Readonly<Record<ReportSymbol['kind'], SymbolKind>> = {
   row: SymbolKind.Field,
 };
 
-const commandNames: Readonly<Record<'disable-rule' | 'change-encoding', string>> = {
+const commandNames: Readonly<Record<'disable-rule' | 'change-encoding' | 'ignore-here', string>> = {
   'disable-rule': 'nianbao.disableRule',
+  'ignore-here': 'nianbao.ignoreHere',
   'change-encoding': 'workbench.action.editor.changeEncoding',
 };
 
@@ -165,9 +166,11 @@ function toCommand(
 ): Command | undefined {
   const command = commandNames[action.command];
   if (!client.commands.has(command)) return undefined;
-  return action.command === 'disable-rule'
-    ? { title, command, arguments: [action.finding.rule, document.uri] }
-    : { title, command };
+  const { rule } = action.finding;
+  if (action.command === 'ignore-here') {
+    return { title, command, arguments: [document.uri, rule, action.anchor ?? ''] };
+  }
+  return action.command === 'disable-rule' ? { title, command, arguments: [rule, document.uri] } : { title, command };
 }
 
 /** An edit of the document as it is now: a client that has moved on since refuses the version. */

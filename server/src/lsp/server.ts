@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DocumentSymbol,
   type InitializeResult,
   type SymbolInformation,
@@ -16,6 +17,7 @@ import {
   editionsRequest,
   newReportRequest,
 } from '../../../protocol/messages.ts';
+import { folderFileName } from '../../../protocol/folderFile.ts';
 import type { Logger } from '../service/logger.ts';
 import { type ReportService, createReportService } from '../service/reportService.ts';
 import { type ClientProfile, readProfile } from './clientProfile.ts';
@@ -25,6 +27,9 @@ import { Configuration, settingsSection } from './configuration.ts';
 import { completionOptions, serveCompletion } from './completion.ts';
 import { serveCopying } from './copying.ts';
 import { refreshDrawings, serveDrawings } from './drawings.ts';
+import { serveIgnoring } from './folderFiles.ts';
+import { FolderProblems } from './folderProblems.ts';
+import { describeOrigins } from './originWords.ts';
 import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
 import { servePreviewTables } from './previewTables.ts';
@@ -58,11 +63,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params) => {
     const client = readProfile(params);
-    const configuration = new Configuration(connection, client, service.rules);
+    const folders = new FolderProblems(connection, client.say);
+    const configuration = new Configuration(connection, client, service.rules, folders);
     const settings = new SettingsStore(configuration);
-    const status = new StatusReporter(connection, service, client.locale, runtime.defer);
+    const status = new StatusReporter(connection, service, client.locale, runtime.defer, {
+      folderSettings: (uri) => describeOrigins(settings.originsOf(uri), client.locale),
+      analyzed: (uri, { unusedIgnores }) => folders.note(uri, unusedIgnores),
+    });
     const session: Session = { connection, documents, service, settings, status, client, logger };
-    serveDocuments(session, configuration, runtime);
+    serveDocuments(session, configuration, folders, runtime);
+    serveIgnoring(connection);
     serveFeatures(session);
     serveNewReports(session);
     serveOutline(session);
@@ -102,7 +112,12 @@ function describeServer(client: ClientProfile): InitializeResult {
 }
 
 /** Keeps documents, settings and diagnostics in step. */
-function serveDocuments(session: Session, configuration: Configuration, runtime: Runtime): void {
+function serveDocuments(
+  session: Session,
+  configuration: Configuration,
+  folders: FolderProblems,
+  runtime: Runtime,
+): void {
   const { connection, documents, service, settings, status, client, logger } = session;
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(session, runtime.defer);
   const ids = new ResultIds();
@@ -116,24 +131,38 @@ function serveDocuments(session: Session, configuration: Configuration, runtime:
     service.forget(document.uri);
     settings.forget(document.uri);
     status.forget(document.uri);
+    folders.forget(document.uri);
     statistics.forget(document.uri);
     pusher?.retract(document.uri);
   });
-  connection.onDidChangeConfiguration(({ settings: sent }) => {
-    configuration.take(sent);
+  const warn = (error: unknown): void => logger.warn(String(error));
+  const reload = (): void => {
     settings.clear();
     for (const document of documents.all()) pusher?.publish(document);
     statistics.refresh();
     refreshDrawings(session);
     if (client.refreshesDiagnostics) {
-      connection.languages.diagnostics.refresh().catch((error: unknown) => logger.warn(String(error)));
+      connection.languages.diagnostics.refresh().catch(warn);
     }
+  };
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    configuration.take(sent);
+    reload();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const own = changes.filter(({ uri }) => uri.endsWith(`/${folderFileName}`));
+    for (const { uri } of own) folders.retract(uri);
+    if (own.length > 0) reload();
   });
   connection.onInitialized(() => {
-    if (!client.registersConfiguration) return;
-    connection.client
-      .register(DidChangeConfigurationNotification.type, { section: settingsSection })
-      .catch((error: unknown) => logger.warn(String(error)));
+    const { client: other } = connection;
+    if (client.registersConfiguration) {
+      other.register(DidChangeConfigurationNotification.type, { section: settingsSection }).catch(warn);
+    }
+    if (client.registersWatchedFiles && client.folderFiles) {
+      const watchers = [{ globPattern: `**/${folderFileName}` }];
+      other.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(warn);
+    }
   });
   if (client.pullsDiagnostics) {
     connection.languages.diagnostics.on((params, token) => pullDiagnostics(session, ids, params, token));

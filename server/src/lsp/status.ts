@@ -3,6 +3,13 @@ import { type ReportSummary, type StatusParams, statusNotification } from '../..
 import type { Analysis, ReportService } from '../service/reportService.ts';
 import { type Locale, type Text, render } from '../text/message.ts';
 
+/** What beside the analysis is to be told, and who else is to hear of it. */
+export interface StatusContext {
+  /** Which folder's file says what; may be empty. */
+  readonly folderSettings: (uri: string) => string;
+  readonly analyzed: (uri: string, analysis: Analysis) => void;
+}
+
 const unknownEdition: Text = { zh: '版式不明', en: 'Unknown format' };
 
 /** Tells the client what a document was taken for and how many findings it has, whenever that has changed. */
@@ -17,7 +24,16 @@ export class StatusReporter {
   readonly #waiting = new Map<string, Analysis>();
   readonly #defer: (call: () => void) => void;
 
-  constructor(connection: Connection, service: ReportService, locale: Locale, defer: (call: () => void) => void) {
+  readonly #context: StatusContext;
+
+  constructor(
+    connection: Connection,
+    service: ReportService,
+    locale: Locale,
+    defer: (call: () => void) => void,
+    context: StatusContext,
+  ) {
+    this.#context = context;
     this.#connection = connection;
     this.#service = service;
     this.#locale = locale;
@@ -37,7 +53,8 @@ export class StatusReporter {
   }
 
   #tell(uri: string, analysis: Analysis): void {
-    const report = this.#summarize(analysis);
+    this.#context.analyzed(uri, analysis);
+    const report = this.#summarize(analysis, this.#context.folderSettings(uri));
     const key = JSON.stringify(report);
     if ((this.#told.get(uri) ?? 'null') === key) return;
     this.#told.set(uri, key);
@@ -50,7 +67,7 @@ export class StatusReporter {
     this.#waiting.delete(uri);
   }
 
-  #summarize(analysis: Analysis): ReportSummary | null {
+  #summarize(analysis: Analysis, folderSettings: string): ReportSummary | null {
     const { reports, counts } = this.#service.describe(analysis);
     const [first] = reports;
     if (!first) return null;
@@ -61,6 +78,7 @@ export class StatusReporter {
       ...(edition ? { edition: edition.id } : {}),
       editionName: this.#locale === 'en' ? name.en : name.zh,
       reason: render(editionReason, this.#locale),
+      ...(folderSettings === '' ? {} : { folderSettings }),
       ...(year === undefined ? {} : { year }),
       ...(organisation === undefined ? {} : { organisation }),
       ...(level === undefined ? {} : { level }),
