@@ -28,11 +28,13 @@ export function measureReport(
   if (!wanted) return undefined;
   const { report, shift } = wanted;
   const counts = { error: 0, warning: 0, info: 0 };
+  // What stands before the first report or behind another is of the report next to it.
+  const from = index === 0 ? 0 : startOf(wanted);
+  const next = placed[index + 1];
+  const to = next ? startOf(next) : Number.POSITIVE_INFINITY;
   const remarks: Remark[] = [];
   for (const { rule, severity, span, message, related } of findings) {
-    // What stands before the first report or between two is nobody else's.
-    const owner = placed.findLastIndex((other) => other.report.span.start + other.shift <= span.start);
-    if (Math.max(owner, 0) !== index) continue;
+    if (span.start < from || span.start >= to) continue;
     counts[severity]++;
     if (!onProse.has(rule)) continue;
     const spans = [span, ...related.map((other) => other.span)].map((each) => moveSpan(each, -shift));
@@ -62,4 +64,8 @@ export function searchLastYear(
 
 function reportOf({ report }: PlacedReport): PlacedReport['report'] {
   return report;
+}
+
+function startOf({ report, shift }: PlacedReport): number {
+  return report.span.start + shift;
 }
