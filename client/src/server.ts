@@ -17,6 +17,7 @@ const editorCommands: readonly string[] = [
   'nianbao.convertToDraft',
   'nianbao.openPreviewToSide',
   'nianbao.goToProblem',
+  'nianbao.alignTables',
   'workbench.actions.view.problems',
   'workbench.action.editor.changeEncoding',
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawFrame, showControls } from '../../server/src/cli/codeFrame.ts';
-import { measureText } from '../../server/src/cli/displayWidth.ts';
+import { measureText } from '../../server/src/text/displayWidth.ts';
 import { buildLineIndex } from '../../server/src/text/lineIndex.ts';
 
 function frame(marked: string, width = 80): readonly [string, string] {

@@ -95,6 +95,7 @@ describe('commands', () => {
       'nianbao.togglePreviewLock',
       'nianbao.cleanUp',
       'nianbao.convertToDraft',
+      'nianbao.alignTables',
       'nianbao.copyReport',
       'nianbao.copyTable',
     ]);

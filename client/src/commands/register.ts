@@ -3,6 +3,7 @@ import type { OutlineView } from '../outline/outlineView.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
 import { copyEntry, copyReport, copyTable } from './copy.ts';
+import { alignTables } from './alignTables.ts';
 import { disableRule } from './disableRule.ts';
 import { describeError, showFailure } from './failure.ts';
 import { ignoreHere } from './ignoreHere.ts';
@@ -52,6 +53,7 @@ export function registerCommands(
     register('nianbao.togglePreviewLock', () => Promise.resolve(previews.toggleLock())),
     register('nianbao.cleanUp', (uri) => rewrite(server, log, 'clean', uri)),
     register('nianbao.convertToDraft', (uri) => rewrite(server, log, 'draft', uri)),
+    register('nianbao.alignTables', (uri, place) => alignTables(server, uri, place)),
     register('nianbao.goToProblem', (uri, position) => goToProblem(uri, position)),
     register('nianbao.openRulePage', (rule) => openRulePage(extensionUri, rule)),
   ];

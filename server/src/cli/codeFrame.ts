@@ -1,6 +1,6 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
-import { measureText, widthOf } from './displayWidth.ts';
+import { measureText, widthOf } from '../text/displayWidth.ts';
 
 /** A line of the document, cut to the terminal's width, and the marks that stand under the place meant. */
 export interface CodeFrame {

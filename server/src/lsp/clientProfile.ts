@@ -11,6 +11,8 @@ export interface ClientProfile {
   readonly pullsDiagnostics: boolean;
   /** It can be told to ask for all of them again. */
   readonly refreshesDiagnostics: boolean;
+  /** It can be told later which documents are formatted. */
+  readonly registersFormatting: boolean;
   /** Of these it asks again when told to. */
   readonly refreshes: { readonly codeLens: boolean; readonly inlayHint: boolean; readonly semanticTokens: boolean };
   readonly relatedInformation: boolean;
@@ -38,6 +40,10 @@ export function readProfile(params: InitializeParams): ClientProfile {
     say: createWording(locale),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true &&
+      textDocument.onTypeFormatting?.dynamicRegistration === true,
     refreshes: {
       codeLens: workspace?.codeLens?.refreshSupport === true,
       inlayHint: workspace?.inlayHint?.refreshSupport === true,

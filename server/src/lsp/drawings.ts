@@ -10,11 +10,13 @@ import type { TableLens } from '../features/tableLenses.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import { toInlayHint, toRange, toSpan } from './convert.ts';
 import { readUri } from './guard.ts';
+import { refreshSemanticTokens, serveSemanticTokens } from './semanticTokens.ts';
 import { answer, type Session } from './session.ts';
 
 /** What an editor draws above and between the lines without changing them. */
 export function serveDrawings(session: Session): void {
   const { connection, service, client } = session;
+  serveSemanticTokens(session);
   connection.onCodeLens((params, token) =>
     answer<CodeLens[]>(session, 'Code lenses', readUri(params), token, [], ({ document, analysis, options }) =>
       options.codeLens ? service.tableLenses(analysis).map((lens) => toCodeLens(document, lens, client)) : [],
@@ -30,7 +32,10 @@ export function serveDrawings(session: Session): void {
 }
 
 /** Settings have changed: what is drawn may be another thing now. */
-export function refreshDrawings({ connection, client: { refreshes }, logger }: Session): void {
+export function refreshDrawings(session: Session): void {
+  const { connection, client, logger } = session;
+  const { refreshes } = client;
+  refreshSemanticTokens(session);
   const requests = [
     ...(refreshes.codeLens ? [CodeLensRefreshRequest.type] : []),
     ...(refreshes.inlayHint ? [InlayHintRefreshRequest.type] : []),

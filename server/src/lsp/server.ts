@@ -30,10 +30,13 @@ import { refreshDrawings, serveDrawings } from './drawings.ts';
 import { serveIgnoring } from './folderFiles.ts';
 import { FolderProblems } from './folderProblems.ts';
 import { describeOrigins } from './originWords.ts';
+import { describeFormatting, registerFormatting, serveFormatting } from './formatting.ts';
 import { serveNavigation } from './navigation.ts';
 import { serveOutline } from './outline.ts';
 import { servePreviewTables } from './previewTables.ts';
 import { serveRewrites } from './rewrites.ts';
+import { semanticTokensOptions } from './semanticTokens.ts';
+import { serveWorkspaceSymbols } from './workspaceSymbols.ts';
 import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
 import { type Session, answer } from './session.ts';
 import { readUri } from './guard.ts';
@@ -78,6 +81,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveOutline(session);
     serveNavigation(session);
     serveDrawings(session);
+    serveFormatting(session);
+    serveWorkspaceSymbols(session);
     serveCompletion(session);
     servePreviewTables(session);
     serveCopying(session);
@@ -103,6 +108,9 @@ function describeServer(client: ClientProfile): InitializeResult {
       referencesProvider: true,
       inlayHintProvider: true,
       codeLensProvider: {},
+      semanticTokensProvider: semanticTokensOptions,
+      workspaceSymbolProvider: true,
+      ...describeFormatting(client),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       ...(client.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
@@ -163,6 +171,7 @@ function serveDocuments(
       const watchers = [{ globPattern: `**/${folderFileName}` }];
       other.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(warn);
     }
+    registerFormatting(session);
   });
   if (client.pullsDiagnostics) {
     connection.languages.diagnostics.on((params, token) => pullDiagnostics(session, ids, params, token));

@@ -1,6 +1,7 @@
 import type { Finding } from '../features/finding.ts';
 import type { IgnoreEntry } from '../../../protocol/folderFile.ts';
 import type { EditionsResult, NewReportParams } from '../../../protocol/messages.ts';
+import { alignTables } from '../features/alignTables.ts';
 import { type CleanUp, cleanUp, residueRules } from '../features/cleanUp.ts';
 import { type FixAll, fixAll } from '../features/fixAll.ts';
 import { type FoldingSpan, listFoldings } from '../features/folding.ts';
@@ -15,6 +16,7 @@ import { drawOfficialTables, type OfficialTable } from '../features/officialTabl
 import { listOutline, type OutlineNode } from '../features/outlineTree.ts';
 import { offersRewrite } from '../features/rewrites.ts';
 import { copyTable, listTableRewrites, type TableRewrite } from '../features/tableForms.ts';
+import { listTokens, type ReportToken } from '../features/semanticTokens.ts';
 import { listTableLenses, type TableLens } from '../features/tableLenses.ts';
 import { type ReportSymbol, listSymbols } from '../features/symbols.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
@@ -110,6 +112,10 @@ export interface ReportService {
    * @param figures also what totals should be, and which cell a number in prose equals
    */
   inlayWords(analysis: Analysis, span: Span, figures: boolean): readonly InlayWord[];
+  /** The edits that align the columns of the GFM tables that touch the span; without one, of all. */
+  alignTables(analysis: Analysis, within?: Span): readonly Edit[];
+  /** What the parts of the text are, for colours: headings, labels, numbers and how they compare, residue. */
+  tokens(analysis: Analysis, within?: Span): readonly ReportToken[];
   /** What an editor shows above each table; as many for a table whatever is typed in it. */
   tableLenses(analysis: Analysis): readonly TableLens[];
   /** Fixes and ways to silence the findings that touch the span. */
@@ -178,6 +184,8 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     insertPart: ({ placed }, id) => insertPart(placed, id),
     foldings: ({ placed }) => listFoldings(placed),
     inlayWords: ({ placed }, span, figures) => listInlayWords(placed, span, figures),
+    alignTables: ({ placed }, within) => alignTables(placed, within),
+    tokens: ({ placed, findings }, within) => listTokens(placed, findings, within),
     tableLenses: ({ placed, findings }) => listTableLenses(placed, findings),
     actions: listActions,
     convert: ({ text, format }, { edition, level, organisation }, form) =>
