@@ -50,8 +50,9 @@ describe('a report’s tables', () => {
 
   it('have colours of their own', async () => {
     document = await openFile(lastYear);
+    const ask = 'vscode.provideDocumentSemanticTokens';
     const tokens = await waitFor(
-      () => commands.executeCommand<SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri),
+      async () => commands.executeCommand<SemanticTokens | undefined>(ask, document.uri),
       'semantic tokens',
     );
     assert.ok(tokens.data.length > 500);
