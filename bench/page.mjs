@@ -28,6 +28,7 @@ export function writePage(results) {
     '',
     ...writeLatency(results),
     ...preview,
+    ...features,
     ...writeBatch(results),
     ...method,
   ].join('\n');
@@ -44,6 +45,13 @@ const preview = [
   '| Node (VS Code 1.139.1) | – | 157 ms, own part 34 ms |',
   '',
   'Of this the server’s answer, its way included, takes 10 to 20 ms, and drawing 3 to 12 ms; the rest is the way through the workbench to the page and back. Busier still (load 14) the Node host took 0.9 s, 0.4 s of it the editor’s own.',
+  '',
+];
+
+const features = [
+  '## What is shown beside and within the text',
+  '',
+  'In a report of 15 KB in drafting form, each right after an edit of its prose, the service’s own part without the way to the editor, median of 400 (95th percentile): hover in prose 0.11 ms (0.23), hover in a table 0.36 (0.84), definition 0.07 (0.14), references and highlights 0.33 (0.53), lenses above tables 0.35 (0.71), inlay hints 0.41 (1.6), colours of the whole report 0.63 (1.4), aligning all tables 0.66 (2.0). 2026-11-22, two cores that other work was using too.',
   '',
 ];
 
