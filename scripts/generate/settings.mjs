@@ -147,6 +147,7 @@ const groupNames = {
   collection: '多份报告 / collection',
   language: '文字 / language',
   residue: '网页残留 / residue',
+  suppression: '就地关闭 / suppression',
 };
 const severityNames = { error: '错误 / error', warning: '警告 / warning', info: '提示 / info' };
 const fixNames = { none: '—', safe: '可自动 / safe', suggestion: '供选择 / suggestion' };

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
+import { dropSuppressed, judgeDirective } from '../../server/src/features/suppression.ts';
 import type { ReportDocument } from '../../server/src/model/report.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import type { Edit, Fix, Problem, Rule, Severity } from '../../server/src/rules/rule.ts';
+import type { Edit, Fix, Problem, Rule, RuleContext, Severity } from '../../server/src/rules/rule.ts';
 import { TypedProblem } from '../../server/src/rules/typedProblem.ts';
 import type { Level } from '../../server/src/standards/edition.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
@@ -105,7 +106,8 @@ export function runRule(ruleId: string, text: string, options: ReadOptions = {})
 export function runRuleOn(rule: Rule, document: ReportDocument, ruledOut: readonly string[] = []): readonly Problem[] {
   const off = new Set(ruledOut);
   const read = document.denoised ?? document;
-  const context = { document: read, isOff: (id: string): boolean => off.has(id) };
+  const context: RuleContext = { document: read, isOff: (id: string): boolean => off.has(id) };
+  if (rule.group === 'suppression') return judgeSuppression(rule, document, off);
   const found: Problem[] = [];
   if (rule.scope === 'document') {
     found.push(...rule.check(read, context));
@@ -114,6 +116,28 @@ export function runRuleOn(rule: Rule, document: ReportDocument, ruledOut: readon
   }
   const { noise } = read;
   const problems = noise ? found.map((problem) => new TypedProblem(problem, noise)) : found;
+  for (const problem of problems) checkProblem(rule, problem, document.text);
+  return sortBySpan(problems, (problem) => problem.span);
+}
+
+function isKnown(id: string): boolean {
+  return rules.some((each) => each.id === id);
+}
+
+/** Rules on comments that silence others are asked when all others have spoken. */
+function judgeSuppression(rule: Rule, document: ReportDocument, off: ReadonlySet<string>): readonly Problem[] {
+  const others = rules.filter(({ id, group }) => group !== 'suppression' && !off.has(id));
+  const found = others.flatMap((other) =>
+    runRuleOn(other, document, [...off]).map(({ span }) => ({ rule: other.id, span })),
+  );
+  const { used } = dropSuppressed(document, found);
+  const context: RuleContext = {
+    document,
+    isOff: (id) => off.has(id),
+    directiveUse: (directive) => judgeDirective(directive, used.has(directive), isKnown, (id) => !off.has(id)),
+  };
+  if (rule.scope !== 'document') throw new Error(`${rule.id} is no rule on a document`);
+  const problems = [...rule.check(document, context)];
   for (const problem of problems) checkProblem(rule, problem, document.text);
   return sortBySpan(problems, (problem) => problem.span);
 }

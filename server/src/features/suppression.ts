@@ -1,9 +1,16 @@
 import type { ReportDocument } from '../model/report.ts';
 import { blockStartOf } from '../rules/places.ts';
+import type { DirectiveUse } from '../rules/rule.ts';
 import type { Block, Directive } from '../syntax/tree.ts';
 import type { Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
+
+/** What directives leave of findings, and which of them silence one. */
+export interface Suppressed<F> {
+  readonly findings: readonly F[];
+  readonly used: ReadonlySet<Directive>;
+}
 
 /**
  * Findings that `<!-- nianbao-disable-next-line RULE: REASON -->` does not silence.
@@ -12,9 +19,13 @@ import type { Finding } from './finding.ts';
  * comment between two rows would end the table; several directives over one line all cover it. One without a reason
  * covers nothing: whoever reads the report next has to see why.
  */
-export function dropSuppressed(document: ReportDocument, findings: readonly Finding[]): readonly Finding[] {
-  if (document.directives.length === 0 || findings.length === 0) return findings;
-  const spans = new Map<string, Span[]>();
+export function dropSuppressed<F extends Pick<Finding, 'rule' | 'span'>>(
+  document: ReportDocument,
+  findings: readonly F[],
+): Suppressed<F> {
+  const used = new Set<Directive>();
+  if (document.directives.length === 0 || findings.length === 0) return { findings, used };
+  const covers = new Map<string, { readonly directive: Directive; readonly target: Span }[]>();
   let next: Directive | undefined;
   let target: Span | undefined;
   // From the last to the first, so that directives one above the other all get the target of the lowest.
@@ -24,11 +35,28 @@ export function dropSuppressed(document: ReportDocument, findings: readonly Find
     target = next && target && startsIn(directive.target, next.span) ? target : coveredBy(document, directive);
     next = directive;
     if (!isReason(directive.reason)) continue;
-    const own = spans.get(directive.rule);
-    if (own) own.push(target);
-    else spans.set(directive.rule, [target]);
+    const own = covers.get(directive.rule);
+    if (own) own.push({ directive, target });
+    else covers.set(directive.rule, [{ directive, target }]);
   }
-  return findings.filter((finding) => !spans.get(finding.rule)?.some((span) => startsIn(span, finding.span)));
+  const kept = findings.filter((finding) => {
+    const own = covers.get(finding.rule)?.filter((cover) => startsIn(cover.target, finding.span)) ?? [];
+    for (const { directive } of own) used.add(directive);
+    return own.length === 0;
+  });
+  return { findings: kept, used };
+}
+
+/** @param isAsked whether the rule was asked in this run; of one that was not nothing is known */
+export function judgeDirective(
+  { rule, reason }: Directive,
+  isUsed: boolean,
+  isKnown: (rule: string) => boolean,
+  isAsked: (rule: string) => boolean,
+): DirectiveUse {
+  if (!isKnown(rule)) return 'unknown';
+  if (!isReason(reason)) return 'without-reason';
+  return isUsed || !isAsked(rule) ? 'fine' : 'unused';
 }
 
 /** What the light bulb writes for the author to write over, in the language of the editor. */

@@ -29,6 +29,8 @@ import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionTitle } from './section-title.ts';
 import { standardOutdated } from './standard-outdated.ts';
+import { suppressionReason } from './suppression-reason.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { tableBalance } from './table-balance.ts';
 import { tableLabel } from './table-label.ts';
 import { tableMissing } from './table-missing.ts';
@@ -91,4 +93,7 @@ export const rules: readonly Rule[] = [
   pinyinNoise,
   replacementNoise,
   textEncoding,
+  // suppression
+  suppressionReason,
+  suppressionUnused,
 ];

@@ -1,4 +1,5 @@
 import type { Report, ReportDocument } from '../model/report.ts';
+import type { Directive } from '../syntax/tree.ts';
 import type { Message, Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
@@ -35,12 +36,26 @@ export interface Problem {
   readonly fixes?: () => readonly Fix[];
 }
 
-export type RuleGroup = 'parts' | 'numbering' | 'cells' | 'relations' | 'prose' | 'collection' | 'language' | 'residue';
+export type RuleGroup =
+  | 'parts'
+  | 'numbering'
+  | 'cells'
+  | 'relations'
+  | 'prose'
+  | 'collection'
+  | 'language'
+  | 'residue'
+  | 'suppression';
+
+/** What a comment that switches a rule off comes to; `fine` also where its rule was not asked. */
+export type DirectiveUse = 'fine' | 'unknown' | 'without-reason' | 'unused';
 
 export interface RuleContext {
   readonly document: ReportDocument;
   /** Relations whose rule is switched off take no part in a diagnosis. */
   isOff(rule: string): boolean;
+  /** Known only after all other rules were asked: to those of the group `suppression`. */
+  readonly directiveUse?: (directive: Directive) => DirectiveUse;
 }
 
 interface RuleBase {

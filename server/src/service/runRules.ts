@@ -1,9 +1,11 @@
 import type { Finding } from '../features/finding.ts';
-import { dropSuppressed } from '../features/suppression.ts';
+import { dropSuppressed, judgeDirective } from '../features/suppression.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { TypedProblem } from '../rules/typedProblem.ts';
 import type { Fix, Problem, Related, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import { rules as everyRule } from '../rules/index.ts';
 import { textEncoding } from '../rules/text-encoding.ts';
+import type { Directive } from '../syntax/tree.ts';
 import { type Message, say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysisOptions } from './reportService.ts';
@@ -35,6 +37,7 @@ export function runRules(
   const context: RuleContext = { document: read, isOff: (rule) => options.rules[rule] === 'off' };
   const findings: Finding[] = [];
   for (const rule of asked) {
+    if (rule.group === 'suppression') continue;
     const limit = options.rules[rule.id];
     if (limit === 'off') continue;
     const collect = (problems: Iterable<Problem>, report: number | undefined): void => {
@@ -51,10 +54,51 @@ export function runRules(
       }
     }
   }
-  if (findings.length === 0) return findings;
-  // The sort is stable: findings of one report at one place stay in the order of the rules.
-  findings.sort((a, b) => a.span.start - b.span.start || (a.report ?? -1) - (b.report ?? -1));
-  return dropSuppressed(document, findings);
+  findings.sort(byPlace);
+  if (document.directives.length === 0) return findings;
+  const left = dropSuppressed(document, findings);
+  const judging = judgeSuppression(document, left.used, { options, rules: asked, guard }, reports);
+  return judging.length === 0 ? left.findings : [...left.findings, ...judging].toSorted(byPlace);
+}
+
+/** The sort is stable: findings of one report at one place stay in the order of the rules. */
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || (a.report ?? -1) - (b.report ?? -1);
+}
+
+const knownRules: ReadonlySet<string> = new Set(everyRule.map(({ id }) => id));
+
+/** What is to be said of the comments that switch rules off, once it is known what they silence. */
+function judgeSuppression(
+  document: ReportDocument,
+  used: ReadonlySet<Directive>,
+  { options, rules, guard }: RuleRun,
+  reports: readonly Report[],
+): readonly Finding[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  const isOff = (rule: string): boolean => options.rules[rule] === 'off';
+  const isAsked = (rule: string): boolean => ids.has(rule) && !isOff(rule);
+  const isKnown = (rule: string): boolean => ids.has(rule) || knownRules.has(rule);
+  // Of reports that were not asked again nothing has changed: what was said of their comments still holds.
+  const isOfThese = ({ target }: Directive): boolean =>
+    reports === document.reports || reports.some(({ span }) => span.start <= target.start && target.start < span.end);
+  const context: RuleContext = {
+    document,
+    isOff,
+    directiveUse: (directive) =>
+      isOfThese(directive) ? judgeDirective(directive, used.has(directive), isKnown, isAsked) : 'fine',
+  };
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const limit = options.rules[rule.id];
+    if (rule.group !== 'suppression' || rule.scope !== 'document' || limit === 'off') continue;
+    guard(rule.id, () => {
+      for (const problem of rule.check(document, context)) {
+        findings.push(new RuleFinding(rule, limit, problem, undefined, guard));
+      }
+    });
+  }
+  return findings;
 }
 
 const nothing: readonly never[] = [];
