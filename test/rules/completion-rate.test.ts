@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkProblems, checkSilent } from '../language/check.ts';
+import { checkProblems, checkSilent, runRule } from '../language/check.ts';
 import { sound, type TypedRows, writeApplications } from './tableTexts.ts';
 
 const rule = 'completion-rate';
@@ -74,4 +74,56 @@ test('where the other numbers cannot be read, the carried ones are enough', () =
   checkProblems(rule, withRequests('政府信息公开申请⟦办结率达100%⟧。', rows), {
     messages: ['而表中结转下年度7件（表三“四、结转下年度继续办理”行），并未全部办结'],
   });
+});
+
+test.each([
+  '除8件正在办理外，依申请公开均已办结。',
+  '除按规定结转的8件外，政府信息公开申请全部办结。',
+  '除8件尚在办理期限内，其他依申请公开均已办结。',
+  '全县依申请公开147件，办结139件，8件因在法定期限内结转下年，其他全部办结。',
+  '收到依申请公开30件，全部办结（7件结转下年度）。',
+])('an exception is stated: silent: %s', (prose) => {
+  checkSilent(rule, withRequests(prose));
+});
+
+test.each([
+  '2024年结转的6件依申请公开全部办结。',
+  '2024年，全县政府信息公开申请办结率达100%。',
+  '截至2026年1月15日，结转的8件申请公开事项也已全部办结。',
+  '依申请公开系统升级后，往年积压的6件全部办结。',
+  '上半年政府信息公开申请办结率100%。',
+])('of another year, or of a part of it: silent: %s', (prose) => {
+  checkSilent(rule, withRequests(prose));
+});
+
+test.each([
+  '通过省依申请公开系统受理的申请办结率100%。',
+  '乡镇共收到依申请公开28件，全部办结。',
+  '县司法局收到依申请公开12件，已全部答复完毕。',
+  '涉及征地的公开申请25件全部办结。',
+  '25件依申请公开全部办结。',
+])('of some applications: silent: %s', (prose) => {
+  checkSilent(rule, withRequests(prose));
+});
+
+test.each([
+  '依申请公开答复文书全部办理完毕后归档。',
+  '建立依申请公开台账，实行全部办结销号制度。',
+  '加强依申请公开会商，力促全部办结。',
+  '实现依申请公开办结率100%的目标。',
+  '依申请公开以办结率100%为目标。',
+])('no statement of what was: silent: %s', (prose) => {
+  checkSilent(rule, withRequests(prose));
+});
+
+function timeParagraph(times: number): number {
+  const text = withRequests('办结率100%申请全部办结，'.repeat(times));
+  const start = performance.now();
+  runRule(rule, text);
+  return performance.now() - start;
+}
+
+test('a paragraph that says it thousands of times is read in time linear in its length', () => {
+  timeParagraph(500);
+  expect(timeParagraph(8000)).toBeLessThan(Math.max(1500, 16 * timeParagraph(2000)));
 });

@@ -1,4 +1,6 @@
 import type { Report } from '../model/report.ts';
+import { speakOfPart } from './partWords.ts';
+import { readSubject, toMillionths } from './subjectCells.ts';
 import { paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -17,17 +19,25 @@ const all =
   /(?:全部|均已?|都已?|已全部|均已全部|皆已?)(?:按时|按期|及时|依法|依规){0,2}(?:予以|进行)?(?:办结|办理完毕|办理完成|答复完毕|答复)/g;
 
 /** Whose completion it is: only that of applications is in the table. */
-const ofApplications = /依申请|公开申请|申请公开|信息申请|公开信息/;
+const ofApplications = /依申请|公开申请|申请公开|信息申请|公开信息/g;
 const ofOthers =
-  /建议|提案|议案|热线|12345|信访|来信|来访|留言|投诉|咨询|信箱|工单|许可|审批|诉求|舆情|督办|网民|问政|案件备案/;
+  /建议|提案|议案|热线|12345|信访|来信|来访|留言|投诉|咨询|信箱|工单|许可|审批|诉求|舆情|督办|网民|问政|案件备案/g;
 /** Before it: then it speaks of the rest, of last year's, or of what was due. */
-const ofSome = /其余|其他均|其它均|除[^,;。]{0,20}外|上年|去年|上一年|到期|应办|应答|应予|其中/;
-/** A wish or a plan, not what was. */
-const planned = /力争|争取|目标|要求|力求|下一步|今后|将要|计划/;
+const ofSome =
+  /其余|其他|其它|剩余|剩下|除[^,;。]{0,20}外|上年|去年|上一年|往年|历年|年(?:度)?结转|结转的|积压|遗留|到期|应办|应答|应予|其中/;
+/** What the sentence itself excepts: 除8件正在办理外, 8件结转下年. */
+const excepted =
+  /除(?!了?依申请)[^。;]{1,30}(?:外|[件宗条份起]|办理|期限)|结转(?:到|至)?(?:下|次|明|20)|结转办理|顺延|正在|尚[在未]|未到|未办结|在办|继续办理|延期/;
+/** A wish, a plan or an order of work, not what was. */
+const planned =
+  /力争|争取|目标|要求|力求|力促|促使|督促|推动|下一步|今后|将要|计划|应当|必须|须在|方可|以[^,;。]{0,8}$/;
+const plannedBehind =
+  /^(?:之?[后前]|以后|以前|方可|才能|再|的?[^,;。]{0,6}(?:制度|机制|销号|目标|要求|标准|原则|任务|承诺|考核|清零))|^[^,;。]{0,4}为(?:目标|标准|原则)/;
 const inTime = /期限|时限|按时|按期|及时|法定时间|规定时间/;
 
 /** At most this far back in a sentence it is looked what the words are about. */
 const longestLead = 160;
+const longestRest = 40;
 
 /** Sentences of the report that say so, in order. */
 export function* findCompletionClaims(report: Report): Iterable<CompletionClaim> {
@@ -39,7 +49,7 @@ export function* findCompletionClaims(report: Report): Iterable<CompletionClaim>
     for (const pattern of [rate, all]) {
       for (const match of text.matchAll(pattern)) {
         const end = match.index + match[0].length;
-        if (!speaksOfApplications(text, match.index, end)) continue;
+        if (!speaksOfAll(text, match.index, end, report)) continue;
         const isAnswer = match[0].endsWith('答复');
         // 均在期限内答复 and 均已按时答复 say when, not how many.
         if (isAnswer && inTime.test(text.slice(Math.max(0, match.index - 12), end + 4))) continue;
@@ -52,18 +62,33 @@ export function* findCompletionClaims(report: Report): Iterable<CompletionClaim>
   }
 }
 
-function speaksOfApplications(text: string, start: number, end: number): boolean {
-  const stop = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('\n', start - 1)) + 1;
-  const lead = text.slice(Math.max(stop, start - longestLead), start);
-  const next = text.indexOf('。', end);
-  const rest = text.slice(end, next < 0 ? end + 40 : Math.min(next, end + 40));
+/** Whether the words are about all applications of the report's own year and body. Looks at no more of the paragraph than near words. */
+function speaksOfAll(text: string, start: number, end: number, report: Report): boolean {
+  const before = text.slice(Math.max(0, start - longestLead), start);
+  const lead = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  const [rest = ''] = text.slice(end, end + longestRest).split('。', 1);
   const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
-  if (!ofApplications.test(lead) || ofSome.test(clause) || planned.test(lead)) return false;
+  if (findLast(lead, ofApplications) < 0 || ofSome.test(clause) || planned.test(lead) || plannedBehind.test(rest))
+    return false;
+  if (excepted.test(lead) || excepted.test(rest)) return false;
   // What the words are about stands nearest before them.
-  const other = lastMatch(lead, ofOthers);
-  return other < lastMatch(lead, ofApplications) && !/建议|提案/.test(rest);
+  const other = findLast(lead, ofOthers);
+  if (other >= findLast(lead, ofApplications) || /建议|提案/.test(rest)) return false;
+  return !speakOfPart(lead, report) && !countsFewer(clause, report);
 }
 
-function lastMatch(text: string, pattern: RegExp): number {
-  return [...text.matchAll(new RegExp(pattern, 'g'))].at(-1)?.index ?? -1;
+/** 45件全部办结, where the table has more: these 45. */
+function countsFewer(clause: string, report: Report): boolean {
+  const count = /(\d{1,9})[件宗条份起例][^\d]{0,12}$/.exec(clause)?.[1];
+  const subject =
+    count === undefined ? undefined : report.edition?.subjects.find(({ id }) => id === 'requests.received');
+  const stated = toMillionths(count ?? '');
+  const values = subject ? readSubject(report, subject) : [];
+  return stated !== undefined && values.length > 0 && values.every(({ value }) => stated < value);
+}
+
+function findLast(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const { index } of text.matchAll(pattern)) last = index;
+  return last;
 }

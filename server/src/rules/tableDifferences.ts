@@ -2,6 +2,7 @@ import type { Claim } from '../model/claims/claim.ts';
 import { readClaims } from '../model/claims/readClaims.ts';
 import type { Report } from '../model/report.ts';
 import type { Edition, SubjectDefinition } from '../standards/edition.ts';
+import { countsPart } from './partClaims.ts';
 import { matchScope } from './proseScope.ts';
 import { type ReadValue, readSubject, toMillionths } from './subjectCells.ts';
 
@@ -102,6 +103,7 @@ function compare(report: Report, subject: SubjectDefinition, claims: readonly Cl
   const own = claims.filter((claim) => isOwn(claim, subject) && matchScope(claim, report) !== 'other');
   const [claim, ...others] = own;
   if (!claim || own.length < claims.length || others.some(({ value }) => value !== claim.value)) return undefined;
+  if (own.some((each) => countsPart(each, subject, report))) return undefined;
   const isArguable =
     subject.arguable === true ||
     !claim.exact ||
