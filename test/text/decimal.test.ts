@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   addDecimals,
   compareDecimals,
+  isPercentBetween,
   isPercentOf,
   parseDecimal,
   percentOf,
+  roundDecimal,
   showPercent,
   subtractDecimals,
   writeDecimal,
@@ -51,4 +53,37 @@ describe('exact decimals', () => {
       }),
     );
   });
+});
+
+function between(printed: string, low: readonly [string, string], high: readonly [string, string]): boolean {
+  return isPercentBetween(
+    read(printed),
+    { part: read(low[0]), whole: read(low[1]) },
+    { part: read(high[0]), whole: read(high[1]) },
+  );
+}
+
+describe('percentages of rounded numbers', () => {
+  test('are right where some numbers that round so give them', () => {
+    expect(between('30.3', ['8.05', '26.95'], ['8.15', '26.85'])).toBe(true);
+    expect(between('30.4', ['8.05', '26.95'], ['8.15', '26.85'])).toBe(true);
+    expect(between('30.5', ['8.05', '26.95'], ['8.15', '26.85'])).toBe(false);
+    expect(between('29.8', ['8.05', '26.95'], ['8.15', '26.85'])).toBe(false);
+    expect(between('99', ['0', '0'], ['1', '0'])).toBe(true);
+  });
+
+  test('are those of the plain numbers where nothing was rounded', () => {
+    expect(between('3.5', ['160', '4580'], ['160', '4580'])).toBe(true);
+    expect(between('3.4', ['160', '4580'], ['160', '4580'])).toBe(false);
+  });
+});
+
+test('a value is rounded half up, or filled with zeros', () => {
+  expect(['1.35033', '27.9', '2.5', '0'].map((text) => writeDecimal(roundDecimal(read(text), 2)))).toEqual([
+    '1.35',
+    '27.90',
+    '2.50',
+    '0.00',
+  ]);
+  expect(writeDecimal(roundDecimal(read('2.5'), 0))).toBe('3');
 });

@@ -1,17 +1,19 @@
 import type { Claim } from '../model/claims/claim.ts';
 import { readClaims } from '../model/claims/readClaims.ts';
+import { leastOf, mayBeEqual, measure, mostOf } from '../model/claims/printedValue.ts';
 import type { Report } from '../model/report.ts';
 import {
   addDecimals,
   compareDecimals,
   type Decimal,
-  isPercentOf,
-  parseDecimal,
+  type Fraction,
+  isPercentBetween,
   percentOf,
   showPercent,
   subtractDecimals,
   writeDecimal,
 } from '../text/decimal.ts';
+import { writeInPlaceOf, writeLike, writeNumber } from './proseNumbers.ts';
 
 /** A stated change that the two years' figures contradict. */
 export interface WrongGrowth {
@@ -21,6 +23,8 @@ export interface WrongGrowth {
   readonly now: Claim;
   /** Where the earlier figure is stated; undefined where it follows from this year's and the difference. */
   readonly before: Claim | undefined;
+  /** Both as they are computed with. */
+  readonly nowValue: string;
   readonly beforeValue: string;
   /** `3646－3607`, the larger first. */
   readonly subtraction: string;
@@ -48,57 +52,87 @@ export function judgeGrowth(
   if (!growth?.direction || !growth.exact || growth.unit === '百分点' || growth.unit === '‰') return undefined;
   // 占比提高5%, 办结率提高3%: changes of a ratio, not of a number.
   if (/占比|比重|比例|(?<!增长)率/u.test(growth.what.text)) return undefined;
-  const near = collectNear(claims, position);
-  const figures = near.filter((claim) => isFigure(claim) && claim.start < growth.start && claim.time !== 'previous');
+  const around = collectAround(claims, position);
+  const figures = around.filter(
+    (claim) =>
+      isFigure(claim) && claim.start < growth.start && claim.time !== 'previous' && claim.depth <= growth.depth,
+  );
   const now = figures.at(-1);
-  if (!now?.exact) return undefined;
+  // 其中信函79件，较上年增加5件: it may be the whole that grew. A change speaks of the figure in its clause or in the two before it.
+  if (!now?.exact || now.role === 'part' || now.what.text.startsWith('其中') || countClauses(now, growth) > 2)
+    return undefined;
   if (growth.unit !== '%' && growth.unit !== now.unit) return undefined;
   // 收到35件，网站访问量同比增长20%: the change names something else.
   const named = growth.what.text.replaceAll(comparing, '');
   if (named !== '' && !now.what.text.includes(named) && !now.after.text.includes(named)) return undefined;
-  // 收到33件（去年30件），办结32件，同比增长10%: whose growth it is cannot be told.
+  // 收到33件（去年30件），办结32件，同比增长10%; 收到141件，其中网络62件，信函79件，增长3.68%: whose growth it is cannot be told.
   if (figures.some((claim) => claim !== now && claim.unit === now.unit)) return undefined;
+  const near = around.filter((claim) => countClauses(claim, growth) <= 2 && claim.depth <= growth.depth + 1);
   const stated = near.filter((claim) => claim.role === 'comparison' && claim.unit === now.unit);
   // 比2024年的24件上升25%，比2023年的20件上升50%: each has its own in its clause.
   const own = stated.filter((claim) => claim.clause === growth.clause && claim.start < growth.start);
-  const [before = findLastYear(now, report, reports)] = own.length > 0 ? own : stated;
+  const [before = figures.length === 1 ? findLastYear(now, report, reports) : undefined] =
+    own.length > 0 ? own : stated;
   if ((own.length === 0 && stated.length > 1) || own.length > 1 || (before && !before.exact)) return undefined;
-  const value = parseDecimal(now.value);
-  const earlier = before ? parseDecimal(before.value) : deriveEarlier(near, growth, now);
-  return value && earlier ? compare(growth, now, value, before, earlier) : undefined;
+  const change = before ? subtractEarlier(now, before) : deriveChange(near, growth, now);
+  return change && compare(growth, now, before, change);
+}
+
+/** A change with what the figures leave open: they may have been rounded. */
+interface Change {
+  readonly value: Decimal;
+  readonly earlier: Decimal;
+  /** The size of the change, and of what it is a change of, where it is least and where it is most. */
+  readonly low: Fraction;
+  readonly high: Fraction;
+  /** Whether the two years may be alike. */
+  readonly mayBeNone: boolean;
+}
+
+function subtractEarlier(now: Claim, before: Claim): Change | undefined {
+  const [figure, earlier] = [measure(now), measure(before)];
+  if (!figure || !earlier) return undefined;
+  const [least, most] = [leastOf(figure), mostOf(figure)];
+  const [leastBefore, mostBefore] = [leastOf(earlier), mostOf(earlier)];
+  const rises = compareDecimals(figure.value, earlier.value) > 0;
+  const values = { value: figure.value, earlier: earlier.value, mayBeNone: mayBeEqual(figure, earlier) };
+  const up = { part: subtractDecimals(most, leastBefore), whole: leastBefore };
+  const down = { part: subtractDecimals(mostBefore, least), whole: mostBefore };
+  return rises
+    ? { ...values, low: { part: subtractDecimals(least, mostBefore), whole: mostBefore }, high: up }
+    : { ...values, low: { part: subtractDecimals(leastBefore, most), whole: leastBefore }, high: down };
 }
 
 function compare(
   growth: Claim,
   now: Claim,
-  value: Decimal,
   before: Claim | undefined,
-  earlier: Decimal,
+  { value, earlier, low, high, mayBeNone }: Change,
 ): WrongGrowth | undefined {
-  const printed = parseDecimal(growth.value);
-  const order = compareDecimals(value, earlier);
+  const printed = measure(growth);
   if (!printed || earlier.units <= 0n) return undefined;
-  const rises = order > 0;
+  const rises = compareDecimals(value, earlier) > 0;
   const change = rises ? subtractDecimals(value, earlier) : subtractDecimals(earlier, value);
-  const beforeValue = before?.text ?? writeDecimal(earlier);
-  const subtraction = rises ? `${now.text}－${beforeValue}` : `${beforeValue}－${now.text}`;
-  const found = { growth, now, before, beforeValue, subtraction, exact: '', rises };
-  if (order !== 0 && rises !== (growth.direction === 'up')) {
-    return { ...found, kind: 'direction', expected: writeDecimal(change) };
+  const beforeValue = before ? writeNumber(before) : writeLike(earlier, now);
+  const nowValue = writeNumber(now);
+  const subtraction = rises ? `${nowValue}－${beforeValue}` : `${beforeValue}－${nowValue}`;
+  const found = { growth, now, before, nowValue, beforeValue, subtraction, exact: '', rises };
+  if (rises !== (growth.direction === 'up') && compareDecimals(value, earlier) !== 0) {
+    return mayBeNone ? undefined : { ...found, kind: 'direction', expected: writeLike(change, growth) };
   }
   if (growth.unit !== '%') {
-    if (!before || compareDecimals(change, printed) === 0) return undefined;
-    return { ...found, kind: 'amount', expected: writeDecimal(change) };
+    const fits = compareDecimals(mostOf(printed), low.part) >= 0 && compareDecimals(leastOf(printed), high.part) <= 0;
+    return before && !fits ? { ...found, kind: 'amount', expected: writeInPlaceOf(change, growth) } : undefined;
   }
-  if (isPercentOf(printed, change, earlier)) return undefined;
-  const expected = percentOf(change, earlier, printed.scale);
-  const exact = showPercent(change, earlier, printed.scale);
+  if (isPercentBetween(printed.value, low, high)) return undefined;
+  const expected = percentOf(change, earlier, printed.value.scale);
+  const exact = showPercent(change, earlier, printed.value.scale);
   if (!expected || !exact) return undefined;
   return { ...found, kind: 'percent', exact: writeDecimal(exact), expected: writeDecimal(expected) };
 }
 
 /** Claims of the same sentence around a change: behind the percentage of another change, before the next figure of this year. */
-function collectNear(claims: readonly Claim[], position: number): readonly Claim[] {
+function collectAround(claims: readonly Claim[], position: number): readonly Claim[] {
   const growth = claims[position];
   if (!growth) return [];
   let from = position;
@@ -113,8 +147,14 @@ function collectNear(claims: readonly Claim[], position: number): readonly Claim
     if (!claim || claim.sentence !== growth.sentence || isFigure(claim)) break;
     if (claim.role === 'growth' && claim.unit === growth.unit) break;
   }
-  // A change speaks of the figure in its clause or in the two before it.
-  return claims.slice(from, to).filter((claim) => growth.clause - claim.clause <= 2 && claim.depth <= growth.depth + 1);
+  return claims.slice(from, to);
+}
+
+/** Marks between two numbers that end clauses, those in brackets of their own left out: 46个（微信31个，微博8个），比上年减少5个 has one. */
+function countClauses(claim: Claim, growth: Claim): number {
+  if (claim.start >= growth.start) return 0;
+  const between = growth.sentence.text.slice(claim.end, growth.start).replaceAll(/\([^()]{0,200}\)/gu, '');
+  return between.match(/[,;:。!?]/gu)?.length ?? 0;
 }
 
 function isFigure({ role }: Claim): boolean {
@@ -122,14 +162,23 @@ function isFigure({ role }: Claim): boolean {
 }
 
 /** 比上年增加39件，增长1.08%: last year's figure follows from this year's. */
-function deriveEarlier(near: readonly Claim[], growth: Claim, now: Claim): Decimal | undefined {
+function deriveChange(near: readonly Claim[], growth: Claim, now: Claim): Change | undefined {
   if (growth.unit !== '%') return undefined;
   const amounts = near.filter((claim) => claim.role === 'growth' && claim !== growth && claim.unit === now.unit);
   const [amount] = amounts;
-  if (!amount?.exact || amounts.length > 1 || Math.abs(amount.clause - growth.clause) > 1) return undefined;
-  const [value, change] = [parseDecimal(now.value), parseDecimal(amount.value)];
-  if (!value || !change) return undefined;
-  return amount.direction === 'up' ? subtractDecimals(value, change) : addDecimals(value, change);
+  if (!amount || amounts.length > 1 || Math.abs(amount.clause - growth.clause) > 1) return undefined;
+  const [figure, change] = [measure(now), measure(amount)];
+  if (!figure || !change) return undefined;
+  const move = (from: Decimal, by: Decimal): Decimal =>
+    amount.direction === 'up' ? subtractDecimals(from, by) : addDecimals(from, by);
+  const [least, most] = [leastOf(change), mostOf(change)];
+  return {
+    value: figure.value,
+    earlier: move(figure.value, change.value),
+    low: { part: least, whole: move(mostOf(figure), least) },
+    high: { part: most, whole: move(leastOf(figure), most) },
+    mayBeNone: false,
+  };
 }
 
 /** The figure of the same words in the document's report of the year before. */

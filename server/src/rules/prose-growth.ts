@@ -49,13 +49,14 @@ function reportGrowth({
   growth,
   now,
   before,
+  nowValue,
   beforeValue,
   subtraction,
   exact,
   expected,
   rises,
 }: WrongGrowth): Problem {
-  const numbers = { before: beforeValue, now: now.text };
+  const numbers = { before: beforeValue, now: nowValue };
   const real = rises ? texts.up : texts.down;
   return {
     span: growth.span,

@@ -1,7 +1,8 @@
 import { readClaimLists, readClaims } from '../model/claims/readClaims.ts';
-import { parseDecimal, writeDecimal } from '../text/decimal.ts';
+import { measure } from '../model/claims/printedValue.ts';
+import { writeDecimal } from '../text/decimal.ts';
 import { say, type Text } from '../text/message.ts';
-import { nameNumber, offerNumber, printNumber, relateNumber } from './proseNumbers.ts';
+import { nameNumber, offerNumber, printNumber, relateNumber, writeNumber } from './proseNumbers.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { judgeShare, judgeShares, type WrongShare, writeWhole } from './sharesOfList.ts';
 
@@ -37,7 +38,7 @@ export const prosePercent = defineRule({
     for (const share of readClaims(report)) {
       const { base, count } = share;
       if (share.role !== 'share' || !base || !count?.exact || count.base === base) continue;
-      const whole = base.exact ? parseDecimal(base.value) : undefined;
+      const whole = measure(base);
       const wrong = whole && judgeShare(share, count, whole);
       if (wrong) yield reportShare({ ...wrong, whole, base, certain: true, adjusted: false });
     }
@@ -53,7 +54,7 @@ function reportShare(wrong: WrongShare): Problem {
     message: say(adjusted ? texts.adjusted : texts.wrong, {
       count: nameNumber(count),
       printed: printNumber(share),
-      part: count.text,
+      part: writeNumber(count),
       whole: writeWhole(wrong),
       quotient: writeDecimal(wrong.quotient),
       expected,

@@ -1,8 +1,9 @@
 import type { Claim } from '../model/claims/claim.ts';
 import { readClaims } from '../model/claims/readClaims.ts';
-import { parseDecimal, writeDecimal } from '../text/decimal.ts';
+import { measure } from '../model/claims/printedValue.ts';
+import { writeDecimal } from '../text/decimal.ts';
 import { say, type Text } from '../text/message.ts';
-import { nameNumber, offerNumber, printNumber, relateNumber } from './proseNumbers.ts';
+import { nameNumber, offerNumber, printNumber, relateNumber, writeNumber } from './proseNumbers.ts';
 import { findRateNumbers } from './rateNumbers.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { judgeShare } from './sharesOfList.ts';
@@ -32,7 +33,7 @@ export const proseRate = defineRule({
     for (const [position, rate] of claims.entries()) {
       if (rate.role !== 'rate' || !rate.exact) continue;
       const numbers = findRateNumbers(claims, position);
-      const whole = numbers && parseDecimal(numbers.due.value);
+      const whole = numbers && measure(numbers.due);
       const wrong = whole && judgeShare(rate, numbers.done, whole);
       if (wrong) yield reportRate(rate, numbers, writeDecimal(wrong.quotient), writeDecimal(wrong.expected));
     }
@@ -50,8 +51,8 @@ function reportRate(
     message: say(texts.wrong, {
       rate: name,
       printed: printNumber(rate),
-      part: done.text,
-      whole: due.text,
+      part: writeNumber(done),
+      whole: writeNumber(due),
       quotient,
       done: nameNumber(done),
       due: nameNumber(due),

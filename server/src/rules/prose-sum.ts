@@ -1,6 +1,6 @@
 import { readClaimLists } from '../model/claims/readClaims.ts';
 import { say, type Text } from '../text/message.ts';
-import { nameNumber, offerNumber, relateNumber } from './proseNumbers.ts';
+import { nameNumber, offerNumber, relateNumber, writeInPlaceOf, writeLike, writeNumber } from './proseNumbers.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { judgeSum, type WrongSum } from './sumOfList.ts';
 
@@ -48,20 +48,21 @@ function reportSum({ kind, total, parts, sum, by, severity }: WrongSum): Problem
     const message = say(texts.part, { part: nameNumber(first), total: nameNumber(total) });
     return { span: first.span, severity, message, related: [relateNumber(total)] };
   }
+  const distance = writeLike(by, total);
   const difference = kind === 'more' ? texts.more : severity === 'info' ? texts.less : texts.short;
   return {
     span: total.span,
     severity,
     message: say(texts.whole, {
       total: nameNumber(total),
-      addition: parts.map(({ text }) => text).join('+'),
-      sum,
+      addition: parts.map((part) => writeNumber(part)).join('+'),
+      sum: writeLike(sum, total),
       difference: {
-        zh: difference.zh.replace('{by}', by),
-        en: difference.en.replace('{by}', by),
+        zh: difference.zh.replace('{by}', distance),
+        en: difference.en.replace('{by}', distance),
       },
     }),
     related: parts.map((part) => relateNumber(part)),
-    fixes: () => offerNumber(total, sum),
+    fixes: () => offerNumber(total, writeInPlaceOf(sum, total)),
   };
 }

@@ -1,4 +1,6 @@
 import type { Claim } from '../model/claims/claim.ts';
+import { placesOf, scaleOf } from '../model/claims/printedValue.ts';
+import { type Decimal, roundDecimal, writeDecimal } from '../text/decimal.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Fix, Related } from './rule.ts';
 
@@ -17,6 +19,34 @@ export function nameNumber(claim: Claim): string {
   return `${words.length > 16 ? `…${words.slice(-16)}` : words}${printNumber(claim)}`;
 }
 
+/** The number as it takes part in a computation: as printed, Chinese numerals as digits. */
+export function writeNumber({ text, value, script }: Claim): string {
+  return script === 'han' ? value : text;
+}
+
+/** A computed value in the 万 or 亿 that a number is printed with, without zeros at its end: 27.9亿. */
+export function writeLike(value: Decimal, claim: Claim): string {
+  const scale = scaleOf(claim);
+  return writeDecimal(dropZeros({ units: value.units, scale: value.scale + placesOf(scale) })) + scale;
+}
+
+/** The same to be printed in that number's place: with its decimals, where it has 万 or 亿 rounded to them. */
+export function writeInPlaceOf(value: Decimal, claim: Claim): string {
+  const scale = scaleOf(claim);
+  const moved = dropZeros({ units: value.units, scale: value.scale + placesOf(scale) });
+  const rounds = scale !== '' || moved.scale < claim.decimals;
+  return writeDecimal(rounds ? roundDecimal(moved, claim.decimals) : moved) + scale;
+}
+
+function dropZeros({ units, scale }: Decimal): Decimal {
+  let [digits, left] = [units, scale];
+  while (left > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    left--;
+  }
+  return { units: digits, scale: left };
+}
+
 /** The number with its unit as printed, folded: `160条`, `41.9%`. */
 export function printNumber({ text, unit }: Claim): string {
   return `${text}${unit ?? ''}`;
@@ -29,11 +59,11 @@ export function relateNumber(claim: Claim): Related {
 
 /**
  * Puts a number in the place of the printed one. Always a choice: which of the numbers is wrong, only the author knows. None where the number's own
- * place is not known: in a line of HTML with entities it is that of the whole line.
+ * place is not known (in a line of HTML with entities it is that of the whole line), and none for Chinese numerals, which digits do not replace.
  */
 export function offerNumber(claim: Claim, value: string): readonly Fix[] {
-  const { span, text, unit } = claim;
-  if (span.end - span.start !== text.length) return [];
+  const { span, text, unit, script } = claim;
+  if (script === 'han' || span.end - span.start !== text.length) return [];
   const title = say(texts.change, { printed: printNumber(claim), value: `${value}${unit ?? ''}` });
   return [{ title, kind: 'suggestion', edits: [{ span, newText: value }] }];
 }

@@ -1,23 +1,23 @@
 import type { Claim, ClaimList, ClaimPart } from '../model/claims/claim.ts';
+import { addMeasures, isShareOf, type Measure, measure } from '../model/claims/printedValue.ts';
 import {
   addDecimals,
   compareDecimals,
   type Decimal,
   fromInteger,
-  isPercentOf,
   parseDecimal,
   percentOf,
   showPercent,
   subtractDecimals,
-  writeDecimal,
 } from '../text/decimal.ts';
+import { writeLike, writeNumber } from './proseNumbers.ts';
 
 /** A printed percentage that does not follow from its two numbers. */
 export interface WrongShare {
   readonly share: Claim;
   readonly count: Claim;
   /** The whole's value, and where it is stated: nowhere where it is what the parts add up to. */
-  readonly whole: Decimal;
+  readonly whole: Measure;
   readonly base: Claim | undefined;
   /** Rounded to the decimals printed. */
   readonly expected: Decimal;
@@ -33,8 +33,8 @@ export interface WrongShare {
 export function judgeShares(list: ClaimList): readonly WrongShare[] {
   const parts = list.parts.filter(({ share, count }) => share?.exact && count.exact);
   if (parts.length === 0) return [];
-  const added = list.complete === 'shares' ? sumOf(list.parts) : undefined;
-  const stated = list.total?.exact ? parseDecimal(list.total.value) : undefined;
+  const added = list.complete === 'shares' ? addMeasures(list.parts.map(({ count }) => count)) : undefined;
+  const stated = list.total && measure(list.total);
   const whole = stated ?? added;
   if (!whole) return [];
   const wrong = judgeAgainst(parts, whole);
@@ -55,16 +55,16 @@ export function judgeShares(list: ClaimList): readonly WrongShare[] {
 type Judged = Pick<WrongShare, 'share' | 'count' | 'expected' | 'quotient'>;
 
 /** One share against one whole; undefined where it is right or cannot be judged. */
-export function judgeShare(share: Claim, count: Claim, whole: Decimal): Judged | undefined {
+export function judgeShare(share: Claim, count: Claim, whole: Measure): Judged | undefined {
   const printed = parseDecimal(share.value);
-  const part = parseDecimal(count.value);
-  if (!printed || !part || !share.exact || !count.exact || isPercentOf(printed, part, whole)) return undefined;
-  const expected = percentOf(part, whole, printed.scale);
-  const quotient = showPercent(part, whole, printed.scale);
+  const part = measure(count);
+  if (!printed || !part || !share.exact || isShareOf(printed, part, whole)) return undefined;
+  const expected = percentOf(part.value, whole.value, printed.scale);
+  const quotient = showPercent(part.value, whole.value, printed.scale);
   return expected && quotient ? { share, count, expected, quotient } : undefined;
 }
 
-function judgeAgainst(parts: readonly ClaimPart[], whole: Decimal): readonly Judged[] {
+function judgeAgainst(parts: readonly ClaimPart[], whole: Measure): readonly Judged[] {
   return parts.flatMap(({ share, count }) => {
     const wrong = share && judgeShare(share, count, whole);
     return wrong ? [wrong] : [];
@@ -88,17 +88,7 @@ function addsToHundred(parts: readonly ClaimPart[]): boolean {
   return compareDecimals(sum, fromInteger(100)) === 0;
 }
 
-function sumOf(parts: readonly ClaimPart[]): Decimal | undefined {
-  let sum = fromInteger(0);
-  for (const { count } of parts) {
-    const value = count.exact ? parseDecimal(count.value) : undefined;
-    if (!value) return undefined;
-    sum = addDecimals(sum, value);
-  }
-  return sum;
-}
-
 /** A whole as it is printed in a computation. */
-export function writeWhole({ base, whole }: WrongShare): string {
-  return base?.text ?? writeDecimal(whole);
+export function writeWhole({ base, whole, count }: WrongShare): string {
+  return base ? writeNumber(base) : writeLike(whole.value, count);
 }

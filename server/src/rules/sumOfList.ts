@@ -1,14 +1,6 @@
 import type { Claim, ClaimList } from '../model/claims/claim.ts';
-import {
-  addDecimals,
-  compareDecimals,
-  type Decimal,
-  fromInteger,
-  multiplyDecimals,
-  parseDecimal,
-  subtractDecimals,
-  writeDecimal,
-} from '../text/decimal.ts';
+import { addMeasures, type Measure, mayBeEqual, measure } from '../model/claims/printedValue.ts';
+import { compareDecimals, type Decimal, fromInteger, multiplyDecimals, subtractDecimals } from '../text/decimal.ts';
 import type { Severity } from './rule.ts';
 import { judgeShare } from './sharesOfList.ts';
 
@@ -18,8 +10,9 @@ export interface WrongSum {
   readonly kind: 'more' | 'less' | 'part';
   readonly total: Claim;
   readonly parts: readonly Claim[];
-  readonly sum: string;
-  readonly by: string;
+  readonly sum: Decimal;
+  /** How far the two lie apart. */
+  readonly by: Decimal;
   readonly severity: Severity;
 }
 
@@ -29,20 +22,18 @@ const sameKind = new Set(['件', '条', '宗', '篇', '起', '期', '份', '件�
 /** What is wrong with a list; undefined where nothing is, or where the text leaves open whether it names all parts. */
 export function judgeSum(list: ClaimList): WrongSum | undefined {
   const { total } = list;
-  const whole = total?.exact ? parseDecimal(total.value) : undefined;
+  const whole = total && measure(total);
   if (!total || !whole) return undefined;
-  let sum = fromInteger(0);
-  for (const { count } of list.parts) {
-    const value = count.exact ? parseDecimal(count.value) : undefined;
-    if (!value) return undefined;
-    sum = addDecimals(sum, value);
-  }
-  const order = compareDecimals(sum, whole);
-  if (order === 0) return undefined;
   const parts = list.parts.map(({ count }) => count);
+  const added = addMeasures(parts);
+  // Money is rounded: parts may then miss their total by half a unit of the last place each.
+  if (!added || mayBeEqual(added, whole)) return undefined;
+  const sum = added.value;
+  const order = compareDecimals(sum, whole.value);
   const kind = order > 0 ? 'more' : 'less';
-  const difference = writeDecimal(order > 0 ? subtractDecimals(sum, whole) : subtractDecimals(whole, sum));
-  const wrong = { total, parts, sum: writeDecimal(sum), by: difference };
+  if (kind === 'less' && list.open) return undefined;
+  const by = order > 0 ? subtractDecimals(sum, whole.value) : subtractDecimals(whole.value, sum);
+  const wrong = { total, parts, sum, by };
   const severity = isOneKind(list) ? severityOf(list, kind) : undefined;
   if (severity) return { ...wrong, kind, severity };
   const [first] = parts;
@@ -64,7 +55,7 @@ function isOneKind({ total, parts, complete }: ClaimList): boolean {
 /** How certain it is that the parts are all there are; undefined where it is not. */
 function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefined {
   const { total, parts, complete, oneSentence } = list;
-  const whole = total && parseDecimal(total.value);
+  const whole = total && measure(total);
   switch (complete) {
     case 'divided':
       return oneSentence ? 'error' : 'warning';
@@ -91,10 +82,12 @@ function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefine
 }
 
 /** At least nine tenths of the whole. */
-function isNearly(parts: ClaimList['parts'], whole: Decimal): boolean {
-  let sum = fromInteger(0);
-  for (const { count } of parts) sum = addDecimals(sum, parseDecimal(count.value) ?? fromInteger(0));
-  return compareDecimals(multiplyDecimals(sum, fromInteger(10)), multiplyDecimals(whole, fromInteger(9))) >= 0;
+function isNearly(parts: ClaimList['parts'], whole: Measure): boolean {
+  const sum = addMeasures(parts.map(({ count }) => count));
+  if (!sum) return false;
+  return (
+    compareDecimals(multiplyDecimals(sum.value, fromInteger(10)), multiplyDecimals(whole.value, fromInteger(9))) >= 0
+  );
 }
 
 /** 机构职能类, 政策法规类信息: kinds that exclude each other, so that together they are no more than the whole. */

@@ -81,3 +81,33 @@ export function isPercentOf(printed: Decimal, part: Decimal, whole: Decimal): bo
   const difference = printed.units * right - widen(part, common) * 100n * 10n ** BigInt(printed.scale);
   return 2n * (difference < 0n ? -difference : difference) <= right;
 }
+
+/** Part and whole of a percentage. */
+export interface Fraction {
+  readonly part: Decimal;
+  readonly whole: Decimal;
+}
+
+/**
+ * Whether a printed percentage may be that of some fraction from `low` to `high`: what `isPercentOf` is for numbers that were rounded themselves.
+ * A whole of 0 or less says nothing: it rules out nothing.
+ */
+export function isPercentBetween(printed: Decimal, low: Fraction, high: Fraction): boolean {
+  return compareToPercent(printed, 1n, low) >= 0 && compareToPercent(printed, -1n, high) <= 0;
+}
+
+/** Sign of `printed + halves × ½ unit of its last place − part/whole × 100`; 0 where the whole is not above 0. */
+function compareToPercent(printed: Decimal, halves: bigint, { part, whole }: Fraction): number {
+  if (whole.units <= 0n) return 0;
+  const common = Math.max(part.scale, whole.scale);
+  const left = (2n * printed.units + halves) * widen(whole, common);
+  const right = 2n * widen(part, common) * 100n * 10n ** BigInt(printed.scale);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Rounded half up to `scale` digits, for values of 0 and more; padded with zeros where it has fewer. */
+export function roundDecimal(value: Decimal, scale: number): Decimal {
+  if (value.scale <= scale) return { units: widen(value, scale), scale };
+  const step = 10n ** BigInt(value.scale - scale);
+  return { units: (2n * value.units + step) / (2n * step), scale };
+}

@@ -102,6 +102,8 @@ export interface ClaimList {
   readonly cue: string;
   /** Further numbers of the unit follow that may belong to it: that its parts add up to less says nothing. */
   readonly cut: boolean;
+  /** The author says that not all parts are named: 等, 其余, 主要为, an ellipsis. That its parts add up to less says nothing; to more it does. */
+  readonly open: boolean;
   /** Whether all of it, total included, stands in one sentence. */
   readonly oneSentence: boolean;
 }

@@ -1,7 +1,7 @@
-import { compareDecimals, parseDecimal } from '../../text/decimal.ts';
 import type { Claim, ClaimList, ClaimPart } from './claim.ts';
 import { collectParts, findCue, type ListCue } from './listParts.ts';
-import { judgeCompleteness, pickTotal, sumParts } from './listTotal.ts';
+import { addUpTo, judgeCompleteness, pickTotal } from './listTotal.ts';
+import { isOpenEnded } from './openEnd.ts';
 import type { ReadClaim } from './readClaim.ts';
 import { tieShares } from './shares.ts';
 
@@ -175,16 +175,10 @@ function* readAdded(claims: readonly ReadClaim[]): Iterable<Omit<OpenList, 'sent
     // 共收到10件，网络3件，信函7件，合计10件: the first is no part, and what the last adds up cannot be told.
     if (parts.length < 2 || !head || /共|总|合计|全部/u.test(head.count.what.text)) continue;
     // 会议5次，培训3次，检查2次，共5次 may add up the last ones only.
-    const from = parts.findIndex((_part, at) => parts.length - at > 1 && addsUpTo(parts.slice(at), claim));
+    const from = parts.findIndex((_part, at) => parts.length - at > 1 && addUpTo(parts.slice(at), claim));
     if (from > 0) parts.splice(0, from);
     yield { cue: '共计', candidates: [claim], parts, cut: false, lastClaim: claim, oneSentence: true };
   }
-}
-
-function addsUpTo(parts: readonly ClaimPart[], claim: Claim): boolean {
-  const sum = sumParts(parts);
-  const value = parseDecimal(claim.value);
-  return sum !== undefined && value !== undefined && compareDecimals(sum, value) === 0;
 }
 
 function closeList(list: OpenList): ClaimList {
@@ -202,6 +196,7 @@ function closeList(list: OpenList): ClaimList {
     complete,
     cue,
     cut: list.cut,
+    open: isOpenEnded(parts, total),
     oneSentence: oneSentence || total?.sentence === parts.at(-1)?.count.sentence,
   };
 }

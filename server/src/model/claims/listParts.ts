@@ -1,5 +1,5 @@
-import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../../text/decimal.ts';
 import type { Claim, ClaimPart } from './claim.ts';
+import { addMeasure, exactly, type Measure, mayBeEqual, measure } from './printedValue.ts';
 import type { ReadClaim } from './readClaim.ts';
 
 /** What opens an enumeration; empty where shares alone make one. */
@@ -52,8 +52,8 @@ export function collectParts(
   let separator = '';
   let nested = false;
   let cut = false;
-  let sum: Decimal | undefined = { units: 0n, scale: 0 };
-  const targets = wholes.flatMap(({ value, exact }) => (exact ? [parseDecimal(value)] : []));
+  let sum: Measure | undefined = exactly({ units: 0n, scale: 0 });
+  const targets = wholes.map(measure);
   for (let at = position; at < claims.length; at++) {
     const claim = claims[at];
     if (!claim || claim.depth < first.depth) break;
@@ -86,10 +86,10 @@ export function collectParts(
     }
     parts.push({ count: claim, share: findShare(claims, at) });
     last = claim;
-    const value = claim.exact ? parseDecimal(claim.value) : undefined;
-    sum = sum && value ? addDecimals(sum, value) : undefined;
+    const value = measure(claim);
+    sum = sum && value && addMeasure(sum, value);
     const reached = sum;
-    if (parts.length > 1 && reached && targets.some((target) => target && compareDecimals(target, reached) === 0)) {
+    if (parts.length > 1 && reached && targets.some((target) => target && mayBeEqual(target, reached))) {
       // Zeros may follow, and the last part's share.
       const next = claims.slice(at + 1).find(({ role }) => role === 'count');
       if (next?.value !== '0') break;

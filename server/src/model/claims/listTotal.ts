@@ -1,6 +1,7 @@
-import { addDecimals, compareDecimals, type Decimal, isPercentOf, parseDecimal } from '../../text/decimal.ts';
+import { addDecimals, type Decimal, parseDecimal } from '../../text/decimal.ts';
 import type { Claim, ClaimList, ClaimPart } from './claim.ts';
 import type { ListCue } from './listParts.ts';
+import { addMeasures, isShareOf, type Measure, mayBeEqual, measure } from './printedValue.ts';
 import type { ReadClaim } from './readClaim.ts';
 
 interface PickedTotal {
@@ -9,23 +10,24 @@ interface PickedTotal {
 }
 
 /** What the counts add up to; undefined where one of them is not exact. */
-export function sumParts(parts: readonly ClaimPart[]): Decimal | undefined {
-  let sum: Decimal = { units: 0n, scale: 0 };
-  for (const { count } of parts) {
-    const value = count.exact ? parseDecimal(count.value) : undefined;
-    if (!value) return undefined;
-    sum = addDecimals(sum, value);
-  }
-  return sum;
+function sumParts(parts: readonly ClaimPart[]): Measure | undefined {
+  return addMeasures(parts.map(({ count }) => count));
+}
+
+/** Whether a whole is what the counts add up to, as far as rounding leaves it open. */
+export function addUpTo(parts: readonly ClaimPart[], whole: Claim): boolean {
+  const sum = sumParts(parts);
+  const stated = measure(whole);
+  return sum !== undefined && stated !== undefined && mayBeEqual(sum, stated);
 }
 
 /** The whole among the numbers that could be it: the one the parts add up to, else the one most shares are right of, else the only one. */
 export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimPart[], cue: ListCue): PickedTotal {
   const candidates = possible.filter((candidate) => isNamedWhole(candidate, parts));
-  const sum = sumParts(parts);
   const exact = candidates.filter((candidate) => candidate.exact);
-  if (sum && parts.length > 1) {
-    const added = exact.findLast((candidate) => isEqual(candidate, sum));
+  if (parts.length > 1 && exact.length > 0) {
+    const sum = sumParts(parts);
+    const added = sum && exact.findLast((candidate) => isEqual(candidate, sum));
     if (added) return { total: added, basis: 'sum' };
   }
   const shared = parts.filter(({ share }) => share?.exact);
@@ -53,15 +55,15 @@ function isNamedWhole({ what, after }: Claim, parts: readonly ClaimPart[]): bool
   });
 }
 
-function isEqual(claim: Claim, sum: Decimal): boolean {
-  const value = parseDecimal(claim.value);
-  return value !== undefined && compareDecimals(value, sum) === 0;
+function isEqual(claim: Claim, sum: Measure): boolean {
+  const stated = measure(claim);
+  return stated !== undefined && mayBeEqual(stated, sum);
 }
 
 /** Whether the printed share is the part's share of the whole, to the decimals printed. */
 export function isRightShare({ count, share }: ClaimPart, whole: Claim): boolean {
-  const [printed, part, total] = [share && printedShare(share), parseDecimal(count.value), parseDecimal(whole.value)];
-  return printed !== undefined && part !== undefined && total !== undefined && isPercentOf(printed, part, total);
+  const [printed, part, total] = [share && printedShare(share), measure(count), measure(whole)];
+  return printed !== undefined && part !== undefined && total !== undefined && isShareOf(printed, part, total);
 }
 
 /** A share with the decimals it is printed with: trailing zeros count. */

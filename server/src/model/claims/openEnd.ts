@@ -1,0 +1,27 @@
+import type { Claim, ClaimPart } from './claim.ts';
+
+/** Behind a part: that there are more. Folded. */
+const goesOn =
+  /^[^,;。:、()]{0,16}?(?:等|…|\.\.\.|(?:以?及|和|与|或)其[他它余])|^[^,;。:、()]{0,8}[,;、(] ?(?:及|和|以及)?(?:另|其余|其[他它]|剩余|余下|余为|还有|此外|等|…|\.\.\.)/u;
+/** Before the first part: that only some are named. */
+const namesSome = /主要|例如|比如|譬如|特别是|居前|较多|最多|前[一二两三四五六七八九十\d]/u;
+/** How far behind a part, or between the whole and the first part, is looked. */
+const reach = 40;
+
+/** Whether the author says that the parts named are not all there are. `total` stands before or behind them, where it is known. */
+export function isOpenEnded(parts: readonly ClaimPart[], total: Claim | undefined): boolean {
+  const [first] = parts;
+  if (!first) return false;
+  const { sentence, start } = first.count;
+  const from = total?.sentence === sentence && total.end <= start ? total.end : 0;
+  if (namesSome.test(sentence.text.slice(Math.max(from, start - reach), start))) return true;
+  return parts.some(({ count, share }, at) => {
+    const last = share ?? count;
+    const { text } = last.sentence;
+    const next = parts[at + 1]?.count;
+    const to = next?.sentence === last.sentence ? next.start : text.length;
+    const rest = text.slice(last.end, Math.min(to, last.end + reach)).replace(/^\)/u, '');
+    // What stands before the next part's number are its own words: 其他 among them is that part's name.
+    return next ? /^[^,;。:、()]{0,16}?(?:等|…)/u.test(rest) && /[,;、]/u.test(rest) : goesOn.test(rest);
+  });
+}
