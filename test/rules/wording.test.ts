@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { wordingData } from '../../server/src/standards/wording.ts';
 import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
 import { writeReport } from './reportTexts.ts';
+import { rightSentences } from './wordingRight.ts';
 
 const id = 'wording';
 const inOne = (words: string): string => writeReport({ one: `## 一、总体情况\n\n${words}` });
@@ -15,6 +16,10 @@ test.each(wordingData.slips.map((slip) => [slip.example, slip] as const))('%s', 
 
 test.each(wordingData.slips.map((slip) => [slip.counter] as const))('%s is right', (counter) => {
   checkSilent(id, inOne(counter));
+});
+
+test.each(rightSentences)('%s is right, too', (sentence) => {
+  checkSilent(id, inOne(sentence));
 });
 
 test.each(wordingData.slips.map((slip) => [slip.example, slip] as const))('%s is put right', (example, slip) => {

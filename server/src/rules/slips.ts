@@ -74,6 +74,10 @@ function standsAt(typed: string, word: string, at: number): boolean {
 }
 
 const sentenceEnd = /[。；;！!？?]/;
+/** `既可…；也可…` is one sentence. */
+const fullStop = /[。！!？?]/;
+/** Not 、: what it joins goes on. */
+const clauseEnd = /[,。;!?:)\]\n]/;
 
 function holds({ folded }: Passage, slip: Slip, at: number): boolean {
   const end = at + slip.wrong.length;
@@ -82,10 +86,20 @@ function holds({ folded }: Passage, slip: Slip, at: number): boolean {
   if (slip.clauseStart === true && at > 0 && /[\p{sc=Han}\d]/u.test(folded.charAt(at - 1))) return false;
   if (slip.before && !slip.before.some((word) => folded.endsWith(word, at))) return false;
   if (slip.notBefore?.some((word) => folded.endsWith(word, at))) return false;
-  if (slip.after && !slip.after.some((word) => folded.startsWith(word, end))) return false;
+  if (!goesOnRight(folded, slip, end)) return false;
   if (slip.notAfter?.some((word) => folded.startsWith(word, end))) return false;
   if (slip.near && !slip.near.some((word) => folded.slice(end, end + 10).includes(word))) return false;
   return isSentenceRight(folded, slip, at, end);
+}
+
+function goesOnRight(folded: string, slip: Slip, end: number): boolean {
+  const ends = slip.clauseEnd === true;
+  if (!slip.after) return !ends || endsClause(folded, end);
+  return slip.after.some((word) => folded.startsWith(word, end) && (!ends || endsClause(folded, end + word.length)));
+}
+
+function endsClause(folded: string, at: number): boolean {
+  return at >= folded.length || clauseEnd.test(folded.charAt(at));
 }
 
 function isSentenceRight(folded: string, slip: Slip, at: number, end: number): boolean {
@@ -97,9 +111,12 @@ function isSentenceRight(folded: string, slip: Slip, at: number, end: number): b
         .at(-1) ?? '';
     if (!slip.sentenceBefore.some((word) => before.includes(word))) return false;
   }
-  if (slip.sentenceAfterNot) {
-    const after = folded.slice(end, end + 100).split(sentenceEnd)[0] ?? '';
-    if (slip.sentenceAfterNot.some((word) => after.includes(word))) return false;
+  if (slip.textBeforeNot) {
+    const before = folded.slice(Math.max(0, at - 100), at);
+    if (slip.textBeforeNot.some((word) => before.includes(word))) return false;
   }
-  return true;
+  if (!slip.sentenceAfter && !slip.sentenceAfterNot) return true;
+  const after = folded.slice(end, end + 160).split(fullStop)[0] ?? '';
+  if (slip.sentenceAfterNot?.some((word) => after.includes(word))) return false;
+  return slip.sentenceAfter === undefined || slip.sentenceAfter.some((word) => after.includes(word));
 }

@@ -10,15 +10,20 @@ export interface Slip {
   readonly why: string;
   /** Nothing but punctuation or blanks stands before it. */
   readonly clauseStart?: boolean | undefined;
-  /** One of these stands directly before or after it; none of these does. */
+  /** Behind it, or behind the word of `after`, the clause is over: nothing or punctuation other than 、 stands there. */
+  readonly clauseEnd?: boolean | undefined;
+  /** One of these stands directly before or after it (an empty word is always there); none of these does. */
   readonly before?: readonly string[] | undefined;
   readonly after?: readonly string[] | undefined;
   readonly notBefore?: readonly string[] | undefined;
   readonly notAfter?: readonly string[] | undefined;
   /** One of these stands within ten characters after it. */
   readonly near?: readonly string[] | undefined;
-  /** One of these stands before it in the sentence; none of these after it. */
+  /** None of these stands within a hundred characters before it, in whatever sentence. */
+  readonly textBeforeNot?: readonly string[] | undefined;
+  /** One of these stands before it in the sentence; one of these after it; none of these after it. */
   readonly sentenceBefore?: readonly string[] | undefined;
+  readonly sentenceAfter?: readonly string[] | undefined;
   readonly sentenceAfterNot?: readonly string[] | undefined;
   /** A sentence that is reported, and one that is not. */
   readonly example: string;
