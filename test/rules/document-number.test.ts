@@ -55,6 +55,35 @@ test('proposals, decisions and contracts are numbered otherwise', () => {
   checkSilent(id, inOne('办理政协第（2023）12号提案、人大建议（2023）5号，作出处罚决定书（2023）7号。'));
 });
 
+test('land and procurements are numbered otherwise', () => {
+  for (const right of [
+    '挂牌出让青储（2023）15号宗地的结果已公开。',
+    '公开青土储(2024)8号地块的征收补偿方案。',
+    '公开青自然资（2023）15号宗地、青工(2024)8号国有建设用地的出让结果。',
+    '公开青土挂（2023）15号、青土拍[2023]16号的成交结果。',
+    '公开青政采（2024）15号、青财购（2024）16号项目的中标结果。',
+  ])
+    checkSilent(id, inOne(right));
+});
+
+test('brackets change on saving only behind an issuer that is told by its last character', () => {
+  for (const [issuer, kind] of [
+    ['青政办发', 'safe'],
+    ['青政函', 'safe'],
+    ['青水', 'suggestion'],
+  ] as const) {
+    const [problem] = checkProblems(id, inOne(`按照${issuer}⟦（2021）21号⟧推进。`));
+    expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual([kind]);
+  }
+});
+
+test('small tortoise-shell brackets are other characters', () => {
+  checkProblems(id, inOne('按照青政办发⟦﹝2024﹞第012号⟧和青水发⟦﹝2024﹞12号⟧推进。'), {
+    messages: ['应写作“〔2024〕12号”', '应写作“〔2024〕12号”'],
+  });
+  checkFix(id, inOne('按照青政办发﹝2024﹞12号推进。'), inOne('按照青政办发〔2024〕12号推进。'));
+});
+
 test('houses, cases and dates are no document numbers', () => {
   checkSilent(id, inOne('地址是人民路（2021）12号楼。案号（2021）青0105行初12号。培训（2021年）12次。'));
 });

@@ -19,9 +19,14 @@ const texts = {
   change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
 } satisfies Record<string, Text>;
 
-/** Behind the issuer's characters. 令 and 公告, proposals, decisions and contracts are numbered otherwise, and 12号楼 is a house. */
+/**
+ * Behind the issuer's characters. 令 and 公告, proposals, decisions and contracts are numbered otherwise, 12号楼 is a house, and a piece
+ * of land has the number under which it was put up for sale (青储（2023）15号宗地, 青土挂(2024)8号).
+ */
 const number =
-  /(?<=\p{sc=Han})(?<![令告第案议题书证同])(\s?)([[(〔【〖{〈<])(\s?)(\d{2}|\d{4})(\s?)([\])〕】〗}〉>])(\s?)(第?)(\s?)(0*)([1-9]\d{0,4})(\s?)号(?![楼院门线库厅室馆井桥台店])/gu;
+  /(?<=\p{sc=Han})(?<![令告第案议题书证同储挂拍地宗出让划拨采标])(\s?)([[(〔【〖{〈<﹝])(\s?)(\d{2}|\d{4})(\s?)([\])〕】〗}〉>﹞])(\s?)(第?)(\s?)(0*)([1-9]\d{0,4})(\s?)号(?![楼院门线库厅室馆井桥台店]|(?:国有)?(?:建设)?(?:用地|宗地|地块|土地|海域|林地|矿)|项目|标段|合同)/gu;
+/** What issuers' characters mostly end in: only behind these is a number certainly a document's. */
+const issuerEnd = /[发函办字规通]$/;
 const opening = '〔';
 const closing = '〕';
 
@@ -63,7 +68,8 @@ function judge(passage: Passage, match: RegExpMatchArray): Problem | undefined {
   const full = isShort ? `20${year}` : year;
   const expected = `${opening}${full}${closing}${serial}${printed.slice(-1)}`;
   const text = isShort ? texts.year : isBracketed ? texts.serial : texts.brackets;
-  const isSafe = !isShort && ordinal === '' && zeros === '';
+  const isIssued = issuerEnd.test(passage.folded.slice(0, match.index));
+  const isSafe = isIssued && !isShort && ordinal === '' && zeros === '';
   return {
     span: passage.spanOf(start, end),
     message: say(text, { printed, expected }),
