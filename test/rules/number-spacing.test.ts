@@ -22,6 +22,11 @@ test('split digits are joined on request', () => {
   checkFix(id, inOne('收到申请1 2件。'), inOne('收到申请12件。'));
 });
 
+test('a fraction apart from its point is joined behind any word for a share', () => {
+  for (const lead of ['占比', '办结率', '增幅', '同比增加', '提高到'])
+    checkFix(id, inOne(`信函申请${lead}41. 9%。`), inOne(`信函申请${lead}41.9%。`));
+});
+
 test('groups of three are a way to write large numbers', () => {
   checkSilent(id, inOne('网站访问1 234 567人次，公开12 345条。'));
 });

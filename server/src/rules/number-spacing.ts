@@ -21,7 +21,7 @@ const percent = /(?<![\d.])(?:\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s{1,3}[%‰]
  * way to write large numbers; longer groups are telephone numbers and columns.
  */
 const split =
-  /(?<![\da-zA-Z])(?<!\d[\s.,、:/-])(?<!(?:附件|附表|表|图|第)\s?)(?:\d{1,3}(?: \d){1,6}(?=[件条项个次份人宗批篇场期家万亿元])|(?:19|20) \d\d(?=年)|(?<=[占为达至升长降少是])\d{1,3}(?:\. \d{1,3}| \.\d{1,3})(?=%))/g;
+  /(?<![\da-zA-Z])(?<!\d[\s.,、:/-])(?<!(?:附件|附表|表|图|第)\s?)(?:\d{1,3}(?: \d){1,6}(?=[件条项个次份人宗批篇场期家万亿元])|(?:19|20) \d\d(?=年)|(?<=[占比率幅为达至到升长降少加减约超近是])\d{1,3}(?:\. \d{1,3}| \.\d{1,3})(?=%))/g;
 
 /** No blank stands inside a number or before its percent sign (norms E8, E9). Dates, telephone numbers and tables are let be. */
 export const numberSpacing = defineRule({
