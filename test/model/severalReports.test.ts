@@ -95,6 +95,25 @@ describe('pieces of other documents', () => {
     expect(runAllRules(one, plain).map(({ rule }) => rule)).toContain('heading-number');
   });
 
+  test.each([
+    ['at once', ''],
+    ['behind a sentence', '本年度其他情况报告如下。\n\n'],
+  ])('are not matters that the author numbers from 一 in the sixth part, %s', (_, before) => {
+    const matters =
+      '一、收费情况\n\n没有收取信息处理费。\n\n二、创新做法\n\n我县开设政策问答专栏。\n\n三、重点工作\n\n公开重点领域信息86条。\n\n';
+    const [own = '', rest = ''] = renderReport(generateReport('2021', 4), style).split('六、其他需要报告的事项\n');
+    const numbered = `${own}六、其他需要报告的事项\n\n${before}${matters}`;
+    expect(rest).not.toBe('');
+    const both = `${numbered}${renderReport(generateReport('2021', 5), style)}`;
+    const { reports, foreign } = readText(both, plain);
+    expect(reports.length).toBe(2);
+    expect(foreign).toEqual([]);
+    const found = runAllRules(both, plain).map(({ rule }) => rule);
+    expect(found).toContain('heading-number');
+    expect(found).not.toContain('page-residue');
+    expect(found).not.toContain('section-empty');
+  });
+
   test('are not an author’s list of fewer parts', () => {
     const [one = '', two = ''] = otherParts.split('\n二、');
     const list = `${untitled('2019', 3, '青禾县民政局')}${untitled('2021', 4, '白水县司法局')}${one}\n二、${two.split('\n三、')[0] ?? ''}\n`;

@@ -41,6 +41,13 @@ describe('is told of', () => {
     checkProblems(rule, `${table}${report}`, { ...plain, messages: ['网页的信息登记表'], severities: ['info'] });
   });
 
+  test('the path to the page above a registration table', () => {
+    const path = '首页 > 政务公开 > 政府信息公开年报';
+    const table = '索引号 | QH-001 | 主题分类 | 综合政务 |\n发布机构 | 青禾县民政局 | 文号 | 无 |';
+    checkProblems(rule, `⟦${path}\n${table}⟧\n\n${report}`, plain);
+    checkFix(rule, `${path}\n\n${table}\n\n${report}`, `\n${report}`, plain);
+  });
+
   test('a registration table in lines', () => {
     checkProblems(rule, `⟦索引号：QH-001\n发布机构：青禾县民政局\n成文日期：2024-01-12⟧\n\n${report}`, plain);
   });
@@ -98,6 +105,7 @@ describe('is silent for', () => {
     ],
     ['two keys of a registration table', `索引号：QH-001\n发布日期：2024-01-12\n\n${report}`],
     ['what the police fight', report.replace('无。', '查处六合彩赌博案件2起。')],
+    ['what the police fight, on a last line of its own', `${report}公开打击"百家乐""六合彩"等赌博信息12条\n`],
     ['a title printed twice', `${title}\n\n${title}。\n\n${body}`],
     ['a cover', `${title}\n青禾县人民政府办公室\n2024年1月\n\n${report}`],
     ['a text that is no report', '当前位置：首页\n打印 关闭\n'],

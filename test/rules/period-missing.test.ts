@@ -70,3 +70,10 @@ test('before 2019 a period was usual, not prescribed: information', () => {
 test('a report on key points has no period', () => {
   checkSilent(id, early('青禾县2014年政府信息公开工作要点落实情况报告'));
 });
+
+test('what a page prints above the title is no place for a period', () => {
+  const page = '首页 > 政务公开 > 政府信息公开年报\n\n索引号：QH-001\n发布机构：青禾县民政局\n文号：无\n\n';
+  const report =
+    '⟦青禾县民政局2024年政府信息公开工作年度报告⟧\n\n一、总体情况\n\n全年主动公开政府信息340条。\n\n六、其他需要报告的事项\n\n无。\n';
+  checkProblems(id, `${page}${report}`, { format: 'plaintext' });
+});

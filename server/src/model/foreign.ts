@@ -61,12 +61,17 @@ function joinContinued(outline: ReportOutline, rest: readonly ReportOutline[]): 
 }
 
 /** `一、二、三、…` of other titles after the annex with its tables, or after the last part. */
-function findRestart({ sections, to }: ReportOutline, blocks: readonly Block[]): number | undefined {
+function findRestart({ from, sections, to }: ReportOutline, blocks: readonly Block[]): number | undefined {
   const restart = sections.find((section, index) => {
     const before = sections[index - 1];
     // A first part that is known begins a report.
     if (!before || section.match || !numbersFrom(sections.slice(index), 1)) return false;
-    return isLastPart(before, blocks.slice(before.block + 1, Math.min(section.block, to)));
+    const body = blocks.slice(before.block + 1, Math.min(section.block, to));
+    if (isAnnex(before, body)) return true;
+    // An author may number the matters of the last part in this way, too: only what is certainly another's is set apart.
+    if (!isLastPart(before) || body.length === 0) return false;
+    const opening = blocks.slice(from, sections[0]?.block ?? from);
+    return body.some(holdsOtherTitle) || speaksOfAnother(blocks.slice(section.block, to), opening);
   });
   return restart?.block;
 }
@@ -79,12 +84,36 @@ function numbersFrom(sections: readonly SectionStart[], first: number): boolean 
     .every(({ heading: { number } }, index) => number?.level === 1 && number.value === first + index);
 }
 
-function isLastPart({ heading, match }: SectionStart, body: readonly Block[]): boolean {
+function isAnnex({ heading }: SectionStart, body: readonly Block[]): boolean {
   const title = foldText(heading.title);
   // Tables may have lost their form; what an annex is, only they say.
   if (title.includes('附表')) return body.length > 0;
-  if (title.includes('附件')) return body.some(({ kind }) => kind === 'table');
+  return title.includes('附件') && body.some(({ kind }) => kind === 'table');
+}
+
+function isLastPart({ match }: SectionStart): boolean {
   return match?.match === 'official' && match.definition.number === lastPart;
+}
+
+/** `我局`, `委机关`: what kind of body speaks. */
+const ownName = /[我本]([局委厅镇乡])|(?<!\p{sc=Han})([局委厅])机关/gu;
+const longestOpening = 600;
+
+/** Whether the text speaks as a kind of body that the report's title and preface do not name. */
+function speaksOfAnother(text: readonly Block[], opening: readonly Block[]): boolean {
+  const named = foldText(proseOf(opening).slice(0, longestOpening));
+  return [...foldText(proseOf(text)).matchAll(ownName)].some(
+    ([, one = '', other = '']) => !named.includes(one + other),
+  );
+}
+
+function proseOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'heading') return block.title;
+      return block.kind === 'paragraph' ? block.segments.map((segment) => segment.text).join('') : '';
+    })
+    .join('\n');
 }
 
 /**

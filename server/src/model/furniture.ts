@@ -40,10 +40,11 @@ export const furniture: readonly Furniture[] = [
     examples: ['您是第12345位访客', '您是本站的第 38 位访问者'],
   },
   {
+    // A title may say no more than 政府信息公开年度报告: it is furniture only at the end of a path.
     pattern:
-      '首页|网站首页|政务公开|政府信息公开|信息公开|政府信息公开年报|政府信息公开年度报告|其他|其它|更多|正文|导航',
+      '(?:网站)?首页|(?<=[>»] {0,2})政府信息公开(?:工作)?年度报告|政府信息公开年报|(?:政府)?信息公开|政务公开|其他|其它|更多|正文|导航',
     certain: false,
-    examples: ['首页 > 政务公开', '其他', '正文'],
+    examples: ['首页 > 政务公开', '首页 > 政务公开 > 政府信息公开年报', '首页 > 政府信息公开年度报告', '其他', '正文'],
   },
   // What the page can do
   {
@@ -225,6 +226,29 @@ export const certainKeys: readonly string[] = [
   '发文字号',
   '有效性',
   '效力状态',
+];
+
+/** Behind these words a report tells of what the police found: none of the line is an advertisement. */
+export const againstSpam: readonly string[] = [
+  '打击',
+  '查处',
+  '整治',
+  '治理',
+  '清理',
+  '查获',
+  '侦破',
+  '破获',
+  '取缔',
+  '处罚',
+  '案件',
+  '举报',
+  '违法',
+  '赌博',
+  '防范',
+  '宣传',
+  '警示',
+  '曝光',
+  '专项行动',
 ];
 
 /** Words of advertisements that were planted into pages. Two of them in a line: one alone may be what the police fight. */

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.ts';
-import { certainKeys, furniture, registrationKeys, spamWords } from './furniture.ts';
+import { againstSpam, certainKeys, furniture, registrationKeys, spamWords } from './furniture.ts';
 
 /**
  * What a line is beside the report: `furniture` of a page, `registration` of the document, `spam`. `weak`: furniture only
@@ -62,8 +62,9 @@ function lengthAt(pattern: RegExp, line: string, at: number): number {
 const spamPattern = new RegExp(spamWords.join('|'), 'g');
 
 function isSpam(text: string): boolean {
-  const found = foldText(text.slice(0, 2000)).toLowerCase().match(spamPattern);
-  return found !== null && new Set(found).size >= 2;
+  const looked = foldText(text.slice(0, 2000));
+  const found = looked.toLowerCase().match(spamPattern);
+  return found !== null && new Set(found).size >= 2 && !againstSpam.some((word) => looked.includes(word));
 }
 
 const keys = new Set(registrationKeys);

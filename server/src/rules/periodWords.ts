@@ -54,16 +54,22 @@ export function datesOf(text: string, span: Span): Span | undefined {
   return match ? { start: span.start + match.index, end: span.start + match.index + match[0].length } : undefined;
 }
 
-/** The sentence of the preface that gives the report's basis, up to its first comma; without a preface the first line. */
+/** The sentence of the preface that gives the report's basis, up to its first comma; without a preface the line of the title. */
 export function findPlace(report: Report, document: ReportDocument): Span {
   const paragraph = pickParagraph(report, document);
-  if (!paragraph) return firstLineOf(document, report);
+  if (!paragraph) {
+    const first = firstLineOf(document, report);
+    return report.title && report.title.span.start > first.end ? report.title.span : first;
+  }
   const length = document.text.slice(paragraph.start, paragraph.end).search(/[，,。；\r\n]/);
   return length > 0 ? { start: paragraph.start, end: paragraph.start + length } : paragraph;
 }
 
-/** The paragraph of the preface that names the regulation, else its last. */
+/** The paragraph of the preface that names the regulation, else its last. What a page prints above the title is none. */
 export function pickParagraph(report: Report, document: ReportDocument): Span | undefined {
-  const spans = report.preface.filter((block) => block.kind === 'paragraph').map((block) => block.span);
+  const from = report.title?.span.start ?? report.span.start;
+  const spans = report.preface
+    .filter(({ kind, span }) => kind === 'paragraph' && span.end > from)
+    .map(({ span }) => span);
   return spans.find((span) => /条例|條例|编制|編制/.test(document.text.slice(span.start, span.end))) ?? spans.at(-1);
 }
