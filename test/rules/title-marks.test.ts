@@ -5,12 +5,12 @@ import { writeReport } from './reportTexts.ts';
 const id = 'title-marks';
 const inOne = (words: string): string => writeReport({ one: `## 一、总体情况\n\n${words}` });
 
-test('、 between titles is one problem a paragraph, and goes safely', () => {
+test('、 between titles is one problem a document, with the other places, and goes on request', () => {
   const before = '制定《公开制度》⟦、⟧《审查制度》、《培训制度》和《考核制度》。';
-  const [problem] = checkProblems(id, inOne(before), { messages: ['本段共2处'], severities: ['info'] });
+  const [problem] = checkProblems(id, inOne(before), { messages: ['全文共2处'], severities: ['info'] });
   expect(problem?.related).toHaveLength(1);
-  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['safe']);
-  checkFix(id, inOne(before), inOne('制定《公开制度》《审查制度》《培训制度》和《考核制度》。'));
+  expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['suggestion']);
+  checkFix(id, inOne(before), inOne('制定《公开制度》《审查制度》《培训制度》和《考核制度》。'), { title: '去掉2处' });
 });
 
 test('、 between quotations', () => {
@@ -18,8 +18,23 @@ test('、 between quotations', () => {
   checkFix(id, inOne('落實「先審查、後公開」⟦、⟧「一事一審」。'), inOne('落實「先審查、後公開」「一事一審」。'));
 });
 
-test('each paragraph has its own', () => {
-  checkProblems(id, inOne('制定《甲制度》⟦、⟧《乙制度》。\n\n落实“甲”⟦、⟧“乙”。'));
+test('every paragraph and report of the document is in it', () => {
+  const first = inOne('制定《甲制度》⟦、⟧《乙制度》。\n\n落实“甲”、“乙”。');
+  const second = inOne('落实“丙”、“丁”。').replaceAll('2024', '2023');
+  const [problem] = checkProblems(id, `${first}\n${second}`, { messages: ['全文共3处'] });
+  expect(problem?.related).toHaveLength(2);
+  checkFix(
+    id,
+    `${first}\n${second}`,
+    `${inOne('制定《甲制度》《乙制度》。\n\n落实“甲”“乙”。')}\n${inOne('落实“丙”“丁”。').replaceAll('2024', '2023')}`,
+  );
+});
+
+test('of very many the first fifty are shown and all are mended', () => {
+  const many = `落实${'“甲”、'.repeat(80)}“乙”。`;
+  const [problem] = checkProblems(id, inOne(many.replace('、', '⟦、⟧')), { messages: ['全文共80处'] });
+  expect(problem?.related).toHaveLength(50);
+  expect(problem?.fixes?.()[0]?.edits).toHaveLength(80);
 });
 
 test('titles without 、 are right', () => {

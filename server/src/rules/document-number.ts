@@ -1,5 +1,5 @@
 import { say, type Text } from '../text/message.ts';
-import { mayHoldWrongNumber } from './documentNumberSigns.ts';
+import { endsAsIssuer, mayHoldWrongNumber } from './documentNumberSigns.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
 
@@ -25,8 +25,6 @@ const texts = {
  */
 const number =
   /(?<=\p{sc=Han})(?<![令告第案议题书证同储挂拍地宗出让划拨采标])(\s?)([[(〔【〖{〈<﹝])(\s?)(\d{2}|\d{4})(\s?)([\])〕】〗}〉>﹞])(\s?)(第?)(\s?)(0*)([1-9]\d{0,4})(\s?)号(?![楼院门线库厅室馆井桥台店]|(?:国有)?(?:建设)?(?:用地|宗地|地块|土地|海域|林地|矿)|项目|标段|合同)/gu;
-/** What issuers' characters mostly end in: only behind these is a number certainly a document's. */
-const issuerEnd = /[发函办字规通]$/;
 const opening = '〔';
 const closing = '〕';
 
@@ -68,8 +66,7 @@ function judge(passage: Passage, match: RegExpMatchArray): Problem | undefined {
   const full = isShort ? `20${year}` : year;
   const expected = `${opening}${full}${closing}${serial}${printed.slice(-1)}`;
   const text = isShort ? texts.year : isBracketed ? texts.serial : texts.brackets;
-  const isIssued = issuerEnd.test(passage.folded.slice(0, match.index));
-  const isSafe = isIssued && !isShort && ordinal === '' && zeros === '';
+  const isSafe = endsAsIssuer(passage.folded, match.index ?? 0) && !isShort && ordinal === '' && zeros === '';
   return {
     span: passage.spanOf(start, end),
     message: say(text, { printed, expected }),

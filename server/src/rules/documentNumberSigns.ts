@@ -9,3 +9,8 @@ export function mayHoldWrongNumber(typed: string): boolean {
     }
   return false;
 }
+
+/** Whether what stands before `at` ends as issuers' characters mostly do: only behind these is a number certainly a document's. */
+export function endsAsIssuer(folded: string, at: number): boolean {
+  return at > 0 && '发函办字规通'.includes(folded.charAt(at - 1));
+}

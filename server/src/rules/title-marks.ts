@@ -1,74 +1,74 @@
+import type { ReportDocument } from '../model/report.ts';
 import { say, type Text } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+import { findMarksBetween, mayHoldMark } from './marksBetween.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
 
 const texts = {
   found: {
-    zh: '并列的书名号之间、引号之间不用顿号，这里（{printed}）的“、”可以去掉（GB/T 15834—2011）。本段共{count}处。',
-    en: 'Titles in a row, and quotations in a row, take no “、” between them: the one here ({printed}) can go (GB/T 15834—2011). Places in this paragraph: {count}.',
+    zh: '并列的书名号之间、引号之间通常不用顿号，这里（{printed}）的“、”可以去掉（GB/T 15834—2011）。全文共{count}处，可以一次去掉。',
+    en: 'Titles in a row, and quotations in a row, usually take no “、” between them: the one here ({printed}) can go (GB/T 15834—2011). Places in the document: {count}; they can go all at once.',
   },
-  also: { zh: '此处也是', en: 'Here too' },
-  fix: { zh: '去掉本段书名号、引号之间的顿号', en: 'Remove “、” between titles and quotations of this paragraph' },
+  also: { zh: '这里也是（{printed}）', en: 'here, too ({printed})' },
+  fix: { zh: '去掉{count}处书名号、引号之间的顿号', en: 'Remove “、” between titles and quotations (places: {count})' },
 } satisfies Record<string, Text>;
 
-const pairs: Readonly<Record<string, string>> = { '》': '《', '”': '“', '」': '「', '』': '『' };
-const between = /(?<=》)、(?=《)|(?<=”)、(?=“)|(?<=」)、(?=「)|(?<=』)、(?=『)/g;
+/** More places than these are counted and mended, but not shown one by one. */
+const mostShown = 50;
 
-/** 、 between titles 《》《》 or quotations “”“” in a row (norms E6): usual is none, so it is information. */
+/** 、 between titles 《》《》 or quotations “”“” in a row (norms E6), once for the document: usual is none, so it is information. */
 export const titleMarks = defineRule({
   id: 'title-marks',
   since: '0.1.0',
   group: 'language',
-  scope: 'report',
+  scope: 'document',
+  byPart: true,
   severity: 'info',
-  fixKind: 'safe',
+  fixKind: 'suggestion',
   title: {
     zh: '并列的书名号之间、引号之间不用顿号。',
     en: 'Titles in a row, and quotations in a row, take no “、” between them.',
   },
 
-  *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesOf(report, document)) {
-      if (mayHoldMark(passage.typed)) yield* checkPassage(passage);
-    }
+  *check(document): Iterable<Problem> {
+    const found = findAll(document);
+    const [first, ...others] = found;
+    if (!first) return;
+    yield {
+      span: spanOf(first),
+      message: say(texts.found, { printed: printedAt(first), count: found.length }),
+      related: others
+        .slice(0, mostShown)
+        .map((mark) => ({ span: spanOf(mark), message: say(texts.also, { printed: printedAt(mark) }) })),
+      fixes: () => {
+        const edits = found.flatMap(({ passage, at }): readonly Edit[] => {
+          const span = passage.editable(at, at + 1);
+          return span ? [{ span, newText: '' }] : [];
+        });
+        const { length: count } = edits;
+        return count > 0 ? [{ title: say(texts.fix, { count }), kind: 'suggestion', edits }] : [];
+      },
+    };
   },
 });
 
-/** Whether a 、 stands between two of a kind: a cheap look, since nearly every paragraph has some 、. */
-function mayHoldMark(typed: string): boolean {
-  for (let at = typed.indexOf('、', 1); at > 0; at = typed.indexOf('、', at + 1)) {
-    if (pairs[typed.charAt(at - 1)] === typed.charAt(at + 1)) return true;
-  }
-  return false;
+/** A 、 in a passage. */
+interface Mark {
+  readonly passage: Passage;
+  readonly at: number;
 }
 
-function* checkPassage(passage: Passage): Iterable<Problem> {
-  const places = findMarks(passage.text);
-  const [first, ...others] = places;
-  if (first === undefined) return;
-  yield {
-    span: passage.spanOf(first, first + 1),
-    message: say(texts.found, { printed: passage.typed.slice(first - 1, first + 2), count: places.length }),
-    related: others.map((at) => ({ span: passage.spanOf(at, at + 1), message: say(texts.also) })),
-    fixes: () => {
-      const edits = places.flatMap((at): readonly Edit[] => {
-        const span = passage.editable(at, at + 1);
-        return span ? [{ span, newText: '' }] : [];
-      });
-      return edits.length === places.length ? [{ title: say(texts.fix), kind: 'safe', edits }] : [];
-    },
-  };
-}
+const spanOf = ({ passage, at }: Mark): Span => passage.spanOf(at, at + 1);
+const printedAt = ({ passage, at }: Mark): string => passage.typed.slice(at - 1, at + 2);
 
-/** A note behind one of the titles asks for 、 after it, and then it is used between all of them: such sentences are let be. */
-function findMarks(text: string): readonly number[] {
-  const places: number[] = [];
-  let from = 0;
-  for (const sentence of text.split(/(?<=[。；;！？])/)) {
-    if (!/[)）〕]、[《“「『]/.test(sentence)) {
-      for (const match of sentence.matchAll(between)) places.push(from + match.index);
+function findAll(document: ReportDocument): readonly Mark[] {
+  const found: Mark[] = [];
+  for (const report of document.reports) {
+    for (const passage of passagesOf(report, document)) {
+      if (!mayHoldMark(passage.typed)) continue;
+      for (const at of findMarksBetween(passage.text)) found.push({ passage, at });
     }
-    from += sentence.length;
   }
-  return places;
+  return found;
 }
