@@ -132,8 +132,20 @@ export async function showStructure(page, limit) {
 /** Opens the statistics preview beside the report, closes the panel below and waits until the page has drawn. */
 export async function showStatistics(page, limit) {
   await page.locator('.editor-actions .action-label.codicon-graph').first().click();
-  await page.keyboard.press('Control+J');
+  if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
   const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   await preview.locator('main header h1').waitFor({ timeout: limit });
   await clearHover(page);
+}
+
+/** Opens VS Code's own Markdown preview beside the editor and waits until it shows the official tables. */
+export async function showMarkdownPreview(page, limit) {
+  await page.locator('.editor-instance .view-lines').first().click();
+  if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('V');
+  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const table = preview.locator('table.nianbao-table').nth(1);
+  await table.waitFor({ timeout: limit });
+  await table.scrollIntoViewIfNeeded();
 }
