@@ -69,19 +69,24 @@ function marksIn(table: Span, findings: readonly Finding[], locale: Locale): rea
 
 function drawTable(table: BoundTable, shift: number, marks: readonly Mark[]): string {
   const rows = layOutOfficially(table.definition).map(
-    (row) => `<tr>${row.map((cell) => drawCell(cell, table, shift, marks)).join('')}</tr>`,
+    (row) => `<tr>${row.map((cell) => drawCell(cell, row, table, shift, marks)).join('')}</tr>`,
   );
   return `<table class="nianbao-table">\n${rows.join('\n')}\n</table>\n`;
 }
 
 function drawCell(
   { cell: id, label, rowSpan, columnSpan }: GridCell,
+  row: readonly GridCell[],
   table: BoundTable,
   shift: number,
   marks: readonly Mark[],
 ): string {
   const spans = (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '');
-  if (id === undefined) return `<th${spans}>${escapeHtml(label ?? '')}</th>`;
+  if (id === undefined) {
+    // A row's own label is read from the left; heads stand over the middle of their columns.
+    const isRowLabel = rowSpan === 1 && row.some((other) => other.cell !== undefined);
+    return `<th${spans}${isRowLabel ? ' class="nianbao-label"' : ''}>${escapeHtml(label ?? '')}</th>`;
+  }
   const cell = table.cells.get(id);
   const place = cell && moveSpan(cell.span, shift);
   const mark = place && marks.find(({ span }) => contains(place, span) || contains(span, place));
