@@ -51,7 +51,12 @@ const quickFixes = async (page) => {
   await showQuickFixes(page, 'table-total');
 };
 
-/** What is seen: the view, in these themes; `only` cuts the picture to one part of the page. */
+/**
+ * What is seen: the view, in these themes; `only` cuts the picture to one part of the page.
+ * @typedef {{ name: string, file: string, show: (page: any) => Promise<void>, themes: string[], only?: string }} Picture
+ */
+
+/** @type {Picture[]} */
 const pictures = [
   { name: 'problems', file: draft, show: problemsPanel, themes: ['light'] },
   { name: 'fixes', file: draft, show: quickFixes, themes: ['light'] },
@@ -76,6 +81,7 @@ function copyReal() {
   return folder;
 }
 
+/** @param {Picture} picture @param {string} copies */
 const folderOf = ({ only }, copies) => (only === undefined ? examples : copies);
 
 /** Each in a browser of its own: the workbench would bring back what the picture before had open. */
