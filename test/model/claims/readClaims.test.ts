@@ -101,6 +101,31 @@ describe('roles', () => {
   });
 });
 
+describe('lists', () => {
+  test.each([
+    ['公开信息52条，分别为网站31条、微信15条等。', true],
+    ['公开信息52条，分别为网站31条、微信15条及其他渠道。', true],
+    ['公开信息52条，分别为网站31条、微信15条，其余为公告栏。', true],
+    ['公开信息52条，其中主要为网站31条、微信15条。', true],
+    ['公开信息52条，分别为网站31条、微信21条。', false],
+    ['公开信息52条，分别为网站31条、其他21条。', false],
+    ['公开信息52条，分别为网站、公告栏等31条，微信21条。', false],
+  ] as const)('whether more parts may exist: %s %s', (prose, isOpen) => {
+    expect(open(prose).lists.map((list) => list.open)).toEqual([isOpen]);
+  });
+});
+
+describe('marks of emphasis', () => {
+  test('are no part of a number, its unit or its words, and leave its place as it is', () => {
+    const { text, claims } = open('公开**信息52**条，**网站**公开**3,120**条，***31***件，12**34件。');
+    expect(claims.map(({ span, what, unit }) => [text.slice(span.start, span.end), what.text, unit])).toEqual([
+      ['52', '公开信息', '条'],
+      ['3,120', '网站公开', '条'],
+      ['31', '', '件'],
+    ]);
+  });
+});
+
 describe('any text', () => {
   const words = fc.constantFrom(
     '其中',
@@ -120,6 +145,7 @@ describe('any text', () => {
     '\n',
     '同比增长',
     '分别为',
+    '**',
     '共计',
     '：',
     ' ',

@@ -1,6 +1,7 @@
+import { type AddedParts, readAdded } from './addedParts.ts';
 import type { Claim, ClaimList, ClaimPart } from './claim.ts';
 import { collectParts, findCue, type ListCue } from './listParts.ts';
-import { addUpTo, judgeCompleteness, pickTotal } from './listTotal.ts';
+import { judgeCompleteness, pickTotal } from './listTotal.ts';
 import { isOpenEnded } from './openEnd.ts';
 import type { ReadClaim } from './readClaim.ts';
 import { tieShares } from './shares.ts';
@@ -32,7 +33,7 @@ export function readLists(sentences: readonly (readonly ReadClaim[])[]): readonl
     const hasShares = claims.some(({ role }) => role === 'share');
     if (hasShares) tieShares(claims);
     if (hasShares || listSigns.test(text)) readInSentence(sentences, index, lists, taken);
-    if (totalSigns.test(text)) for (const added of readAdded(claims)) lists.push({ ...added, sentence: index });
+    if (totalSigns.test(text)) for (const added of readAdded(claims)) lists.push(openAdded(added, index));
   }
   return lists.map(closeList);
 }
@@ -106,7 +107,7 @@ function findCandidates(
   const nearest = claims[position - 1];
   if (!first) return [];
   const isWhole = (claim: ReadClaim): boolean =>
-    claim.role === 'count' && claim.unit === first.unit && claim.depth <= first.depth && claim.script === 'digits';
+    claim.role === 'count' && claim.unit === first.unit && claim.depth <= first.depth && isCounted(claim, first);
   if (
     cue === '(' ||
     cue === ':' ||
@@ -120,6 +121,11 @@ function findCandidates(
   if (cue === '分别为' || first.sentence.apart) return [];
   if (before[0]?.sentence.sectionIndex !== first.sentence.sectionIndex) return [];
   return before.filter((claim) => isWhole(claim) && claim.depth === 0);
+}
+
+/** Chinese numerals are often idiom: above ten, and with parts written so, they count. */
+function isCounted({ script, value }: Claim, part: Claim): boolean {
+  return script === 'digits' || (part.script === 'han' && Number(value) > 10);
 }
 
 /** How many sentences with numbers may stand between a whole and the list of its classes. */
@@ -157,28 +163,16 @@ function isSaidBefore(words: string, text: string, before: number): boolean {
   return at >= 0 && at + words.length <= before;
 }
 
-/** A 3件，B 4件，共计7件: the whole behind its parts. */
-function* readAdded(claims: readonly ReadClaim[]): Iterable<Omit<OpenList, 'sentence'>> {
-  for (const [position, claim] of claims.entries()) {
-    if (claim.role !== 'count' || !/^(?:以上)?(?:合计|共计|总计|一共|总共|共)为?$/u.test(claim.what.text)) continue;
-    const parts: ClaimPart[] = [];
-    for (let at = position - 1; at >= 0; at--) {
-      const part = claims[at];
-      const next = claims[at + 1];
-      if (!part || !next || part.role !== 'count' || part.unit !== claim.unit || part.depth !== claim.depth) break;
-      const gap = claim.sentence.text.slice(part.end, next.start);
-      if (/其中|分别|包括|;|[(]/u.test(gap) || (gap.match(/,/g)?.length ?? 0) > 1) break;
-      parts.unshift({ count: part, share: undefined });
-      if (/共|总|合计|全部/u.test(part.what.text)) break;
-    }
-    const [head] = parts;
-    // 共收到10件，网络3件，信函7件，合计10件: the first is no part, and what the last adds up cannot be told.
-    if (parts.length < 2 || !head || /共|总|合计|全部/u.test(head.count.what.text)) continue;
-    // 会议5次，培训3次，检查2次，共5次 may add up the last ones only.
-    const from = parts.findIndex((_part, at) => parts.length - at > 1 && addUpTo(parts.slice(at), claim));
-    if (from > 0) parts.splice(0, from);
-    yield { cue: '共计', candidates: [claim], parts, cut: false, lastClaim: claim, oneSentence: true };
-  }
+function openAdded({ parts, total }: AddedParts, sentence: number): OpenList {
+  return {
+    cue: '共计',
+    candidates: [total],
+    parts: [...parts],
+    cut: false,
+    lastClaim: total,
+    sentence,
+    oneSentence: true,
+  };
 }
 
 function closeList(list: OpenList): ClaimList {

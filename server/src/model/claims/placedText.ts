@@ -12,14 +12,24 @@ export interface PlacedText {
   locate(from: number, to: number): Span;
 }
 
+/** Markdown's marks of emphasis, which stand between a number and its unit as well: 收到**50**件. Between digits they hide something. */
+const emphasis = /(?<![\d*])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![\d*])/g;
+
+/** The words of a line without marks of emphasis. */
+export function dropEmphasis(text: string): string {
+  return text.includes('**') ? text.replaceAll(emphasis, '') : text;
+}
+
+/** Without marks of emphasis; places are those in the document nevertheless. */
 export function placeText({ segments, span }: ClaimSource): PlacedText {
+  const lines = segments.map((segment) => dropEmphasis(segment.text));
   const lineStarts: number[] = [];
   let length = 0;
-  for (const segment of segments) {
+  for (const line of lines) {
     lineStarts.push(length);
-    length += segment.text.length;
+    length += line.length;
   }
-  const text = segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((segment) => segment.text).join('');
+  const text = lines.length === 1 ? (lines[0] ?? '') : lines.join('');
   const lineOf = (offset: number): number => {
     let low = 0;
     let high = lineStarts.length - 1;
@@ -36,7 +46,8 @@ export function placeText({ segments, span }: ClaimSource): PlacedText {
     if (!segment) return span.end;
     // Decoded text is shorter than its source only where it holds entities: then the whole line is the exact answer we have.
     if (segment.text.length !== segment.end - segment.start) return behind ? segment.end : segment.start;
-    return segment.start + offset - (lineStarts[line] ?? 0);
+    const within = offset - (lineStarts[line] ?? 0);
+    return segment.start + (lines[line] === segment.text ? within : placeBehindMarks(segment.text, within));
   };
   return {
     text,
@@ -50,6 +61,16 @@ export function placeText({ segments, span }: ClaimSource): PlacedText {
       };
     },
   };
+}
+
+/** Where a character of the text without marks stands in the text with them. */
+function placeBehindMarks(text: string, offset: number): number {
+  let at = offset;
+  for (const mark of text.matchAll(emphasis)) {
+    if (mark.index > at) break;
+    at += mark[0].length;
+  }
+  return at;
 }
 
 function isDecoded(

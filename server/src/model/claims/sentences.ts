@@ -5,7 +5,7 @@ import type { Report } from '../report.ts';
 import type { ClaimSource } from './claim.ts';
 import { Note } from '../notes.ts';
 import { findNumbers, type ProseNumber } from './numbersInProse.ts';
-import { placeText, type PlacedText } from './placedText.ts';
+import { dropEmphasis, placeText, type PlacedText } from './placedText.ts';
 
 /** A sentence that may state numbers. */
 export interface ProseSentence {
@@ -101,7 +101,8 @@ function findInSource({ memory }: Report, source: ClaimSource): FoundSentences {
   return memory ? memory.recall(SentencesNote, line.text, findInLine) : findInLine(line.text);
 }
 
-function findInLine(text: string): FoundSentences {
+function findInLine(line: string): FoundSentences {
+  const text = dropEmphasis(line);
   return findSentences({ text, lineStarts: [0], lineOf: () => 0 });
 }
 
