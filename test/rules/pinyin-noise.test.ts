@@ -8,11 +8,22 @@ const report = `2023年青禾縣政府信息公開工作年度報(bào)告\n\n�
 
 describe('is told', () => {
   test('once, at the first character that has pinyin, with how many have', () => {
-    checkProblems(rule, report.replace('報(bào)', '⟦報(bào)⟧'), {
+    checkProblems(rule, `${report.replace('報(bào)', '⟦報(bào)⟧')}\n${sentence}\n`, {
       format: 'plaintext',
-      messages: ['有9个字后面夹着拼音，如“報(bào)”'],
+      messages: ['有17个字后面夹着拼音，如“報(bào)”，是复制网页时带来的'],
       severities: ['warning'],
     });
+  });
+
+  test('as information where they are few: an author may say how rare names are read', () => {
+    checkProblems(rule, report.replace('報(bào)', '⟦報(bào)⟧'), {
+      format: 'plaintext',
+      messages: ['有9个字后面带着拼音，如“報(bào)”。'],
+      severities: ['info'],
+    });
+    const glossed = '亳(bó)州、涪(fú)陵、漷(huǒ)县、邗(hán)江、郫(pí)都、鄄(juàn)城、盱(xū)眙(yí)';
+    const text = report.replace(sentence, `与${glossed}交流政务公开经验。`).replace('報(bào)', '報');
+    checkProblems(rule, text.replace('亳(bó)', '⟦亳(bó)⟧'), { format: 'plaintext', severities: ['info'] });
   });
 
   test('with full-width brackets', () => {

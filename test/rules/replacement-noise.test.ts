@@ -12,20 +12,28 @@ describe('is told', () => {
     const text = `${blanks}\n??六、其他需要报告的事项\n\n无。\n`;
     const [problem] = checkProblems(rule, text.replace('????', '⟦????⟧'), {
       ...plain,
-      messages: ['有2处文字在转换时坏了：2处空格成了问号，0处丢了字'],
+      messages: ['有2处文字在转换时坏了：空格成了问号。'],
       severities: ['warning'],
     });
     expect(problem?.related?.map(({ span }) => text.slice(span.start, span.end))).toEqual(['??']);
   });
 
   test('of characters that became question marks', () => {
-    checkProblems(rule, clean.replace('公开信息', '公开⟦????⟧信息'), { ...plain, messages: ['1处丢了字'] });
+    checkProblems(rule, clean.replace('公开信息', '公开⟦????⟧信息'), {
+      ...plain,
+      messages: ['有1处文字在转换时坏了：丢了字。'],
+    });
+  });
+
+  test('of both, each with its count', () => {
+    const text = blanks.replace('????', '⟦????⟧').replace('公开信息', '公开????信息');
+    checkProblems(rule, text, { ...plain, messages: ['有2处文字在转换时坏了：1处空格成了问号，1处丢了字'] });
   });
 
   test('of a character of which the pinyin is left', () => {
     const noisy = '网(wǎng)站(zhàn)发(fā)布(bù)信(xìn)息(xī)';
     const text = clean.replace('全年', `${noisy}納入⟦?yún)^(qū)⟧政务，全年`);
-    checkProblems(rule, text, { ...plain, messages: ['1处丢了字'] });
+    checkProblems(rule, text, { ...plain, messages: ['有1处文字在转换时坏了：丢了字。'] });
   });
 });
 

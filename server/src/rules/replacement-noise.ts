@@ -2,10 +2,20 @@ import { type Noise, lostMark } from '../text/noise.ts';
 import { say, type Text } from '../text/message.ts';
 import { defineRule, type Edit, type Fix } from './rule.ts';
 
-const message: Text = {
-  zh: '有{count}处文字在转换时坏了：{blanks}处空格成了问号，{lost}处丢了字。检查时问号作空格、丢的字作“□”；请清除问号，对照原文补上丢的字。',
-  en: 'The text was damaged in {count} places when it was converted: blanks became question marks in {blanks}, characters were lost in {lost}. They are read as blanks and as □; remove the marks and fill in from the original what was lost.',
-};
+const texts = {
+  both: {
+    zh: '有{count}处文字在转换时坏了：{blanks}处空格成了问号，{lost}处丢了字。检查时问号作空格、丢的字作“□”；请清除问号，对照原文补上丢的字。',
+    en: 'The text was damaged in {count} places when it was converted: blanks became question marks in {blanks}, characters were lost in {lost}. They are read as blanks and as □; remove the marks and fill in from the original what was lost.',
+  },
+  blanks: {
+    zh: '有{count}处文字在转换时坏了：空格成了问号。检查时问号作空格；请清除问号。',
+    en: 'The text was damaged when it was converted: blanks became question marks (places: {count}). They are read as blanks; remove the marks.',
+  },
+  lost: {
+    zh: '有{count}处文字在转换时坏了：丢了字。检查时丢的字作“□”；请对照原文补上。',
+    en: 'The text was damaged when it was converted: characters were lost (places: {count}). They are read as □; fill in from the original what was lost.',
+  },
+} satisfies Record<string, Text>;
 const remove: Text = { zh: '清除问号，丢的字标作“□”', en: 'Remove the question marks and put □ for what was lost' };
 const another: Text = { zh: '这里也是', en: 'here, too' };
 
@@ -28,10 +38,11 @@ export const replacementNoise = defineRule({
     const places = [...noise.blanks, ...noise.lost].toSorted((a, b) => a.start - b.start);
     const [first, ...others] = places;
     if (!first) return;
-    const values = { count: places.length, blanks: noise.blanks.length, lost: noise.lost.length };
+    const [blanks, lost] = [noise.blanks.length, noise.lost.length];
+    const text = blanks > 0 && lost > 0 ? texts.both : blanks > 0 ? texts.blanks : texts.lost;
     yield {
       span: first,
-      message: say(message, values),
+      message: say(text, { count: places.length, blanks, lost }),
       related: others.slice(0, mostShown).map((span) => ({ span, message: say(another) })),
       fixes: () => offerRemoval(noise),
     };

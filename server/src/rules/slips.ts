@@ -109,14 +109,15 @@ function isSentenceRight(folded: string, slip: Slip, at: number, end: number): b
         .slice(Math.max(0, at - 60), at)
         .split(sentenceEnd)
         .at(-1) ?? '';
-    if (!slip.sentenceBefore.some((word) => before.includes(word))) return false;
+    if (!holdsOne(before, slip.sentenceBefore)) return false;
   }
-  if (slip.textBeforeNot) {
-    const before = folded.slice(Math.max(0, at - 100), at);
-    if (slip.textBeforeNot.some((word) => before.includes(word))) return false;
-  }
+  if (slip.textBeforeNot && holdsOne(folded.slice(Math.max(0, at - 100), at), slip.textBeforeNot)) return false;
   if (!slip.sentenceAfter && !slip.sentenceAfterNot) return true;
   const after = folded.slice(end, end + 160).split(fullStop)[0] ?? '';
-  if (slip.sentenceAfterNot?.some((word) => after.includes(word))) return false;
-  return slip.sentenceAfter === undefined || slip.sentenceAfter.some((word) => after.includes(word));
+  if (slip.sentenceAfterNot && holdsOne(after, slip.sentenceAfterNot)) return false;
+  return slip.sentenceAfter === undefined || holdsOne(after, slip.sentenceAfter);
+}
+
+function holdsOne(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
 }
