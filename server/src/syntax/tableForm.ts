@@ -182,7 +182,13 @@ class FilledTable implements SyntaxTable {
   }
 }
 
-/** The forms that were learned, by the first line of their tables. A form is a function of its skeleton: who reads may share it. */
+/**
+ * The forms that were learned, by the first line of their tables. They outlive a document, which is allowed because this is a
+ * cache that no reading depends on: a form is readonly and a function of its skeleton alone (the table's characters with the numbers
+ * masked), it is used only where every other character is the same, and it gives what reading cell by cell gives
+ * (`test/model/tableForms.test.ts`). Which forms are known and in which order they are tried changes how long a document takes,
+ * nothing else; so all services of a process may share it. Nothing else may be kept here.
+ */
 const learned = new Map<string, TableForm[]>();
 let forms = 0;
 const met = new Set<number>();
