@@ -12,7 +12,10 @@ const quoted = /《[^《》]{0,80}》|\([^()]{0,80}\)/gu;
 
 /** A part of the year, more years than one, or a mean of them. */
 const otherPeriod =
-  /[上下前后]半年|半年度?(?=[收受接办])|季度|前[一二三四五六七八九十\d]{1,2}个?月|\d月|[一二三四五六七八九十]月份|[上中下]旬|每[月年日季天周]|平均|[月日年季]均|近[一二两三四五六七八九十几\d]{1,2}年|(?<!今|本|去)年来|(?<!(?:今|本|20\d\d)年|年初)以来|历年|期间(?=[^,;]{0,12}[收受接办])|十[三四五]五|任期|累计|同期/u;
+  /[上下前后]半年|半年度?(?=[收受接办])|季度|前[一二三四五六七八九十\d]{1,2}个?月|\d月|[一二三四五六七八九十]月份|[上中下]旬|每[月年日季天周]|平均|[人月日年季]均|单[日月周季]|最[多高少低](?!跑)|近[一二两三四五六七八九十几\d]{1,2}年|(?<!今|本|去)年来|(?<!(?:今|本|20\d\d)年|年初)以来|历年|(?<![〇○零一二三])[两三四五六七八九十几]年(?:间|内|共|合计|总共|[收受接办])|过去|[周月]内|节[前后]|假期|当[日天月周]|前后(?=[^,;]{0,4}[收受接办])|期间(?=[^,;]{0,12}[收受接办])|十[三四五]五|任期|累计|同期/u;
+/** Some applications, by what they are like or by who has done what with them. */
+const kind =
+  /补正(?:[^,;。]{0,4}[后的]|通知|材料|告知)|(?:对|以)[^,;。]{1,14}(?<!收到|受理)的[^,;。]{0,6}申请|挂号信|快递|抽查|评查|模拟|(?:疑难|复杂|批量|重复|简单|敏感|重大|典型)[^,;。]{0,4}(?:申请|事项|案件|件)|重新(?:答复|办理|处理|作出)|同一|转来|(?:协助|配合|代为|参与|指导|督办|转办|移交|转交|转送)[^,;。]{0,6}[收受接办答处]/u;
 /** Not what was, but what shall be. */
 const planned = /计划|预计|拟(?=[制出印收])|力争|目标/u;
 const channel = new RegExp(
@@ -21,20 +24,24 @@ const channel = new RegExp(
 );
 /** What an application is about: 涉及征地的申请. */
 const matter =
-  /涉及(?!面)|涉[土地征房企农环](?=[^,;]{0,6}(?:申请|公开))|关于|有关[^,;]{1,12}的|领域|(?<!公开|申请|办理|答复|受理|处理)方面|(?<![各分种同])类(?!型|别)|[^,;。不]{1,8}事项的/u;
+  /涉及(?!面)|涉[诉访]|涉[土地征房企农环](?=[^,;]{0,6}(?:申请|公开))|关于|有关[^,;]{1,12}的|领域|(?<!公开|申请|办理|答复|受理|处理)方面|(?<![各分种同])类(?!型|别)|[^,;。不]{1,8}事项的/u;
 const applicants = /自然人|公民|个人|群众|村民|居民|业主|企业|法人|组织|机构|律师|律所|公司/u;
+
+const someApplications =
+  /(?:网上|网络|在线|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|电子|热线|自然人|公民|个人|村民|居民|企业|法人|组织|律师|公司)[^,;。]{0,8}申请/u;
 
 /** The end of a body's name. 为中心, 大局, 城乡 and the like end none. */
 const bodyEnd =
   /(?<![大全格布开结定时])局(?![部面限势域])|(?<!政府办公)厅|(?<!城)镇(?!静)|(?<!城)乡(?!村)|街道|(?<![编常])委(?![托派以])|委员会|(?<=[府访道改信外编法])办(?![理结公事件法案])|(?<!政府)办公室|(?<!为)中心(?!工作|任务|环节)|法院|检察院|医院|学校|大学|公司|[支大中总]队|派出所|管理[处所站]|开发区|高新区|园区|新区|社区|司法所|银行|税务|公安|海关|个别|部分(?!公开)|其他(?:单位|部门|机关)|部门|单位|乡村/gu;
 const namedArea = new RegExp(
-  `(?:^|[,;:、。])([\\p{Script=Han}]{1,4}[区县市州旗])(?:共|全年|累计|依法){0,2}${acts}`,
+  `(?:^|[,;:、。的])([\\p{Script=Han}]{1,4}[区县市州旗])(?:共|全年|累计|依法){0,2}${acts}`,
   'gu',
 );
-/** 全县各部门: all of them. 我局: the body itself, which its scope tells. */
-const ownWords = /(?:[全本我]|各级?|全[县市区省州旗][^,;]{0,8})$/u;
+/** 我局: the body itself, which its scope tells. 全县各部门: all of them; 全县各乡镇 are not. */
+const own = /[全本我]$/u;
+const ownAll = /全[县市区省州旗](?:各|各级|所有|上下|行政|党政|直属|[、和及]){0,4}$/u;
 /** Whose demand, help or example it is says nothing about whose number follows. */
-const cited = /(?:按照|根据|落实|贯彻|依据|经|会同|联合|对照|国务院)[^,;]{0,14}$/u;
+const cited = /(?:按照|根据|落实|贯彻|依据|经(?![济信开营办])|会同|联合|对照|国务院)[^,;]{0,14}$/u;
 
 /**
  * Whether words before a number say that it counts a part of the whole only: of another body, a channel, a subject matter, a part of
@@ -48,9 +55,15 @@ export function speakOfPart(lead: string, reporting: Reporting): boolean {
     planned.test(text) ||
     channel.test(text) ||
     matter.test(text) ||
+    kind.test(text) ||
     speakOfOtherYear(text, reporting) ||
     nameOtherBody(text, reporting)
   );
+}
+
+/** Whether applications are those of some applicants or channels: 企业提出的申请, 网上申请; 公民、法人 are everybody. */
+export function nameSomeApplications(text: string): boolean {
+  return someApplications.test(text) && !/公民[、或和]法人/u.test(text);
 }
 
 /** Whether they name some of those who apply. */
@@ -86,7 +99,7 @@ export function nameOtherBody(lead: string, { organisation = '' }: Reporting): b
   for (const match of text.matchAll(bodyEnd)) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
-    if (ownWords.test(before) || cited.test(before)) continue;
+    if (own.test(before) || cited.test(before) || (ownAll.test(before) && !/[乡镇道]$/u.test(match[0]))) continue;
     const name = /[\p{Script=Han}]{1,3}$/u.exec(text.slice(Math.max(0, end - 3), end))?.[0] ?? '';
     if (name.length > 1 && organisation.includes(name)) continue;
     return true;

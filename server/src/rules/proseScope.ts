@@ -29,6 +29,7 @@ const government = /政府/;
 export function matchScope({ scope, sentence }: Claim, report: Report): ScopeMatch {
   if (scope === undefined || scope.startsWith('全年') || isOnlyCited(scope, sentence.text)) return 'same';
   const kind = kindOf(report);
+  if (wholeArea.test(scope) && isWiderArea(scope, report)) return 'other';
   if (wholeArea.test(scope)) return kind === 'area' ? 'same' : kind === 'office' ? 'other' : 'unsure';
   if (ownOffice.test(scope)) return kind === 'office' ? 'same' : kind === 'area' ? 'other' : 'unsure';
   if (!government.test(scope)) return 'other';
@@ -42,4 +43,10 @@ export function matchScope({ scope, sentence }: Claim, report: Report): ScopeMat
 function isOnlyCited(scope: string, sentence: string): boolean {
   const at = sentence.indexOf(scope);
   return at >= 0 && /(?:按照|根据|落实|贯彻|依据|经|国务院|省、)[^,;]{0,14}$/.test(sentence.slice(0, at));
+}
+
+/** 全市 in the report of a county: the city above it. */
+function isWiderArea(scope: string, { organisation = '' }: Report): boolean {
+  const area = /(省|市|县|区|州|盟|旗|镇|乡|街道)(?:人民)?(?:政府)?$/.exec(organisation)?.[1];
+  return area !== undefined && scope !== '全域' && !scope.endsWith(area);
 }
