@@ -30,15 +30,14 @@ export function placeText({ segments, span }: ClaimSource): PlacedText {
     length += line.length;
   }
   const text = lines.length === 1 ? (lines[0] ?? '') : lines.join('');
-  const lineOf = (offset: number): number => {
-    let low = 0;
-    let high = lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  const lineOf = (offset: number): number => findLast(lineStarts, offset);
+  /** Looked for once a number of the line is to be placed: a line may hold thousands of both. */
+  const marks = new Map<number, TakenMarks>();
+  const lengthBefore = (line: number, whole: string, offset: number): number => {
+    const found = marks.get(line) ?? findMarks(whole);
+    marks.set(line, found);
+    const at = findLast(found.offsets, offset);
+    return (found.offsets[at] ?? 0) <= offset ? (found.lengths[at] ?? 0) : 0;
   };
   const place = (offset: number, behind: boolean): number => {
     const line = lineOf(offset);
@@ -47,7 +46,7 @@ export function placeText({ segments, span }: ClaimSource): PlacedText {
     // Decoded text is shorter than its source only where it holds entities: then the whole line is the exact answer we have.
     if (segment.text.length !== segment.end - segment.start) return behind ? segment.end : segment.start;
     const within = offset - (lineStarts[line] ?? 0);
-    return segment.start + (lines[line] === segment.text ? within : placeBehindMarks(segment.text, within));
+    return segment.start + within + (lines[line] === segment.text ? 0 : lengthBefore(line, segment.text, within));
   };
   return {
     text,
@@ -63,14 +62,34 @@ export function placeText({ segments, span }: ClaimSource): PlacedText {
   };
 }
 
-/** Where a character of the text without marks stands in the text with them. */
-function placeBehindMarks(text: string, offset: number): number {
-  let at = offset;
+/** Where marks stood that were taken out of a line: offsets in what is left of it, ascending, with the length of all up to there. */
+interface TakenMarks {
+  readonly offsets: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+function findMarks(text: string): TakenMarks {
+  const offsets: number[] = [];
+  const lengths: number[] = [];
+  let taken = 0;
   for (const mark of text.matchAll(emphasis)) {
-    if (mark.index > at) break;
-    at += mark[0].length;
+    offsets.push(mark.index - taken);
+    taken += mark[0].length;
+    lengths.push(taken);
   }
-  return at;
+  return { offsets, lengths };
+}
+
+/** Position of the last number that is not above `value`; 0 where there is none. */
+function findLast(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function isDecoded(
