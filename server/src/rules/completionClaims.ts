@@ -21,11 +21,12 @@ const all =
 /** Whose completion it is: only that of applications is in the table. */
 const ofApplications = /依申请|公开申请|申请公开|信息申请|公开信息/g;
 const ofOthers =
-  /建议|提案|议案|热线|12345|信访|来信|来访|留言|投诉|咨询|信箱|工单|许可|审批|诉求|舆情|督办|网民|问政|案件备案/g;
+  /建议|提案|议案|热线|12345|信访|来信|来访|留言|投诉|咨询|信箱|工单|许可|审批|诉求|舆情|问题|整改|清单|问卷|巡[察视]|督办|网民|问政|案件备案/g;
 /** Right before it: then it speaks of the rest. */
 const ofRest = /其余|其他|其它|剩余|剩下|除[^,;。]{0,20}外|上年|去年|上一年|年(?:度)?结转|其中/;
 /** Before it in the sentence: of what was due, or of last year's. */
-const ofSome = /往年|历年|结转的|积压|积案|存量|[旧老陈]案|遗留|到期|应办|应答|应予/;
+const ofSome =
+  /往年|历年|结转的|积压|积案|存量|[旧老陈]案|遗留|[到届期]满|截[至止](?!(?:20\d\d年)?(?:12月|年底|年末))|到期|应办|应答|应予/;
 /** What the sentence itself excepts: 除8件正在办理外, 8件结转下年. */
 const excepted =
   /除(?!了?依申请)[^。;]{1,30}(?:外|[件宗条份起]|办理|期限)|结转(?:到|至)?(?:下|次|明|20)|结转办理|顺延|正在|尚[在未]|未到|未办结|在办|继续办理|延期/;
@@ -88,7 +89,13 @@ function speaksOfAll(text: string, start: number, end: number, report: Report): 
   if (other >= findLast(lead, ofApplications) || /建议|提案/.test(rest)) return false;
   // What is listed under 其中 is all of it again.
   const [head = ''] = lead.split(/其中|\(/, 1);
-  return !speakOfPart(lead, report) && !nameSomeApplications(head) && !countsFewer(clause, report);
+  return !speakOfPart(lead, report) && !nameSomeApplications(head) && !countsFewer(takeCounted(lead, clause), report);
+}
+
+/** The clause, with the one before it where that names a count and does not say that all of it came in: 高频事项12件，均已办结. */
+function takeCounted(lead: string, clause: string): string {
+  const before = /[^,;:]*[,;:]$/.exec(lead.slice(0, lead.length - clause.length))?.[0] ?? '';
+  return /[收受接]|其中/.test(lead) || /\d/.test(clause) ? clause : before + clause;
 }
 
 /** 45件全部办结, where the table has more: these 45. */
