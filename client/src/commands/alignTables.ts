@@ -15,7 +15,9 @@ export async function alignTables(server: Server, given: unknown, place: unknown
   const document = await workspace.openTextDocument(uri);
   const client = await server.start();
   const { version } = document;
-  const position = readPosition(place);
+  const found = readPosition(place);
+  // A worker is sent a copy of what the object holds, not what it says of itself.
+  const position = found && { line: found.line, character: found.character };
   const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
   const options = { tabSize: 4, insertSpaces: true };
   const edits = position

@@ -48,5 +48,7 @@ describe('the view of the report’s structure', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     await openFile('README.md');
     await waitForOutline((found) => found.length === 0);
+    // The side bar is kept for whoever opens the window next.
+    await commands.executeCommand('workbench.view.explorer');
   });
 });
