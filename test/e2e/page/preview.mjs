@@ -23,6 +23,9 @@ async function frameOf(page) {
 /** @param {Page} page @param {string} address */
 async function openPreview(page, address) {
   await page.goto(address);
+  // The side bar shows what it showed last; the keys bring the files back and change nothing where they are there.
+  await page.locator('.activitybar').waitFor();
+  await page.keyboard.press('Control+Shift+E');
   const entry = page
     .locator('.explorer-folders-view .monaco-list-row')
     .filter({ has: page.getByText(draft, { exact: true }) });
