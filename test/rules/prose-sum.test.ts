@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { render } from '../../server/src/text/message.ts';
 import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
 import { saying } from './prose.ts';
 
@@ -132,4 +133,11 @@ describe('is silent about', () => {
   ])('%s', (prose) => {
     checkSilent(rule, saying(prose));
   });
+});
+
+test('messages quote what the author typed', () => {
+  const words = saying('全年公開信息⟦300⟧條，分別為網站120條、微信１００條、微博90條。');
+  const [problem] = checkProblems(rule, words, { messages: ['公開信息300條'] });
+  const said = problem?.related?.map(({ message }) => render(message, 'zh-cn')) ?? [];
+  expect(said.join()).toContain('微信１００條');
 });

@@ -15,7 +15,8 @@ const opening =
 
 /** The number as its sentence states it, with a few words of what it counts: `行政审批类160条`. */
 export function nameNumber(claim: Claim): string {
-  const words = claim.what.text.replace(opening, '').trim();
+  const { text, typed } = claim.what;
+  const words = typed.slice(text.length - text.replace(opening, '').length).trim();
   return `${words.length > 16 ? `…${words.slice(-16)}` : words}${printNumber(claim)}`;
 }
 
@@ -47,9 +48,9 @@ function dropZeros({ units, scale }: Decimal): Decimal {
   return { units: digits, scale: left };
 }
 
-/** The number with its unit as printed, folded: `160条`, `41.9%`. */
-export function printNumber({ text, unit }: Claim): string {
-  return `${text}${unit ?? ''}`;
+/** The number with its unit as typed: `160条`, `300條`, `41.9%`. */
+export function printNumber({ printed }: Claim): string {
+  return printed;
 }
 
 /** A place that takes part in a computation. */

@@ -13,6 +13,8 @@ export type ClaimRole = 'total' | 'part' | 'share' | 'rate' | 'growth' | 'count'
 /** Words beside a number, folded (simplified, half width, blanks dropped at both ends); the span is where they stand as typed. */
 export interface Phrase {
   readonly text: string;
+  /** The same as typed: what messages quote. */
+  readonly typed: string;
   readonly span: Span;
 }
 
@@ -39,6 +41,8 @@ export interface Claim {
   readonly span: Span;
   /** Those characters, folded. */
   readonly text: string;
+  /** The number and its unit as typed, without blanks: `１４１件`, `300條`. What messages quote. */
+  readonly printed: string;
   /** Exact decimal: `12000`, `3646`, `41.9`, `2690000000` for 26.90亿. Percentages in percent; never negative. */
   readonly value: string;
   /** Digits printed behind the point, before 万 and 亿 (what percentages are rounded to). */

@@ -110,6 +110,10 @@ export class ReadClaim implements Claim {
     return this.#source.prose.text.slice(this.start, this.#numeralEnd);
   }
 
+  get printed(): string {
+    return this.#source.prose.typed.slice(this.start, this.end).replaceAll(/\s/gu, '');
+  }
+
   get what(): Phrase {
     this.#what ??= this.#takeWhat();
     return this.#what;
@@ -164,5 +168,5 @@ function takePhrase(prose: ProseSentence, from: number, to: number): Phrase {
   let end = to;
   while (start < end && prose.text.charCodeAt(start) === 0x20) start++;
   while (end > start && prose.text.charCodeAt(end - 1) === 0x20) end--;
-  return { text: prose.text.slice(start, end), span: prose.locate(start, end) };
+  return { text: prose.text.slice(start, end), typed: prose.typed.slice(start, end), span: prose.locate(start, end) };
 }
