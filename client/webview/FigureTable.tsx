@@ -33,15 +33,7 @@ export function FigureTable({ bar, title }: { readonly bar: Bar; readonly title:
             <th scope="row">
               <Key index={index} /> {figure.label}
             </th>
-            <td class="number">
-              <Count figure={figure} />
-            </td>
-            <td class="number quiet">{figure.share ?? ''}</td>
-            {hasChange && (
-              <td class="number quiet">
-                <Changed change={figure.change} />
-              </td>
-            )}
+            <Numbers figure={figure} hasChange={hasChange} />
           </tr>
         ))}
       </tbody>
@@ -112,6 +104,23 @@ function FigureCell({ figure }: { readonly figure: Figure | undefined }): JSX.El
       {figure && <Count figure={figure} />}
       {figure?.share !== undefined && figure.value !== '0' && <small class="quiet"> {figure.share}</small>}
     </td>
+  );
+}
+
+/** The cells of one figure: count, share, and how it has changed where the table says so. */
+export function Numbers({ figure, hasChange }: { readonly figure: Figure; readonly hasChange: boolean }): JSX.Element {
+  return (
+    <>
+      <td class="number">
+        <Count figure={figure} />
+      </td>
+      <td class="number quiet">{figure.share ?? ''}</td>
+      {hasChange && (
+        <td class="number quiet">
+          <Changed change={figure.change} />
+        </td>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { Bar, Chart, Figure } from '../../protocol/statistics.ts';
-import { Changed } from './BalanceLine.tsx';
 import { usePage } from './context.ts';
-import { Count } from './FigureTable.tsx';
+import { Numbers } from './FigureTable.tsx';
 import { scaleOf } from './geometry.ts';
 
 /** Rows in their groups, each with a bar of one scale: chart and table in one. */
@@ -57,21 +56,5 @@ function Group({ bar: { total, parts }, widthOf, hasChange }: GroupProps): JSX.E
         </tr>
       ))}
     </tbody>
-  );
-}
-
-function Numbers({ figure, hasChange }: { readonly figure: Figure; readonly hasChange: boolean }): JSX.Element {
-  return (
-    <>
-      <td class="number">
-        <Count figure={figure} />
-      </td>
-      <td class="number quiet">{figure.share ?? ''}</td>
-      {hasChange && (
-        <td class="number quiet">
-          <Changed change={figure.change} />
-        </td>
-      )}
-    </>
   );
 }

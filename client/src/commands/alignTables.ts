@@ -1,5 +1,6 @@
-import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
+import { toRange } from '../ranges.ts';
 import type { Server } from '../server.ts';
 import { readPosition } from './goToProblem.ts';
 
@@ -33,9 +34,6 @@ export async function alignTables(server: Server, given: unknown, place: unknown
     return;
   }
   const change = new WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    change.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
-  }
+  for (const { range, newText } of edits) change.replace(uri, toRange(range), newText);
   await workspace.applyEdit(change);
 }

@@ -1,5 +1,6 @@
 import { l10n, type LogOutputChannel, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { type RewriteParams, rewriteRequest, type RewriteResult } from '../../../protocol/messages.ts';
+import { toRange } from '../ranges.ts';
 import type { Server } from '../server.ts';
 
 /**
@@ -36,9 +37,7 @@ export async function rewrite(
     label: l10n.t('Look at the changes, then press Apply'),
   });
   for (const { range, newText } of result.edits) {
-    const { start, end } = range;
-    const place = new Range(start.line, start.character, end.line, end.character);
-    edit.replace(uri, place, newText, { needsConfirmation: false, label });
+    edit.replace(uri, toRange(range), newText, { needsConfirmation: false, label });
   }
   // Turned down in the preview, it is not applied: no failure.
   if (!(await workspace.applyEdit(edit, { isRefactoring: true }))) return;

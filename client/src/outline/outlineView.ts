@@ -1,7 +1,6 @@
 import {
   Disposable,
   l10n,
-  Range,
   TextEditorRevealType,
   type TextEditor,
   type TreeView,
@@ -20,6 +19,7 @@ import {
   type OutlineResult,
 } from '../../../protocol/messages.ts';
 import { mayBeReport } from '../documents.ts';
+import { toRange } from '../ranges.ts';
 import type { Server } from '../server.ts';
 import { type OutlineItem, OutlineTree } from './outlineTree.ts';
 
@@ -141,8 +141,4 @@ function flatten(items: readonly OutlineItem[]): readonly OutlineItem[] {
 export async function goTo(uri: Uri, range: MessageRange): Promise<void> {
   const editor = await window.showTextDocument(uri, { selection: toRange(range), preserveFocus: false });
   editor.revealRange(toRange(range), TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function toRange({ start, end }: MessageRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -1,17 +1,7 @@
-import {
-  commands,
-  Disposable,
-  env,
-  l10n,
-  Range,
-  type Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
-import type { MessageRange, StatisticsParams } from '../../../protocol/messages.ts';
+import { commands, Disposable, env, l10n, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { StatisticsParams } from '../../../protocol/messages.ts';
 import type { FromPage, ToPage } from '../../webview/messages.ts';
+import { toRange } from '../ranges.ts';
 import { pageHtml, pageRoot } from './pageHtml.ts';
 import { saveFromPage } from './saving.ts';
 
@@ -182,8 +172,4 @@ export class PreviewPanel {
       ? l10n.t('[Locked] Statistics: {name}', { name })
       : l10n.t('Statistics: {name}', { name });
   }
-}
-
-function toRange({ start, end }: MessageRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

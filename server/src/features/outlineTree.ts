@@ -97,7 +97,9 @@ function drawSections(drawing: Drawing): readonly OutlineNode[] {
   return (report.edition?.sections ?? []).flatMap((definition) => {
     const part = outline.parts.find((each) => each.definition === definition);
     if (part) return [drawPart(drawing, part, misplaced.has(part))];
-    return outline.missing.includes(definition) ? [drawMissing(drawing, definition)] : [];
+    return outline.missing.includes(definition)
+      ? [drawMissing('section', definition, officialHeading(definition), drawing.id, drawing.language)]
+      : [];
   });
 }
 
@@ -129,7 +131,7 @@ function drawPart(drawing: Drawing, part: Part, isMisplaced: boolean): OutlineNo
     const table = report.tables.find((each) => each.id === tableId);
     if (table) return [drawTable(drawing, table, id)];
     const missing = report.edition?.tables.find((each) => each.id === tableId);
-    return missing ? [drawMissingTable(missing, id, language)] : [];
+    return missing ? [drawMissing('table', missing, missing.name[language], id, language)] : [];
   });
   const isEmpty = definition.tables.length === 0 && !isWritten(part);
   const state = isMisplaced ? 'misplaced' : isEmpty ? 'empty' : 'present';
@@ -156,11 +158,17 @@ function drawPart(drawing: Drawing, part: Part, isMisplaced: boolean): OutlineNo
   };
 }
 
-function drawMissing({ id, language }: Drawing, definition: SectionDefinition): OutlineNode {
+function drawMissing(
+  kind: 'section' | 'table',
+  definition: SectionDefinition | TableDefinition,
+  label: string,
+  parent: string,
+  language: keyof Text,
+): OutlineNode {
   return {
-    id: `${id}/${definition.id}`,
-    kind: 'section',
-    label: officialHeading(definition),
+    id: `${parent}/${definition.id}`,
+    kind,
+    label,
     detail: texts.missing.detail[language],
     tooltip: sayOf(definition, 'missing', language),
     state: 'missing',
@@ -184,20 +192,6 @@ function drawTable({ report, shift, findings, language }: Drawing, table: BoundT
     span,
     selection: { start: span.start, end: span.start },
     insertable: false,
-    children: [],
-  };
-}
-
-function drawMissingTable(definition: TableDefinition, parent: string, language: keyof Text): OutlineNode {
-  return {
-    id: `${parent}/${definition.id}`,
-    kind: 'table',
-    label: definition.name[language],
-    detail: texts.missing.detail[language],
-    tooltip: sayOf(definition, 'missing', language),
-    state: 'missing',
-    counts: noProblems,
-    insertable: true,
     children: [],
   };
 }

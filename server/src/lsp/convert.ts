@@ -10,6 +10,7 @@ import {
   type Range,
   type SymbolInformation,
   SymbolKind,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -173,10 +174,15 @@ function toCommand(
   return action.command === 'disable-rule' ? { title, command, arguments: [rule, document.uri] } : { title, command };
 }
 
+/** Replacements, their places in lines and characters of the document as it is now. */
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+}
+
 /** An edit of the document as it is now: a client that has moved on since refuses the version. */
 export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], client: ClientProfile): WorkspaceEdit {
   const { uri, version } = document;
-  const changes = edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+  const changes = toTextEdits(document, edits);
   if (!client.versionedEdits) return { changes: { [uri]: changes } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Span } from '../text/span.ts';
 import type { ClientProfile } from './clientProfile.ts';
-import { toRange, toSpan } from './convert.ts';
+import { toSpan, toTextEdits } from './convert.ts';
 import { readUri } from './guard.ts';
 import { answer, type Opened, type Session } from './session.ts';
 
@@ -64,7 +64,5 @@ export function registerFormatting({ connection, client, logger }: Session): voi
 }
 
 function align({ service }: Session, { document, analysis }: Opened, within?: Span): TextEdit[] {
-  return service
-    .alignTables(analysis, within)
-    .map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+  return toTextEdits(document, service.alignTables(analysis, within));
 }

@@ -10,7 +10,7 @@ import {
   type OutlineResult,
 } from '../../../protocol/messages.ts';
 import type { OutlineNode } from '../features/outlineTree.ts';
-import { toRange } from './convert.ts';
+import { toRange, toTextEdits } from './convert.ts';
 import { answer, type Session } from './session.ts';
 
 /** The tree view's requests: what the edition asks for, and the edits that write what is missing. */
@@ -24,12 +24,7 @@ export function serveOutline(session: Session): void {
   connection.onRequest(insertPartRequest, ({ uri, id }: InsertPartParams, token: CancellationToken) =>
     answer<InsertPartResult>(session, 'Insertion', uri, token, null, ({ document, analysis }) => {
       const edits = service.insertPart(analysis, id);
-      return edits
-        ? {
-            version: document.version,
-            edits: edits.map(({ span, newText }) => ({ range: toRange(document, span), newText })),
-          }
-        : null;
+      return edits ? { version: document.version, edits: toTextEdits(document, edits) } : null;
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type RewriteParams, type RewriteResult, rewriteRequest } from '../../../protocol/messages.ts';
-import { toRange } from './convert.ts';
+import { toTextEdits } from './convert.ts';
 import { type Opened, type Session, answer } from './session.ts';
 
 /** Edits that rewrite a whole document: without what a page left in it, or in drafting form. */
@@ -16,7 +16,7 @@ function clean({ service, client }: Session, { document, source, options }: Open
   const { edits, done } = service.cleanUp(source, options);
   return {
     version: document.version,
-    edits: edits.map(({ span, newText }) => ({ range: toRange(document, span), newText })),
+    edits: toTextEdits(document, edits),
     refused: false,
     notes: done.map((message) => client.say(message)),
   };
@@ -27,7 +27,7 @@ function draft({ service, client }: Session, { document, source, options }: Open
   const { text, edits, notes } = service.convert(source, options, { to: source.format });
   return {
     version: document.version,
-    edits: edits.map(({ span, newText }) => ({ range: toRange(document, span), newText })),
+    edits: toTextEdits(document, edits),
     refused: text === undefined,
     notes: notes.map(({ span, message }) => `${document.positionAt(span.start).line + 1}: ${client.say(message)}`),
   };

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { chooseReadings } from './gluedReadings.ts';
 import { Notes } from './notes.ts';
 import { readCell } from './readCell.ts';
-import type { BoundTable, Cell } from './report.ts';
+import type { BoundTable, Cell, ShapeIssue } from './report.ts';
 import { splitSum } from './splitDigits.ts';
 
 /** Labels that must stand in a paragraph before it is taken for a table whose cells ran together. */
@@ -72,6 +72,16 @@ function readParagraph(paragraph: Paragraph, definition: TableDefinition, editio
   }
   const whole = found.length > 0 && found.every(({ row }) => chosen.has(row.id));
   const span: Span = paragraph.span;
+  return makeGluedTable(definition, span, cells, whole ? [] : [{ kind: 'unreadable', span }]);
+}
+
+/** A table whose cells stand in one stretch of running text, with no labels of its own to bind. */
+export function makeGluedTable(
+  definition: TableDefinition,
+  span: Span,
+  cells: ReadonlyMap<string, Cell>,
+  shape: readonly ShapeIssue[],
+): BoundTable {
   return {
     id: definition.id,
     definition,
@@ -81,7 +91,7 @@ function readParagraph(paragraph: Paragraph, definition: TableDefinition, editio
     cells,
     labels: [],
     misnamed: [],
-    shape: whole ? [] : [{ kind: 'unreadable', span }],
+    shape,
     turned: false,
     repeats: [],
     notes: new Notes(),

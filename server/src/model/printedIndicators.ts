@@ -1,7 +1,7 @@
 import type { Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
 import { type Block, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
-import { Notes } from './notes.ts';
+import { makeGluedTable } from './gluedTables.ts';
 import { readCell } from './readCell.ts';
 import type { BoundTable, Cell } from './report.ts';
 
@@ -68,22 +68,8 @@ function readParagraph(paragraph: Paragraph, definition: TableDefinition): Bound
     }
   }
   const span = sourceSpan(paragraph, first.start, end);
-  return {
-    id: definition.id,
-    definition,
-    style: 'glued',
-    span,
-    pieces: [span],
-    cells,
-    labels: [],
-    misnamed: [],
-    shape: isWhole
-      ? []
-      : [{ kind: 'unreadable', span: { start: span.start, end: span.start + first.row.label.length } }],
-    turned: false,
-    repeats: [],
-    notes: new Notes(),
-  };
+  const firstLabel = { start: span.start, end: span.start + first.row.label.length };
+  return makeGluedTable(definition, span, cells, isWhole ? [] : [{ kind: 'unreadable', span: firstLabel }]);
 }
 
 /** Behind the words of the head (指标名称), without which labels and numbers are prose; -1 where there are none. */
