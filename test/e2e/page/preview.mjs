@@ -36,6 +36,28 @@ async function openPreview(page, address) {
   await inside(page).locator('main header h1').waitFor();
 }
 
+/** Whether the workbench has written down that a preview is open. Runs inside the page: it can use nothing from here. */
+async function isPreviewKept() {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page is sent this function alone
+  const answerOf = (request) =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const database = await answerOf(indexedDB.open(name));
+    try {
+      const items = database.transaction('ItemTable').objectStore('ItemTable');
+      const editors = await answerOf(items.get('memento/workbench.parts.editor'));
+      if (String(editors).includes('nianbao.preview')) return true;
+    } finally {
+      database.close();
+    }
+  }
+  return false;
+}
+
 const steps = {
   'shows what the report is, and what does not hold, first': async (page) => {
     const preview = inside(page);
@@ -127,6 +149,8 @@ const steps = {
   },
 
   'comes back when the window is loaded again': async (page) => {
+    // A page writes down what is open every few seconds, and cannot while it is being closed.
+    await page.waitForFunction(isPreviewKept, undefined, { polling: 200 });
     await page.reload();
     await inside(page).locator('main header h1').waitFor();
     assert.match(await inside(page).locator('h1').innerText(), /青禾县人民政府2025年/);
