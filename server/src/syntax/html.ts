@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { addDirectives, readComment, type DirectiveLine } from './annotations.ts';
-import { isBlankCode } from '../text/fold.ts';
+import { skipBlanks, trimBlanks } from '../text/fold.ts';
 import { readHeading, titled } from './headings.ts';
 import { HtmlGrid, type HtmlLine } from './htmlGrid.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -198,36 +198,28 @@ function splitText(data: string, start: number, end: number): TextSegment[] {
 
 /** Segments without blanks at either end of the line. */
 export function trimSegments(segments: readonly TextSegment[]): TextSegment[] {
-  const trimmed = [...segments];
-  for (let first = trimmed[0]; first; first = trimmed[0]) {
-    let blanks = 0;
-    while (blanks < first.text.length && isBlankCode(first.text.charCodeAt(blanks))) blanks++;
-    if (blanks === 0) break;
-    if (blanks < first.text.length) {
-      trimmed[0] = {
-        start: first.text.length === first.end - first.start ? first.start + blanks : first.start,
-        end: first.end,
-        text: first.text.slice(blanks),
-      };
-      break;
-    }
-    trimmed.shift();
-  }
-  for (let last = trimmed.at(-1); last; last = trimmed.at(-1)) {
-    let length = last.text.length;
-    while (length > 0 && isBlankCode(last.text.charCodeAt(length - 1))) length--;
-    if (length === last.text.length) break;
-    if (length > 0) {
-      trimmed[trimmed.length - 1] = {
-        start: last.start,
-        end: last.text.length === last.end - last.start ? last.start + length : last.end,
-        text: last.text.slice(0, length),
-      };
-      break;
-    }
-    trimmed.pop();
-  }
+  // Counted before anything is cut: a line of 100,000 entities is blank from end to end, and is left in one step.
+  let from = 0;
+  let to = segments.length;
+  while (from < to && isBlank(segments[from])) from++;
+  while (to > from && isBlank(segments[to - 1])) to--;
+  const trimmed = segments.slice(from, to);
+  const first = trimmed[0];
+  if (first) trimmed[0] = sliceSegment(first, skipBlanks(first.text, 0, first.text.length), first.text.length);
+  const last = trimmed.at(-1);
+  if (last) trimmed[trimmed.length - 1] = sliceSegment(last, 0, trimBlanks(last.text, 0, last.text.length));
   return trimmed;
+}
+
+const isBlank = (segment: TextSegment | undefined): boolean =>
+  segment !== undefined && trimBlanks(segment.text, 0, segment.text.length) === 0;
+
+/** The characters `[from, to)` of a segment; one whose source is longer than what it says keeps its place whole. */
+function sliceSegment(segment: TextSegment, from: number, to: number): TextSegment {
+  const { start, end, text } = segment;
+  if (from === 0 && to === text.length) return segment;
+  if (text.length !== end - start) return { start, end, text: text.slice(from, to) };
+  return { start: start + from, end: start + to, text: text.slice(from, to) };
 }
 
 function cutSegments(segments: readonly TextSegment[], from: number): TextSegment[] {
@@ -237,12 +229,7 @@ function cutSegments(segments: readonly TextSegment[], from: number): TextSegmen
     const inside = Math.max(0, from - before);
     before += segment.text.length;
     if (inside >= segment.text.length) continue;
-    const exact = segment.text.length === segment.end - segment.start;
-    cut.push({
-      start: exact ? segment.start + inside : segment.start,
-      end: segment.end,
-      text: segment.text.slice(inside),
-    });
+    cut.push(sliceSegment(segment, inside, segment.text.length));
   }
   return cut;
 }
