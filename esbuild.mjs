@@ -4,7 +4,7 @@
 //
 // `--dev` keeps names and writes source maps; `--watch` is `--dev` and rebuilds on change; `--only` builds one entry (tests do).
 // A missing source file fails the build at the end, after everything that is there has been built; watching only names it.
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,12 +23,6 @@ const { values: flags } = parseArgs({
 });
 const production = !flags.dev && !flags.watch;
 
-/** Packages published as CommonJS only, bundled into a module, ask for `require`. */
-const requireInModule =
-  "import { createRequire as nianbaoRequire } from 'node:module'; const require = nianbaoRequire(import.meta.url);";
-
-/** The extension host loads CommonJS; `vscode` exists only there. */
-const client = { format: 'cjs', external: ['vscode'] };
 /** jsonc-parser names a build for Node that no bundler can follow. */
 const node = { platform: 'node', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } };
 /** No Node built-in resolves on this platform: importing one fails the build. */
@@ -37,25 +31,23 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
   define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
 };
+/**
+ * One file that runs in Node and in a web worker: what the two hosts need is imported when it is known which one it is, and what both
+ * need is packed once. A worker has no `require` and no `module`, so the file is a plain script.
+ */
+const bothHosts = { ...node, conditions: ['browser'], define: browser.define };
+
+/** Packages that are modules ask where they are; a bundle that is a script answers with itself. */
+const urlOfScript = "const urlOfScript = require('node:url').pathToFileURL(__filename).href;";
 
 /** @type {Record<string, { entry: string, out: string, executable?: true, options: esbuild.BuildOptions }>} */
 const bundles = {
-  client: { entry: 'client/src/node/extension.ts', out: 'client.cjs', options: { ...node, ...client } },
-  'client.browser': {
-    entry: 'client/src/browser/extension.ts',
-    out: 'client.browser.js',
-    options: { ...browser, ...client },
+  client: {
+    entry: 'client/src/extension.ts',
+    out: 'client.js',
+    options: { ...bothHosts, format: 'cjs', external: ['vscode'] },
   },
-  server: {
-    entry: 'server/src/lsp/node.ts',
-    out: 'server.js',
-    options: { ...node, format: 'esm', banner: { js: requireInModule } },
-  },
-  'server.browser': {
-    entry: 'server/src/lsp/browser.ts',
-    out: 'server.browser.js',
-    options: { ...browser, format: 'iife' },
-  },
+  server: { entry: 'server/src/lsp/main.ts', out: 'server.js', options: { ...bothHosts, format: 'iife' } },
   preview: {
     entry: 'client/webview/main.tsx',
     out: 'preview.js',
@@ -71,7 +63,12 @@ const bundles = {
   cli: {
     entry: 'server/src/cli/main.ts',
     out: 'cli.js',
-    options: { ...node, format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireInModule}` } },
+    options: {
+      ...node,
+      format: 'cjs',
+      banner: { js: `#!/usr/bin/env node\n${urlOfScript}` },
+      define: { 'import.meta.url': 'urlOfScript' },
+    },
     executable: true,
   },
 };
@@ -147,11 +144,6 @@ if (wanted.length === 0) {
 }
 const missing = wanted.filter(([, bundle]) => !existsSync(path.join(root, bundle.entry)));
 const present = wanted.filter((entry) => !missing.includes(entry));
-
-// The browser's extension host runs CommonJS only, asks for names in `.js`, and takes them for modules where package.json says
-// `"type": "module"`. So the project's own package.json does not say it; this one does, for Node and the other bundles.
-await mkdir(flags.outdir, { recursive: true });
-await writeFile(path.join(flags.outdir, 'package.json'), '{ "type": "module" }\n');
 
 if (flags.watch) {
   for (const [name, bundle] of present) {

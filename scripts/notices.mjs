@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = {
-  node: ['client/src/node/extension.ts', 'server/src/lsp/node.ts', 'server/src/cli/main.ts'],
-  browser: ['client/src/browser/extension.ts', 'server/src/lsp/browser.ts', 'client/webview/main.tsx'],
+  node: ['client/src/node/createClient.ts', 'server/src/lsp/node.ts', 'server/src/cli/main.ts'],
+  browser: ['client/src/browser/createClient.ts', 'server/src/lsp/browser.ts', 'client/webview/main.tsx'],
 };
 const line = '='.repeat(80);
 

@@ -8,6 +8,7 @@ const projects = [
   'server/tsconfig.core.json',
   'server/tsconfig.json',
   'server/tsconfig.browser.json',
+  'server/tsconfig.hosts.json',
   'client/tsconfig.json',
   'client/tsconfig.node.json',
   'client/webview/tsconfig.json',

@@ -26,8 +26,6 @@ const text = writeReport('略').replace('| 5 | 1 | 0 | 0 | 0 | 0 | 6 |', '| 5 | 
 const file = path.join(folder, 'report.md');
 
 beforeAll(() => {
-  // The bundle is a module, as in the package.
-  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(file, text);
   execFileSync(process.execPath, [path.join(root, 'esbuild.mjs'), '--only', 'server', '--outdir', folder]);
 });

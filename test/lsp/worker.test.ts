@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { root } from '../meta/sources.ts';
 import { writeReport } from '../service/probe.ts';
 
@@ -19,14 +19,14 @@ interface Reply {
 }
 
 beforeAll(() => {
-  execFileSync(process.execPath, [path.join(root, 'esbuild.mjs'), '--only', 'server.browser', '--outdir', folder]);
-  script = readFileSync(path.join(folder, 'server.browser.js'), 'utf8');
+  execFileSync(process.execPath, [path.join(root, 'esbuild.mjs'), '--only', 'server', '--outdir', folder]);
+  script = readFileSync(path.join(folder, 'server.js'), 'utf8');
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the bundle as a worker would; gives a function that sends a request and waits for its result. */
-function startWorker(): (method: string, params: unknown, id?: number) => Promise<unknown> {
+async function startWorker(): Promise<(method: string, params: unknown, id?: number) => Promise<unknown>> {
   const waiting = new Map<number, (result: unknown) => void>();
   const self = {
     onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
@@ -40,6 +40,8 @@ function startWorker(): (method: string, params: unknown, id?: number) => Promis
     script,
     createContext({ self, setTimeout, clearTimeout, queueMicrotask, TextEncoder, TextDecoder, console }),
   );
+  // A worker hands over messages when its script has run to its end.
+  await vi.waitFor(() => expect(self.onmessage).toBeDefined());
   return (method, params, id) => {
     const answered = new Promise<unknown>((resolve) =>
       id === undefined ? resolve(undefined) : waiting.set(id, resolve),
@@ -50,7 +52,7 @@ function startWorker(): (method: string, params: unknown, id?: number) => Promis
 }
 
 test('the worker checks a report without anything of Node', async () => {
-  const send = startWorker();
+  const send = await startWorker();
   const capabilities = { textDocument: { diagnostic: {} } };
   const greeting = await send('initialize', { processId: null, rootUri: null, capabilities }, 1);
   expect(greeting).toMatchObject({ serverInfo: { name: 'nianbao' } });

@@ -156,11 +156,11 @@ describe('the extension', () => {
     expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([128, 128]);
   });
 
-  test('lets every VS Code load its browser bundle as a script: named `.js`, in a package that is no module', () => {
-    expect(manifest.browser).toBe('./dist/client.browser.js');
+  test('runs the same file in both hosts, as a script: named `.js`, in a package that is no module', () => {
+    expect([manifest.main, manifest.browser]).toEqual(['./dist/client.js', './dist/client.js']);
     expect(manifest).not.toHaveProperty('type');
     const ignore = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
-    expect(ignore).toEqual(expect.arrayContaining(['!dist/client.browser.js', '!dist/package.json']));
+    expect(ignore).toEqual(expect.arrayContaining(['!dist/client.js', '!dist/server.js']));
   });
 
   test('packs only what is listed', () => {

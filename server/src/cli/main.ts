@@ -19,13 +19,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: toSink(process.stdout),
-  stderr: toSink(process.stderr),
-  readStdin: () => readStdin(),
-});
+async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: toSink(process.stdout),
+    stderr: toSink(process.stderr),
+    readStdin: () => readStdin(),
+  });
+}
 
 async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -33,3 +35,5 @@ async function readStdin(): Promise<Buffer> {
   await once(process.stdin, 'end');
   return Buffer.concat(chunks);
 }
+
+void main();
