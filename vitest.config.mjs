@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     reporters: process.env.VITEST_REPORTER ? [process.env.VITEST_REPORTER] : ['default'],
   },

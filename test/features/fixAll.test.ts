@@ -3,6 +3,7 @@ import type { Finding } from '../../server/src/features/finding.ts';
 import { fixAll } from '../../server/src/features/fixAll.ts';
 import type { Edit, Fix } from '../../server/src/rules/rule.ts';
 import { say } from '../../server/src/text/message.ts';
+import { expectLinear } from '../growth.ts';
 
 type Analyze = (text: string) => readonly Finding[];
 
@@ -95,9 +96,9 @@ test('a text with nothing to fix is not analysed again', () => {
   expect(fixAll('a', [], refuse)).toEqual({ edits: [], text: 'a', applied: 0 });
 });
 
-test('ten thousand fixes take no quadratic time', () => {
-  const text = 'a '.repeat(10_000);
-  const start = performance.now();
-  expect(run(text, replacing(['a', 'b'])).applied).toBe(10_000);
-  expect(performance.now() - start).toBeLessThan(2000);
-});
+test('many fixes take time that grows with their number', () =>
+  expectLinear(
+    80_000,
+    (count) => 'a '.repeat(count),
+    (text) => expect(run(text, replacing(['a', 'b'])).applied).toBe(text.length / 2),
+  ));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dropIgnored, findAnchor } from '../../server/src/features/ignored.ts';
 import { createReportService } from '../../server/src/service/reportService.ts';
 import { defaults, probeError, probeWarning, writeReport } from '../service/probe.ts';
+import { expectLinear } from '../growth.ts';
 
 const service = createReportService({
   logger: { error: () => undefined, warn: () => undefined },
@@ -9,6 +10,9 @@ const service = createReportService({
   rules: [probeError, probeWarning],
 });
 const entryOf = (text: string, rule = 'probe-error') => ({ rule, file: 'a.txt', text, reason: '核对过' });
+const entriesOf = (length: number) => Array.from({ length }, (_, index) => entryOf(`没有${index}的文字`));
+const textsOf = (entries: readonly { readonly text: string }[]) => entries.map(({ text }) => text);
+const longReport = (lines: number): string => writeReport('处处【误】\n'.repeat(lines));
 
 function check(text: string, ...ignore: readonly ReturnType<typeof entryOf>[]) {
   const source = { uri: 'a.txt', version: 1, text, format: 'plaintext' as const };
@@ -60,12 +64,12 @@ describe('an entry of .nianbao.json', () => {
     );
   });
 
-  test('costs little, however many there are', () => {
-    const long = writeReport('处处【误】\n'.repeat(1000));
-    const many = Array.from({ length: 500 }, (_, index) => entryOf(`没有${index}的文字`));
-    const before = performance.now();
-    expect(check(long, ...many).unused).toHaveLength(500);
-    expect(performance.now() - before).toBeLessThan(3000);
+  test('costs time that grows with their number, and with the text', async () => {
+    await expectLinear(500, entriesOf, (many) =>
+      expect(check(longReport(1000), ...many).unused).toEqual(textsOf(many)),
+    );
+    const hundred = entriesOf(100);
+    await expectLinear(4000, longReport, (long) => expect(check(long, ...hundred).unused).toEqual(textsOf(hundred)));
   });
 });
 

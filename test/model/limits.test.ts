@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
+import { expectLinear } from '../growth.ts';
 import { renderReport } from '../reports/renderReport.ts';
 import { styleByName } from '../reports/styles.ts';
 import { generateReport } from '../reports/value.ts';
-
-/**
- * Growth, not speed: eight times the text may take some eight times as long, never sixty-four times. A reader whose work grows with the
- * square of its text fails on any machine, a slow or busy machine alone fails nothing.
- */
-const growth = { text: 8, time: 24 };
-
-/** In ms of the processor. Below this, what the machine does besides is larger than what is measured. */
-const unmeasurable = 150;
 
 const heading = '青禾县2024年政府信息公开工作年度报告\n一、总体情况\n';
 const tableHead =
@@ -88,25 +80,9 @@ const large: readonly (readonly [
   ],
 ];
 
-test.each(large)('%s take time that grows with the text', (_, count, textOf, format) => {
-  const long = textOf(count);
-  const short = textOf(Math.ceil(count / growth.text));
-  // The least of three: other work on the machine only ever adds.
-  expect(leastTime(long, format)).toBeLessThan(
-    growth.time * Math.max(leastTime(short, format), unmeasurable / growth.time),
-  );
-});
-
-function leastTime(text: string, format: DocumentFormat): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3; round++) {
-    // The processor's time, not the clock's, for the same reason.
-    const begun = process.cpuUsage();
-    readDocument(text, { format });
-    least = Math.min(least, process.cpuUsage(begun).user / 1000);
-  }
-  return least;
-}
+test.each(large)('%s take time that grows with the text', (_, count, textOf, format) =>
+  expectLinear(count, textOf, (text) => readDocument(text, { format })),
+);
 
 test('500 reports in one document are 500 reports', () => {
   const one = renderReport(generateReport('2021', 1), styleByName('pipe rows'));

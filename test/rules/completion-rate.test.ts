@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkProblems, checkSilent, runRule } from '../language/check.ts';
 import { sound, type TypedRows, writeApplications } from './tableTexts.ts';
+import { expectLinear } from '../growth.ts';
 
 const rule = 'completion-rate';
 
@@ -145,17 +146,12 @@ test.each([
   checkSilent(rule, withRequests(prose));
 });
 
-function timeParagraph(words: string, times: number): number {
-  const text = withRequests(words.repeat(times));
-  const start = performance.now();
-  runRule(rule, text);
-  return performance.now() - start;
-}
-
 test.each(['办结率100%申请全部办结，', '依申请公开办结率100%申请全部办结，'])(
-  'a paragraph that says it thousands of times is read in time linear in its length: %s',
-  (words) => {
-    timeParagraph(words, 500);
-    expect(timeParagraph(words, 16_000)).toBeLessThan(Math.max(1500, 16 * timeParagraph(words, 4000)));
-  },
+  'a paragraph that says it thousands of times is read in time that grows with its length: %s',
+  (words) =>
+    expectLinear(
+      16_000,
+      (count) => withRequests(words.repeat(count)),
+      (text) => runRule(rule, text),
+    ),
 );

@@ -57,15 +57,15 @@ const halved = `\\?(?:[${letters}]{1,7}\\)[!-~])?(?=[(（][${letters}]{1,7}[)）
 const group = `[(（]([${letters}]{1,7})[)）]`;
 const annotation = new RegExp(`([\\u3400-\\u9fff〇])${group}`, 'g');
 /** Question marks at the beginning of a line, before words or a number; a single one only in a text that has pinyin, too. */
-const blanks = '[ \\t\\u00A0\\u3000]{0,40}';
+const blanks = '[ \\t\\u00A0\\u3000\\uFEFF]{0,40}';
 const leading = `(?<=^${blanks})\\?{2,}(?=${blanks}[\\u3400-\\u9fff(（\\d])`;
 const leadingInPinyin = `(?<=(?:^|\\|)${blanks})\\?+(?=${blanks}[\\u3400-\\u9fff(（\\d])`;
 const amid = '(?<=[\\u3400-\\u9fff，。、；：,])(?<![么麼吗嗎呢吧何谁誰])\\?{4,}(?=[\\u3400-\\u9fff])';
 
-const usual = `(?<marks>${amid})|(?<hidden>${invisible}|${escapedMark})`;
+const hidden = `(?<hidden>${invisible}|${escapedMark})`;
 const pinyinOnly = `(?<half>${halved})|(?<=[\\u3400-\\u9fff〇])(?<group>${group})`;
-const withoutPinyin = `(?<blank>${leading})|${usual}`;
-const withPinyin = `${pinyinOnly}|(?<blank>${leadingInPinyin})|${usual}`;
+const withoutPinyin = `(?<blank>${leading})|(?<marks>${amid})`;
+const withPinyin = `${pinyinOnly}|(?<blank>${leadingInPinyin})|(?<marks>${amid})`;
 const quotation = '(?<quote>^ {0,3}>(?: {0,3}>){0,8} ?)';
 
 /** Whether the text holds anything that may be noise. Costs next to nothing; what may be noise in a part may be none in the whole. */
@@ -90,12 +90,20 @@ function isEscapedPage(text: string): boolean {
 /** The text without its noise, or undefined where it has none. Linear in the length of the text. */
 export function findNoise(text: string): Noise | undefined {
   if (!mayHaveNoise(text)) return undefined;
-  const cleaner = new Cleaner(text);
-  const kinds = [
-    isAnnotated(text) ? withPinyin : withoutPinyin,
+  // What a program wrote around the characters is gone before it is asked which characters stand beside one another.
+  const around = clean(text, [
+    hidden,
     ...(isQuoted(text) ? [quotation] : []),
     ...(isEscapedPage(text) ? [`(?<entity>${entity})`] : []),
-  ];
+  ]);
+  const bare = around?.clean ?? text;
+  const between = clean(bare, [isAnnotated(bare) ? withPinyin : withoutPinyin]);
+  if (!around || !between) return around ?? between;
+  return { ...between, typed: text, toTyped: (span) => around.toTyped(between.toTyped(span)) };
+}
+
+function clean(text: string, kinds: readonly string[]): Noise | undefined {
+  const cleaner = new Cleaner(text);
   for (const match of text.matchAll(new RegExp(kinds.join('|'), 'gm'))) {
     if (match.index > 0 || match[0] !== '\uFEFF') cleaner.take(match);
   }
