@@ -64,7 +64,13 @@ describe('a new report', () => {
   });
 
   test('asks for format, body, level and year', async () => {
-    fake.seen.answers = ['2021 format', ' 青禾县水务局 ', 'A department of a local government.', '2024'];
+    fake.seen.answers = [
+      'Blank Report',
+      '2021 format',
+      ' 青禾县水务局 ',
+      'A department of a local government.',
+      '2024',
+    ];
     await run('nianbao.newReport');
     expect(asked()).toEqual({
       edition: '2021',
@@ -76,19 +82,19 @@ describe('a new report', () => {
   });
 
   test('leaves open what the author leaves open', async () => {
-    fake.seen.answers = ['2021 format', '', 'Leave open', '(proposed)'];
+    fake.seen.answers = ['Blank Report', '2021 format', '', 'Leave open', '(proposed)'];
     await run('nianbao.newReport');
     expect(asked()).toEqual({ edition: '2021', year: lastYear, format: 'markdown' });
   });
 
   test('of an older format is proposed for the last year of that format', async () => {
-    fake.seen.answers = ['2019 format', '', 'Leave open', '(proposed)'];
+    fake.seen.answers = ['Blank Report', '2019 format', '', 'Leave open', '(proposed)'];
     await run('nianbao.newReport');
     expect(asked()).toEqual({ edition: '2019', year: 2020, format: 'markdown' });
   });
 
-  test.each([0, 1, 2, 3])('is given up when question %i is turned down', async (count) => {
-    fake.seen.answers = ['2021 format', '青禾县', 'Leave open', '2024'].slice(0, count);
+  test.each([0, 1, 2, 3, 4])('is given up when question %i is turned down', async (count) => {
+    fake.seen.answers = ['Blank Report', '2021 format', '青禾县', 'Leave open', '2024'].slice(0, count);
     await run('nianbao.newReport');
     expect(asked()).toBeUndefined();
     expect(fake.seen.opened).toEqual([]);
@@ -96,7 +102,7 @@ describe('a new report', () => {
   });
 
   test('does not take a year that is none', async () => {
-    fake.seen.answers = ['2021 format', '', 'Leave open', '24年'];
+    fake.seen.answers = ['Blank Report', '2021 format', '', 'Leave open', '24年'];
     await run('nianbao.newReport');
     expect(asked()).toBeUndefined();
   });

@@ -126,6 +126,8 @@ export const seen = {
   updates: [] as unknown[][],
   opened: [] as { readonly language: string; readonly content: string }[],
   items: [] as StatusItem[],
+  /** What was offered, a list for each question. */
+  offered: [] as (readonly string[])[],
   /** Answers for the questions to come; undefined turns one down. */
   answers: [] as (string | undefined)[],
 };
@@ -139,6 +141,10 @@ export const state = {
   files: new Set<string>(),
   /** What is in the files that are read or written. */
   contents: new Map<string, string>(),
+  /** What a search through the workspace finds. */
+  found: [] as Uri[],
+  /** What is chosen in the dialog of files. */
+  chosenFile: undefined as Uri | undefined,
   failingCommands: new Set<string>(),
   /** What an edit comes to: false is one that was turned down in its preview. */
   applies: true,
@@ -153,6 +159,7 @@ export function reset(): void {
     updates: [],
     opened: [],
     items: [],
+    offered: [],
     answers: [],
   });
   seen.registered.clear();
@@ -163,6 +170,8 @@ export function reset(): void {
     diagnostics: [],
     files: new Set(),
     contents: new Map(),
+    found: [],
+    chosenFile: undefined,
     applies: true,
   });
   state.failingCommands.clear();
@@ -186,6 +195,8 @@ export const workspace = {
   onDidChangeTextDocument: didChange.event,
   onDidSaveTextDocument: didSave.event,
   getWorkspaceFolder: () => state.folder,
+  findFiles: () => Promise.resolve(state.found),
+  asRelativePath: (uri: Uri) => uri.path.replace('/w/', ''),
   getConfiguration: (section: string) => ({
     inspect: () => state.settings,
     update: (key: string, value: unknown, target: unknown): Promise<void> => {
@@ -212,6 +223,7 @@ export const workspace = {
       if (text !== undefined) return Promise.resolve({ type: text === '(link)' ? 65 : 1, size: text.length });
       return state.files.has(uri.toString()) ? Promise.resolve({}) : Promise.reject(new Error('not found'));
     },
+    readDirectory: () => Promise.resolve([]),
     readFile: (uri: Uri) => Promise.resolve(new TextEncoder().encode(state.contents.get(uri.toString()))),
     writeFile: (uri: Uri, content: Uint8Array) => {
       state.contents.set(uri.toString(), new TextDecoder().decode(content));
@@ -222,6 +234,16 @@ export const workspace = {
 
 interface Item {
   readonly label: string;
+}
+
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
+
+export class Selection {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+  ) {}
 }
 
 export const log = {
@@ -259,10 +281,14 @@ export const window = {
     return Promise.resolve(choices[0]);
   },
   showTextDocument: (document: unknown) => Promise.resolve(document),
-  showQuickPick: (items: readonly Item[]) => {
+  /** Every item is passed on the way to the one that is chosen. */
+  showQuickPick: (items: readonly Item[], options: { readonly onDidSelectItem?: (item: Item) => void } = {}) => {
     const wanted = seen.answers.shift();
+    seen.offered.push(items.map(({ label }) => label));
+    for (const item of items) options.onDidSelectItem?.(item);
     return Promise.resolve(items.find(({ label }) => label === wanted));
   },
+  showOpenDialog: () => Promise.resolve(state.chosenFile && [state.chosenFile]),
   showInputBox: (options: {
     readonly value?: string;
     readonly validateInput?: (value: string) => string | undefined;

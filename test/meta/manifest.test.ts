@@ -88,6 +88,7 @@ describe('commands', () => {
   test('that need a report’s document are offered in its languages only', () => {
     const scoped = manifest.contributes.menus.commandPalette.filter(({ when }) => when !== 'false');
     expect(scoped.map(({ command }) => command)).toEqual([
+      'nianbao.showKeptWords',
       'nianbao.disableRule',
       'nianbao.openRulePage',
       'nianbao.openPreview',

@@ -101,6 +101,7 @@ export function makeEdition(
     })),
     contents: [],
     authority: [],
+    carries: [],
     subjects: [],
     items: [],
   };

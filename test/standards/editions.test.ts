@@ -156,6 +156,14 @@ describe('the editions', () => {
       if (!table) throw new Error('no table');
       for (const cell of authority.cells) expect(cellsOf(table)).toContain(cell);
     }
+    for (const { table: id, from, to } of edition.carries) {
+      const table = edition.tables.find((each) => each.id === id);
+      if (!table) throw new Error('no table');
+      for (const column of table.columns) {
+        expect(cellsOf(table)).toContain(`${from}|${column.id}`);
+        expect(cellsOf(table)).toContain(`${to}|${column.id}`);
+      }
+    }
   });
 
   it.each(named)('%s says clause, source and certainty of every item', (_, edition) => {
@@ -166,6 +174,7 @@ describe('the editions', () => {
       ...edition.relations,
       ...edition.contents,
       ...edition.authority,
+      ...edition.carries,
       ...edition.items,
     ];
     for (const item of items) {

@@ -1,4 +1,4 @@
-import { env, l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import {
   type EditionChoice,
   editionsRequest,
@@ -9,17 +9,44 @@ import {
   type NewReportResult,
 } from '../../../protocol/messages.ts';
 import type { Server } from '../server.ts';
+import { chooseLastYear } from './lastYears.ts';
+import { nextReport, type Origins } from './nextReport.ts';
 
 const steps = 4;
 
 type Choice<T> = QuickPickItem & { readonly value: T };
 
 /**
- * Opens an unsaved Markdown document with the skeleton of a report.
+ * Opens an unsaved Markdown document with a new report: begun with last year's, or blank.
  *
- * @param given `{ edition, organisation, level, year }`, each of them optional, to ask nothing; anything else asks for each
+ * @param given `{ from, year }` for a report begun with the file `from` (an address), `{ edition, organisation, level, year }` for a
+ *   blank one, each of them optional, to ask nothing; anything else asks for each
  */
-export async function newReport(server: Server, given: unknown): Promise<void> {
+export async function newReport(server: Server, origins: Origins, given: unknown): Promise<void> {
+  const { from, year } = readOrigin(given);
+  if (from) {
+    await nextReport(server, origins, from, year);
+    return;
+  }
+  if (typeof given !== 'object' || given === null) {
+    const chosen = await chooseLastYear(l10n.t('New report'), true);
+    if (chosen === undefined) return;
+    if (chosen !== 'blank') {
+      await nextReport(server, origins, chosen);
+      return;
+    }
+  }
+  await blankReport(server, given);
+}
+
+function readOrigin(given: unknown): { readonly from?: Uri; readonly year?: number } {
+  if (typeof given !== 'object' || given === null || !('from' in given)) return {};
+  const from = typeof given.from === 'string' ? Uri.parse(given.from) : given.from;
+  if (!(from instanceof Uri)) return {};
+  return { from, ...('year' in given && typeof given.year === 'number' && { year: given.year }) };
+}
+
+async function blankReport(server: Server, given: unknown): Promise<void> {
   const client = await server.start();
   const choices = await client.sendRequest<EditionsResult>(editionsRequest);
   const params = typeof given === 'object' && given !== null ? readParams(given, choices) : await askParams(choices);

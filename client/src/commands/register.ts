@@ -7,7 +7,9 @@ import { alignTables } from './alignTables.ts';
 import { disableRule } from './disableRule.ts';
 import { describeError, showFailure } from './failure.ts';
 import { ignoreHere } from './ignoreHere.ts';
+import { showKeptWords } from './keptWords.ts';
 import { newReport } from './newReport.ts';
+import { Origins } from './nextReport.ts';
 import { openRulePage } from './openRulePage.ts';
 import { goToEntry, insertEntry } from './outline.ts';
 import { goToProblem } from './goToProblem.ts';
@@ -37,8 +39,10 @@ export function registerCommands(
         return undefined;
       }
     });
+  const origins = new Origins();
   return [
-    register('nianbao.newReport', (choices) => newReport(server, choices)),
+    register('nianbao.newReport', (choices) => newReport(server, origins, choices)),
+    register('nianbao.showKeptWords', () => showKeptWords(server, origins)),
     register('nianbao.restartServer', () => restartServer(server)),
     register('nianbao.showLog', () => Promise.resolve(log.show())),
     register('nianbao.disableRule', (rule, uri) => disableRule(rule, uri)),

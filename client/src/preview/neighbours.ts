@@ -1,4 +1,4 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, l10n, Uri, workspace } from 'vscode';
 import { LOOKED_AT, looksLikeReport } from '../../../server/src/model/looksLikeReport.ts';
 import type { NeighbourFile } from '../../../protocol/messages.ts';
 
@@ -52,6 +52,24 @@ async function readReport(uri: Uri, name: string): Promise<NeighbourFile | undef
     return undefined;
   }
 }
+
+/**
+ * A report that the author has chosen, whatever it looks like: as it is in the editor, else as it is stored. Rejects where it cannot be
+ * read, or is of another kind than text.
+ */
+export async function readChosen(uri: Uri): Promise<NeighbourFile> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return { uri: uri.toString(), languageId: open.languageId, text: open.getText() };
+  const languageId = languageOf(uri.path);
+  if (languageId === undefined)
+    throw new Error(
+      l10n.t('Only Markdown, text and HTML can be read. Copy the text of a Word or PDF file into a text file first.'),
+    );
+  return { uri: uri.toString(), languageId, text: decode(await workspace.fs.readFile(uri)) };
+}
+
+/** Endings of the files that reports are read from. */
+export const reportEndings: readonly string[] = Object.keys(languages);
 
 /** UTF-8, else the encoding of older Chinese files. */
 function decode(bytes: Uint8Array): string {

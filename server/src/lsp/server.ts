@@ -11,12 +11,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import {
-  type NewReportParams,
-  type NewReportResult,
-  editionsRequest,
-  newReportRequest,
-} from '../../../protocol/messages.ts';
 import { folderFileName } from '../../../protocol/folderFile.ts';
 import type { Logger } from '../service/logger.ts';
 import { type ReportService, createReportService } from '../service/reportService.ts';
@@ -32,6 +26,7 @@ import { FolderProblems } from './folderProblems.ts';
 import { describeOrigins } from './originWords.ts';
 import { describeFormatting, registerFormatting, serveFormatting } from './formatting.ts';
 import { serveNavigation } from './navigation.ts';
+import { serveNewReports } from './newReports.ts';
 import { serveOutline } from './outline.ts';
 import { servePreviewTables } from './previewTables.ts';
 import { serveRewrites } from './rewrites.ts';
@@ -200,11 +195,4 @@ function serveFeatures(session: Session): void {
     ),
   );
   connection.onCodeAction((params, token) => listCodeActions(session, params, token));
-}
-
-function serveNewReports({ connection, service }: Session): void {
-  connection.onRequest(editionsRequest, () => service.editions());
-  connection.onRequest(newReportRequest, (choice: NewReportParams): NewReportResult => {
-    return { text: service.newReport(choice) };
-  });
 }

@@ -12,13 +12,16 @@ export function readFollowed(params: unknown): readonly FollowedDocument[] {
 }
 
 export function readNeighbours(params: unknown): readonly NeighbourFile[] {
-  return listOf(params, 'files').flatMap((each) => {
-    const uri = readProperty(each, 'uri');
-    const languageId = readProperty(each, 'languageId');
-    const text = readProperty(each, 'text');
-    if (typeof uri !== 'string' || typeof languageId !== 'string' || typeof text !== 'string') return [];
-    return [{ uri, languageId, text }];
-  });
+  return listOf(params, 'files').flatMap((each) => readFile(each) ?? []);
+}
+
+/** A file that the client sends along; undefined where it is none. */
+export function readFile(value: unknown): NeighbourFile | undefined {
+  const uri = readProperty(value, 'uri');
+  const languageId = readProperty(value, 'languageId');
+  const text = readProperty(value, 'text');
+  if (typeof uri !== 'string' || typeof languageId !== 'string' || typeof text !== 'string') return undefined;
+  return { uri, languageId, text };
 }
 
 function listOf(params: unknown, name: string): readonly unknown[] {
@@ -26,6 +29,6 @@ function listOf(params: unknown, name: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function readProperty(value: unknown, name: string): unknown {
+export function readProperty(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

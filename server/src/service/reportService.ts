@@ -1,3 +1,4 @@
+import type { KeptWord } from '../collection/keptWords.ts';
 import type { Finding } from '../features/finding.ts';
 import type { IgnoreEntry } from '../../../protocol/folderFile.ts';
 import type { EditionsResult, NewReportParams } from '../../../protocol/messages.ts';
@@ -33,10 +34,13 @@ import { AnalysisCache } from './analysisCache.ts';
 import { createAnalyzer } from './analyzer.ts';
 import { type Description, type ReportDescription, describeAnalysis } from './description.ts';
 import { listEditions, writeNewReport } from './newReport.ts';
+import { compareWithLast, draftNextReport, type NextReport, type NextReportChoice } from './nextReport.ts';
 import { type PlacedStatistics, measureReport, searchLastYear } from './placedStatistics.ts';
 import type { Logger } from './logger.ts';
 
+export type { KeptWord } from '../collection/keptWords.ts';
 export type { Finding } from '../features/finding.ts';
+export type { NextReport } from './nextReport.ts';
 
 /** A document as a caller holds it; `uri` and `version` key the cache. */
 export interface SourceDocument {
@@ -148,6 +152,10 @@ export interface ReportService {
   editions(): EditionsResult;
   /** The text of a new report, to be filled in; lines end with `\n`. */
   newReport(choice: NewReportParams): string;
+  /** The report of a later year, begun with one of the document's; `options` are those of that document. */
+  nextReport(document: SourceDocument, options: AnalysisOptions, choice?: NextReportChoice): NextReport;
+  /** What of the first report is as it was in last year's document, in order of position. */
+  keptFromLast(analysis: Analysis, last: SourceDocument, options: AnalysisOptions): readonly KeptWord[];
   /** Ids of the rules that are asked, in their order. */
   readonly rules: readonly string[];
 }
@@ -168,6 +176,16 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
   };
   const analyzeText = (document: SourceDocument, options: AnalysisOptions, text: string): Analysis =>
     createAnalyzer(setup, rules, document, options).whole(text).analysis;
+
+  const clean = (document: SourceDocument, options: AnalysisOptions): CleanUp => {
+    const analyzer = createAnalyzer(setup, residueRules, document, { ...options, rules: {} });
+    const analyzed = (text: string): Analysis => analyzer.whole(text).analysis;
+    return cleanUp(
+      document.text,
+      (text) => analyzed(text).findings,
+      (text) => cleanText(analyzed(text).document),
+    );
+  };
 
   return Object.freeze<ReportService>({
     analyze,
@@ -196,17 +214,11 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     tableRewrites: ({ placed }, { edition, level, organisation }, span) =>
       listTableRewrites(placed, span, { edition, level, organisation }),
     copyTable: ({ placed }, offset, as) => copyTable(placed, offset, as),
-    cleanUp: (document, options) => {
-      const analyzer = createAnalyzer(setup, residueRules, document, { ...options, rules: {} });
-      const analyzed = (text: string): Analysis => analyzer.whole(text).analysis;
-      return cleanUp(
-        document.text,
-        (text) => analyzed(text).findings,
-        (text) => cleanText(analyzed(text).document),
-      );
-    },
+    cleanUp: clean,
     editions: listEditions,
     newReport: writeNewReport,
+    nextReport: (document, options, choice) => draftNextReport(document, options, clean, choice),
+    keptFromLast: ({ placed: [first] }, last, options) => (first ? compareWithLast(first, last, options, clean) : []),
     rules: Object.freeze(rules.map(({ id }) => id)),
     fixAll: (document, options) =>
       fixAll(

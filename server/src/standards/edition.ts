@@ -140,6 +140,15 @@ export interface AuthorityDefinition extends Provenance {
   readonly without: readonly Level[];
 }
 
+/** A row of one year's table that is a row of the next year's, column by column: what was carried over. */
+export interface CarryDefinition extends Provenance {
+  readonly table: string;
+  /** Row of the report before. */
+  readonly from: string;
+  /** Row of the report after. */
+  readonly to: string;
+}
+
 /** One way to read a subject's number in its table: these cells together. */
 export interface SubjectReading {
   readonly name: { readonly zh: string; readonly en: string };
@@ -201,6 +210,7 @@ export interface Edition {
   readonly relations: readonly Relation[];
   readonly contents: readonly ContentDefinition[];
   readonly authority: readonly AuthorityDefinition[];
+  readonly carries: readonly CarryDefinition[];
   readonly subjects: readonly SubjectDefinition[];
   readonly items: readonly ItemDefinition[];
 }

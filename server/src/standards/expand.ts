@@ -47,6 +47,7 @@ export function expandEdition(file: EditionSource, followed?: Edition): Edition 
       ...cite(authority),
       without: authority.without.map((level) => oneOf(levels, level)),
     })),
+    carries: (file.carries ?? []).map((carry) => cite(carry)),
     subjects: (file.subjects ?? []).map(({ time, holds, ...subject }) =>
       Object.assign(
         cite(subject),

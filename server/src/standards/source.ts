@@ -1,6 +1,7 @@
 import type {
   Ask,
   AuthorityDefinition,
+  CarryDefinition,
   Certainty,
   ColumnDefinition,
   ContentDefinition,
@@ -66,6 +67,7 @@ export interface EditionSource {
   readonly relations: readonly RelationSource[];
   readonly contents: readonly ContentSource[];
   readonly authority: readonly AuthoritySource[];
+  readonly carries?: readonly Written<CarryDefinition>[];
   /** Left out where nothing in prose is compared with a table. */
   readonly subjects?: readonly SubjectSource[];
   readonly textSigns?: readonly string[];

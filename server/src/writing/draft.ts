@@ -59,7 +59,7 @@ export function draftReport(edition: Edition, options: DraftOptions & { readonly
     ...listPreface(edition, format, options),
     ...edition.sections.flatMap((section) => listSection(edition, section, format, options)),
   ]);
-  if (format === 'markdown') return writeFrontMatter(edition, options) + text;
+  if (format === 'markdown') return writeDraftFront(edition, options) + text;
   return format === 'html' ? wrapHtml(title, text) : text;
 }
 
@@ -109,7 +109,8 @@ function nameOf(options: DraftOptions): string | undefined {
   return options.organisation?.replaceAll(/\s+/gu, ' ').trim() || undefined;
 }
 
-function writeFrontMatter(edition: Edition, options: DraftOptions): string {
+/** The front matter of a new report, with the blank line behind it. */
+export function writeDraftFront(edition: Edition, options: DraftOptions): string {
   const entries: readonly (readonly [string, string | number | undefined])[] = [
     ['edition', `"${edition.id}"`],
     ['year', options.year],

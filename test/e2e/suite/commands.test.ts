@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, type CompletionList, Position, window, workspace } from 'vscode';
-import { findExtension, listRules, replaceText, waitForFinding } from './reports.ts';
+import { commands, type CompletionList, Position, Uri, window, workspace } from 'vscode';
+import { findExtension, lastYear, listRules, replaceText, waitForFinding } from './reports.ts';
 import { waitFor } from './waiting.ts';
 
 describe('commands and snippets', () => {
@@ -35,6 +35,33 @@ describe('commands and snippets', () => {
       listRules(document).filter((rule) => /^(?:title|period|year|section|table|heading|cell)-/.test(rule)),
       [],
     );
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('begin a new report with last year’s, and list what is still last year’s', async () => {
+    const folder = workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const from = Uri.joinPath(folder.uri, lastYear);
+    // The message that is left open waits for its button.
+    await commands.executeCommand('nianbao.newReport', { from });
+    const document = await waitFor(() => {
+      const opened = window.activeTextEditor?.document;
+      return opened?.isUntitled ? opened : undefined;
+    }, 'an untitled document');
+    const text = document.getText();
+    assert.match(text, /# 青禾县人民政府2025年政府信息公开工作年度报告/);
+    assert.match(text, /\| 二、上年结转政府信息公开申请数量 \| 6 \| 2 \| 0 \| 0 \| 0 \| 0 \| 8 \|/);
+    assert.match(text, /\| （七）总计 \|(?: {2}\|){7}/);
+    await commands.executeCommand('notifications.clearAll');
+    const before = window.activeTextEditor?.selection.active.line;
+    const list = commands.executeCommand('nianbao.showKeptWords');
+    await waitFor(async () => {
+      await commands.executeCommand('workbench.action.quickOpenSelectNext');
+      return window.activeTextEditor?.selection.active.line === before ? undefined : true;
+    }, 'the cursor at a number of last year');
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await list;
+    assert.equal(window.activeTextEditor?.selection.active.line, before);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
