@@ -21,6 +21,8 @@ test('check takes every option before, between and after its paths', () => {
     edition: '2019',
     rules: { 'table-total': 'off', 'section-missing': 'info' },
     fix: true,
+    threads: undefined,
+    quiet: false,
     paths: ['a.md', 'b.md'],
     locale: 'zh-cn',
   });
@@ -28,6 +30,12 @@ test('check takes every option before, between and after its paths', () => {
 
 test('check without options prints for people, detects the edition and changes nothing', () => {
   expect(parse('check -')).toMatchObject({ format: 'pretty', edition: undefined, rules: {}, fix: false, paths: ['-'] });
+});
+
+test('read gives JSON or CSV, with as many threads as are asked for', () => {
+  expect(parse('read a')).toMatchObject({ format: 'json', threads: undefined, quiet: false });
+  expect(parse('read -q --format csv --threads 4 a')).toMatchObject({ format: 'csv', threads: 4, quiet: true });
+  expect(parse('check --threads auto a')).toMatchObject({ threads: undefined });
 });
 
 test('what follows -- is a path', () => {
@@ -89,7 +97,10 @@ const refused: readonly (readonly [line: string, said: string])[] = [
   ['check --formt json a', 'There is no option --formt. Did you mean --format?'],
   ['check -x a', 'There is no option -x.'],
   ['check a --format', 'Option --format needs a value.'],
-  ['check a --format xml', '--format does not accept "xml"; use one of pretty, json.'],
+  ['check a --format xml', '--format does not accept "xml"; use one of pretty, json, sarif, github.'],
+  ['read a --format sarif', '--format does not accept "sarif"; use one of json, csv.'],
+  ['check a --threads 0', '--threads does not accept "0"; write a whole number from 1 to 64, or auto.'],
+  ['check a --threads two', '--threads does not accept "two"; write a whole number from 1 to 64, or auto.'],
   ['check a --fix=yes', 'Option --fix takes no value, but was given "yes".'],
   ['check a --locale fr', '--locale does not accept "fr"; use one of zh-cn, en.'],
   ['check a --edition 2020', '--edition does not accept "2020"; use one of auto, 2021, 2019.'],
@@ -103,8 +114,7 @@ const refused: readonly (readonly [line: string, said: string])[] = [
     'check a --rule table-total=hint',
     '--rule table-total does not accept "hint"; use one of off, info, warning, error.',
   ],
-  ['read a --fix', 'Command read has no option --fix; it takes --format.'],
-  ['read a --format pretty', '--format does not accept "pretty"; use one of json.'],
+  ['read a --fix', 'Command read has no option --fix; it takes --format, --threads, --quiet.'],
   ['check - --fix', '--fix writes to the file, so it cannot be used with standard input (-).'],
 ];
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import type { ReportService } from '../../server/src/service/reportService.ts';
+import { measureText } from '../../server/src/text/displayWidth.ts';
 import { encode } from '../../server/src/cli/encode.ts';
 import { checkedFiles, execute } from './execute.ts';
 import { makeFolder } from './folders.ts';
@@ -208,14 +209,6 @@ test('without --fix no file is touched', async () => {
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('XX');
 });
 
-test('a count of many files runs on a terminal and is wiped at the end', async () => {
-  const cwd = makeFolder(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.md`, ''])));
-  const quiet = await execute(['check', '.'], { cwd });
-  expect(quiet.err).toBe('');
-  const { err } = await execute(['check', '.'], { cwd, terminal: { columns: 80 } });
-  expect(err.endsWith('\r\u001B[K')).toBe(true);
-});
-
 test('wrong usage goes to standard error with exit code 2', async () => {
   expect(await execute(['check', '--rule', 'table-totl=off', 'a.md'])).toEqual({
     code: 2,
@@ -228,4 +221,29 @@ test('help and version go to standard output', async () => {
   expect((await execute(['--help'], { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('用法');
   expect((await execute(['--help'])).out).toContain('Usage');
   expect((await execute(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('each command has a page of its own, with every option it takes and no other', async () => {
+  for (const command of ['check', 'read', 'convert']) {
+    const refused = (await execute([command, '--no-such-option', 'a'])).err;
+    expect(refused).toContain('There is no option');
+    const taken = /it takes ([^.]*)\./.exec(
+      (await execute([command, command === 'check' ? '--to' : '--fix', 'x', 'a'])).err,
+    );
+    const options = (taken?.[1] ?? '').split(', ');
+    for (const locale of ['en', 'zh-cn']) {
+      const { out } = await execute([command, '--help', '--locale', locale]);
+      const named = new Set([...out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gmu)].map(([, option]) => option));
+      expect(named).toEqual(new Set([...options, '--locale']));
+    }
+  }
+});
+
+test('no line of help is wider than 130 columns', async () => {
+  for (const args of [['--help'], ['check', '--help'], ['read', '--help'], ['convert', '--help']]) {
+    for (const locale of ['en', 'zh-cn']) {
+      const { out } = await execute([...args, '--locale', locale]);
+      expect(out.split('\n').filter((line) => measureText(line) > 130)).toEqual([]);
+    }
+  }
 });

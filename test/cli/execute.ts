@@ -32,6 +32,7 @@ export async function execute(argv: readonly string[], options: ExecuteOptions =
     stdout: sink('out'),
     stderr: sink('err'),
     readStdin: () => Promise.resolve(Buffer.from(options.stdin ?? '')),
+    cores: 1,
   };
   const code = await run(argv, io, options.service);
   return { code, ...printed };

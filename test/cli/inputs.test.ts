@@ -1,8 +1,10 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { detectFormat, findInputs } from '../../server/src/cli/inputs.ts';
+import { checkedFiles, execute } from './execute.ts';
 import { makeFolder } from './folders.ts';
+import { departmentReport } from './reports.ts';
 
 const find = (folder: string, ...paths: string[]): readonly string[] =>
   findInputs(paths, folder).map(({ path, failure }) => (failure ? `${path} ${failure.code}` : path));
@@ -32,6 +34,26 @@ test('a pattern finds files; a file whose name looks like one is that file', () 
   expect(find(folder, '报告[终稿].md')).toEqual(['报告[终稿].md']);
 });
 
+test('a pattern leaves out what a folder does: what is hidden or installed, and links', () => {
+  const folder = makeFolder({
+    'a/1.md': '',
+    'a/1.pdf': '',
+    'a/.b/2.md': '',
+    'node_modules/c/3.md': '',
+  });
+  symlinkSync(folder, join(folder, 'a/up'));
+  expect(find(folder, '**/*.md')).toEqual(['a/1.md']);
+  expect(find(folder, 'a/*')).toEqual(['a/1.md']);
+  expect(find(folder, '**')).toEqual(['a/1.md']);
+  expect(find(folder, 'a/*.pdf')).toEqual(['a/1.pdf']);
+  expect(find(folder, 'node_modules/c/*.md')).toEqual(['node_modules/c/3.md']);
+});
+
+test('the files of a pattern with choices come sorted', () => {
+  const folder = makeFolder({ '2024/乙.md': '', '2024/甲.txt': '', '2023/丙.md': '', '2022/丁.md': '' });
+  expect(find(folder, '202{3,4}/*.{md,txt}')).toEqual(['2023/丙.md', '2024/乙.md', '2024/甲.txt']);
+});
+
 test('what names nothing is said to, and the others are still read', () => {
   const folder = makeFolder({ 'a.md': '', 'empty/x.pdf': '' });
   expect(find(folder, 'no.md', 'empty', '*.html', 'a.md')).toEqual([
@@ -56,4 +78,20 @@ test('the format is told by the name, else by the beginning', () => {
   expect(detectFormat('-', '青禾县报告\n\n| 甲 | 乙 |\n| --- | ---: |\n')).toBe('markdown');
   expect(detectFormat('-', '\n<!DOCTYPE html><html>')).toBe('html');
   expect(detectFormat('-', '青禾县报告\n一、总体情况\n甲 | 乙 |\n')).toBe('plaintext');
+});
+
+test('a file that goes, cannot be opened or is too large is named with its code, and the others are read', async () => {
+  const cwd = makeFolder({ 'a/1.md': departmentReport(), 'b/2.md': '' });
+  symlinkSync(join(cwd, 'gone.md'), join(cwd, 'a/0.md'));
+  mkdirSync(join(cwd, 'b/3.md'));
+  writeFileSync(join(cwd, 'b/4.txt'), '');
+  truncateSync(join(cwd, 'b/4.txt'), 300 * 1024 * 1024);
+  const { code, out } = await execute(['check', '--format', 'json', '.'], { cwd });
+  expect(code).toBe(2);
+  expect(checkedFiles(out).map(({ path, error, reports }) => [path, error?.code, reports.length])).toEqual([
+    ['a/0.md', 'not-found', 0],
+    ['a/1.md', undefined, 1],
+    ['b/2.md', undefined, 0],
+    ['b/4.txt', 'too-large', 0],
+  ]);
 });

@@ -4,20 +4,26 @@ import type { Locale, Message } from '../text/message.ts';
 import { type ConvertCommand, buildConvert, convertOptions } from './convertArguments.ts';
 import { detectLocale, locales } from './locale.ts';
 import { findNearest } from './near.ts';
-import { UsageError, oneOf } from './usage.ts';
+import { UsageError, oneOf, unknownCommand, unknownRule } from './usage.ts';
 
 export interface CheckCommand {
   readonly kind: 'check';
-  readonly format: 'pretty' | 'json';
+  readonly format: (typeof checkFormats)[number];
   /** Undefined: not given, and then folders' settings count. */
   readonly edition: string | undefined;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly fix: boolean;
+  /** Undefined: as many as pay. */
+  readonly threads: number | undefined;
+  readonly quiet: boolean;
   readonly paths: readonly string[];
 }
 
 export interface ReadCommand {
   readonly kind: 'read';
+  readonly format: (typeof readFormats)[number];
+  readonly threads: number | undefined;
+  readonly quiet: boolean;
   readonly paths: readonly string[];
 }
 
@@ -26,7 +32,7 @@ export type Command = (
   | CheckCommand
   | ReadCommand
   | ConvertCommand
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly about: CommandName | undefined }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage'; readonly message: Message }
 ) & { readonly locale: Locale };
@@ -37,8 +43,11 @@ export interface Known {
   readonly editions: readonly string[];
 }
 
-const commands = ['check', 'read', 'convert'];
-const checkFormats = ['pretty', 'json'] as const;
+const commands = ['check', 'read', 'convert'] as const;
+type CommandName = (typeof commands)[number];
+const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
+const readFormats = ['json', 'csv'] as const;
+const mostThreads = 64;
 const severities = ['off', 'info', 'warning', 'error'] as const;
 
 const options = {
@@ -49,6 +58,8 @@ const options = {
   edition: { type: 'string' },
   rule: { type: 'string', multiple: true },
   fix: { type: 'boolean' },
+  threads: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
   ...convertOptions,
 } as const;
 
@@ -56,8 +67,8 @@ type OptionName = keyof typeof options;
 
 /** Options that each command takes beside --help, --version and --locale. */
 const optionsOf: Readonly<Record<string, readonly OptionName[]>> = {
-  check: ['format', 'edition', 'rule', 'fix'],
-  read: ['format'],
+  check: ['format', 'edition', 'rule', 'fix', 'threads', 'quiet'],
+  read: ['format', 'threads', 'quiet'],
   convert: ['to', 'out', 'clean', 'simplified', 'edition', 'level'],
 };
 const generalOptions: ReadonlySet<OptionName> = new Set(['help', 'version', 'locale']);
@@ -75,7 +86,10 @@ export function readArguments(
   try {
     const given = collect(splitArguments(argv));
     locale = oneOf('--locale', given.values.get('locale')?.at(-1), locales) ?? locale;
-    if (given.values.has('help')) return { kind: 'help', locale };
+    if (given.values.has('help')) {
+      const about = given.positionals[0];
+      return { kind: 'help', about: commands.find((name) => name === about), locale };
+    }
     if (given.values.has('version')) return { kind: 'version', locale };
     return { ...build(given, known), locale };
   } catch (error) {
@@ -126,7 +140,7 @@ function build(given: Given, known: Known): CheckCommand | ReadCommand | Convert
       en: 'A command is missing: check, read or convert.',
     });
   const accepted = optionsOf[name];
-  if (!accepted) throw unknownCommand(name);
+  if (!accepted) throw unknownCommand(name, commands);
   for (const option of given.values.keys()) {
     if (accepted.includes(option) || generalOptions.has(option)) continue;
     throw new UsageError(
@@ -147,9 +161,9 @@ function build(given: Given, known: Known): CheckCommand | ReadCommand | Convert
     );
   }
   const format = given.values.get('format')?.at(-1);
+  const shared = { threads: readThreads(given.values.get('threads')?.at(-1)), quiet: given.values.has('quiet'), paths };
   if (name === 'read') {
-    oneOf('--format', format, ['json']);
-    return { kind: 'read', paths };
+    return { kind: 'read', format: oneOf('--format', format, readFormats) ?? 'json', ...shared };
   }
   if (name === 'convert') return buildConvert((option) => given.values.get(option)?.at(-1), paths, known.editions);
   const fix = given.values.has('fix');
@@ -165,8 +179,21 @@ function build(given: Given, known: Known): CheckCommand | ReadCommand | Convert
     edition: oneOf('--edition', given.values.get('edition')?.at(-1), ['auto', ...known.editions]),
     rules: readRules(given.values.get('rule') ?? [], known.rules),
     fix,
-    paths,
+    ...shared,
   };
+}
+
+function readThreads(value: string | undefined): number | undefined {
+  if (value === undefined || value === 'auto') return undefined;
+  const count = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+  if (count >= 1 && count <= mostThreads) return count;
+  throw new UsageError(
+    {
+      zh: '--threads 不接受“{value}”；请写 1 到 {most} 的整数，或 auto。',
+      en: '--threads does not accept "{value}"; write a whole number from 1 to {most}, or auto.',
+    },
+    { value, most: mostThreads },
+  );
 }
 
 function readRules(settings: readonly string[], ids: readonly string[]): CheckCommand['rules'] {
@@ -193,36 +220,5 @@ function unknownOption(rawName: string): UsageError {
   return new UsageError(
     { zh: '没有选项 {option}。是不是 --{nearest}？', en: 'There is no option {option}. Did you mean --{nearest}?' },
     { option: rawName, nearest },
-  );
-}
-
-function unknownCommand(name: string): UsageError {
-  const nearest = findNearest(name, commands);
-  return new UsageError(
-    {
-      zh: '没有命令“{name}”；可用：check, read, convert。检查文件请写：nianbao {command} {path}',
-      en: 'There is no command "{name}"; use check, read or convert. To check a file, write: nianbao {command} {path}',
-    },
-    { name, command: nearest ?? 'check', path: nearest ? 'PATH…' : name },
-  );
-}
-
-function unknownRule(id: string, ids: readonly string[]): UsageError {
-  const nearest = findNearest(id, ids);
-  if (nearest !== undefined) {
-    return new UsageError(
-      {
-        zh: '--rule：没有规则“{id}”。是不是 {nearest}？',
-        en: '--rule: there is no rule "{id}". Did you mean {nearest}?',
-      },
-      { id, nearest },
-    );
-  }
-  return new UsageError(
-    {
-      zh: '--rule：没有规则“{id}”；可用：{accepted}。',
-      en: '--rule: there is no rule "{id}"; the rules are {accepted}.',
-    },
-    { id, accepted: ids.join(', ') },
   );
 }

@@ -1,105 +1,58 @@
 import type { IgnoreEntry } from '../../../protocol/folderFile.ts';
 import type { Severity } from '../rules/rule.ts';
+import { rules } from '../rules/index.ts';
 import type { ReportService } from '../service/reportService.ts';
 import type { Locale } from '../text/message.ts';
 import type { CheckCommand } from './arguments.ts';
-import { type CheckReporter, createJsonReporter, createPrettyReporter } from './checkReporters.ts';
-import { load, type LoadedDocument } from './document.ts';
+import type { FailedFile, Totals } from './checkFormat.ts';
+import { createCheckFormat } from './checkFormats.ts';
 import type { ExitCode } from './exitCode.ts';
-import { type FixOutcome, fixFile } from './fix.ts';
-import { failInternally } from './failure.ts';
-import { type FileOptions, FolderSettingsReader } from './folderSettings.ts';
+import { FolderSettingsReader } from './folderSettings.ts';
+import { formatOptions } from './formatOptions.ts';
+import { handleInputs } from './handleInputs.ts';
 import { findInputs } from './inputs.ts';
-import { BufferedSink, type Io } from './io.ts';
-import { wantsColour } from './paint.ts';
-import { createProgress } from './progress.ts';
-
-interface Counts {
-  files: number;
-  reports: number;
-  failures: number;
-  fixed: number;
-  readonly problems: Record<Severity, number>;
-}
+import type { Io } from './io.ts';
+import { OrderedOutput } from './orderedOutput.ts';
 
 /** `nianbao check`: prints each file's problems as soon as it is checked; no output waits for the last file. */
 export async function check(
   command: CheckCommand & { readonly locale: Locale },
   io: Io,
-  service: ReportService,
+  service?: ReportService,
 ): Promise<ExitCode> {
   const inputs = findInputs(command.paths, io.cwd);
-  const sink = new BufferedSink(io.stdout);
-  const reporter = createReporter(command, sink, io);
-  const progress = createProgress(io.stderr, inputs.length);
-  const problems = { error: 0, warning: 0, info: 0 };
-  const counts: Counts = { files: 0, reports: 0, failures: 0, fixed: 0, problems };
-  const folders = new FolderSettingsReader(io.cwd, service.rules, command.locale, (line) => io.stderr.write(line));
+  const options = formatOptions(command, io);
+  const format = createCheckFormat(command.format, options);
+  const output = new OrderedOutput(format, io, inputs.length, command.quiet);
+  const ids = service?.rules ?? rules.map(({ id }) => id);
+  const folders = new FolderSettingsReader(io.cwd, ids, command.locale, (line) => output.tell(line));
+  const problems: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const counts = { files: 0, reports: 0, fixed: 0, fixable: 0 };
+  const failed: FailedFile[] = [];
   const unused = new Set<IgnoreEntry>();
 
-  for (const input of inputs) {
+  for await (const { input, found, result } of handleInputs(inputs, {
+    task: { command, options },
+    io,
+    folders,
+    service,
+  })) {
     counts.files++;
-    const loaded = await load(input, io);
-    if ('failure' in loaded) {
-      counts.failures++;
-      reporter.failed(input.path, loaded.failure);
-    } else {
-      const fixTo = command.fix ? input.file : undefined;
-      try {
-        const found = folders.optionsFor(input.file, command);
-        folders.note(found.origins);
-        checkDocument(loaded.document, fixTo, { service, found, counts, reporter, unused });
-      } catch (error) {
-        counts.failures++;
-        reporter.failed(input.path, failInternally(error));
-      }
+    counts.reports += result.reports;
+    counts.fixed += result.fixed;
+    counts.fixable += result.fixable;
+    for (const severity of ['error', 'warning', 'info'] as const) problems[severity] += result.problems[severity];
+    if (result.failure) failed.push({ path: input.path, file: input.file, failure: result.failure });
+    if (result.read) folders.note(found.origins);
+    for (const place of result.unused) {
+      const entry = found.options.ignore?.[place];
+      if (entry) unused.add(entry);
     }
-    progress.advance();
+    await output.put(result);
   }
-  progress.end();
-  reporter.end({ ...counts, folderFiles: folders.used });
-  sink.flush();
+  const totals: Totals = { ...counts, problems, failed, folderFiles: folders.used };
+  output.end(format.end(totals));
   folders.tellUnused(unused);
-  if (counts.failures > 0 || folders.failed) return 2;
-  return counts.problems.error > 0 ? 1 : 0;
-}
-
-interface Run {
-  readonly service: ReportService;
-  readonly found: FileOptions;
-  readonly unused: Set<IgnoreEntry>;
-  readonly counts: Counts;
-  readonly reporter: CheckReporter;
-}
-
-function checkDocument(document: LoadedDocument, fixTo: string | undefined, run: Run): void {
-  const { service, found, counts, reporter, unused } = run;
-  const { options, origins } = found;
-  const unfixed: FixOutcome = { text: document.text, applied: 0 };
-  const { text, applied, failure } = fixTo === undefined ? unfixed : fixFile(fixTo, document, service, options);
-  const { path, format } = document;
-  const analysis = service.analyze({ uri: path, version: 1, text, format }, options);
-  // A file is checked once: what the service keeps for an editor would only fill the memory.
-  service.forget(path);
-  const { findings } = analysis;
-  for (const entry of analysis.unusedIgnores) unused.add(entry);
-  const { reports } = analysis.document;
-  counts.fixed += applied;
-  counts.reports += reports.length;
-  if (failure) counts.failures++;
-  for (const finding of findings) counts.problems[finding.severity]++;
-  reporter.checked({ path, text, reports, findings, origins, ...(failure && { failure }) });
-}
-
-function createReporter(
-  command: CheckCommand & { readonly locale: Locale },
-  sink: BufferedSink,
-  { stdout, env }: Io,
-): CheckReporter {
-  if (command.format === 'json') return createJsonReporter(sink, command.locale);
-  return createPrettyReporter(sink, {
-    locale: command.locale,
-    colour: wantsColour(stdout.isTerminal, env),
-    columns: stdout.columns ?? 100,
-  });
+  if (failed.length > 0 || folders.failed) return 2;
+  return problems.error > 0 ? 1 : 0;
 }

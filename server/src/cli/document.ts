@@ -18,18 +18,15 @@ export type Loaded = { readonly document: LoadedDocument } | { readonly failure:
 
 /** Reads and decodes one input. Standard input is read once, to its end. */
 export async function load(input: Input, io: Io): Promise<Loaded> {
-  return input.file === undefined && !input.failure ? decodeInput(input.path, await readStdin(io)) : loadFile(input);
+  if (input.file !== undefined || input.failure) return loadFile(input);
+  const bytes = await io.readStdin();
+  return decodeInput(input.path, bytes.length > largestFile ? failAsTooLarge(bytes.length) : bytes);
 }
 
 /** Reads and decodes a file at once: waiting for each of thousands of small files costs more than reading them. */
-function loadFile(input: Input): Loaded {
+export function loadFile(input: Input): Loaded {
   if (input.failure) return { failure: input.failure };
   return decodeInput(input.path, readBytes(input.file ?? input.path));
-}
-
-async function readStdin(io: Io): Promise<Buffer | Failure> {
-  const bytes = await io.readStdin();
-  return bytes.length > largestFile ? failAsTooLarge(bytes.length) : bytes;
 }
 
 function decodeInput(path: string, bytes: Buffer | Failure): Loaded {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { extname, join, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import { largestFile } from './decode.ts';
@@ -17,7 +17,7 @@ export interface Input {
 /** What is read in a folder. A file that is named is read whatever it is called. */
 const folderExtensions = ['.md', '.markdown', '.txt', '.html', '.htm', '.nianbao'];
 
-const skippedFolders = new Set(['node_modules']);
+const skippedFolders = ['node_modules'];
 
 /**
  * The files behind the paths of a command line, each once, in the order given; those of a folder or glob sorted by name.
@@ -48,12 +48,8 @@ function findOne(path: string, cwd: string): readonly Input[] {
     return [{ path, file, failure: failToRead(error) }];
   }
   if (!stats.isDirectory()) return [{ path, file }];
-  try {
-    const names = listFolder(file, '');
-    if (names.length > 0) return names.map((name) => ({ path: joinGiven(path, name), file: join(file, name) }));
-  } catch (error) {
-    return [{ path, file, failure: failToRead(error) }];
-  }
+  const found = listFolder(path, file);
+  if (found.length > 0) return found;
   const failure = fail(
     'no-files',
     {
@@ -65,15 +61,22 @@ function findOne(path: string, cwd: string): readonly Input[] {
   return [{ path, file, failure }];
 }
 
-function findByPattern(pattern: string, cwd: string): readonly Input[] {
-  const found = globSync(pattern.replaceAll('\\', '/'), { cwd, expandDirectories: false });
+/**
+ * Files that match, as a folder's would be: hidden and installed folders are left out unless the pattern names them, links to folders are
+ * not followed, and a pattern that says nothing of the extension (`2024/*`, `**`) finds what is read in a folder.
+ */
+function findByPattern(given: string, cwd: string): readonly Input[] {
+  const pattern = sep === '\\' ? given.replaceAll('\\', '/') : given;
+  const ignore = skippedFolders.filter((name) => !pattern.split('/').includes(name)).map((name) => `**/${name}/**`);
+  const matching = globSync(pattern, { cwd, ignore, expandDirectories: false, followSymbolicLinks: false });
+  const found = /(?:^|\/)\*+$/.test(pattern) ? matching.filter(isReadInFolder) : matching;
   found.sort();
   if (found.length > 0) return found.map((path) => ({ path, file: resolve(cwd, path) }));
   const failure = fail('no-files', {
     zh: '没有文件与这个通配符相符。请检查路径和引号。',
     en: 'No file matches this pattern. Check the path and the quotes.',
   });
-  return [{ path: pattern, file: undefined, failure }];
+  return [{ path: given, file: undefined, failure }];
 }
 
 function joinGiven(folder: string, name: string): string {
@@ -81,22 +84,33 @@ function joinGiven(folder: string, name: string): string {
   return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }
 
-/** Names under a folder with `/` between, sorted. Hidden and installed folders are left out; links to folders are not followed. */
-function listFolder(folder: string, prefix: string): readonly string[] {
-  const names: string[] = [];
-  const entries = readdirSync(folder, { withFileTypes: true });
+function isReadInFolder(name: string): boolean {
+  return folderExtensions.includes(extname(name).toLowerCase());
+}
+
+/**
+ * What is to be read under a folder, sorted by name. Hidden and installed folders are left out, links to folders are not followed, and a
+ * folder that cannot be opened is named in its place.
+ */
+function listFolder(path: string, folder: string): readonly Input[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return [{ path, file: folder, failure: failToRead(error) }];
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: Input[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) {
-      if (!skippedFolders.has(entry.name)) {
-        for (const name of listFolder(join(folder, entry.name), `${prefix}${entry.name}/`)) names.push(name);
-      }
-    } else if (folderExtensions.includes(extname(entry.name).toLowerCase())) {
-      names.push(prefix + entry.name);
+    const inside = { path: joinGiven(path, entry.name), file: join(folder, entry.name) };
+    if (!entry.isDirectory()) {
+      if (isReadInFolder(entry.name)) found.push(inside);
+    } else if (!skippedFolders.includes(entry.name)) {
+      for (const input of listFolder(inside.path, inside.file)) found.push(input);
     }
   }
-  return names;
+  return found;
 }
 
 /** The bytes of a file, or why not. It may have gone since it was found. */

@@ -1,32 +1,49 @@
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import type { Io } from './io.ts';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Task } from './fileWork.ts';
+import type { Sink } from './io.ts';
 import { run } from './run.ts';
+import { serveThread } from './serveThread.ts';
+import type { Answer, StartThread } from './threads.ts';
 
-function toSink(stream: NodeJS.WriteStream): Io['stdout'] {
+function toSink(stream: NodeJS.WriteStream): Sink {
   return {
     isTerminal: stream.isTTY,
     columns: stream.columns,
     write: (text) => {
       stream.write(text);
     },
+    drained: () => (stream.writableNeedDrain ? once(stream, 'drain') : undefined),
   };
 }
 
-// A reader that has seen enough (`nianbao check … | head`) closes the pipe: that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+/** This same file, in another thread. */
+const startThread: StartThread = (task, listener) => {
+  const worker = new Worker(new URL(import.meta.url), { workerData: task });
+  worker.on('message', (answer: Answer) => listener.answered(answer));
+  // An error is followed by the exit: the chunks are done again by the first thread, which says what is wrong with a file.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => listener.ended());
+  return {
+    send: (chunk) => worker.postMessage(chunk),
+    stop: () => void worker.terminate(),
+  };
+};
 
-async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), {
-    cwd: process.cwd(),
-    env: process.env,
-    stdout: toSink(process.stdout),
-    stderr: toSink(process.stderr),
-    readStdin: () => readStdin(),
-  });
+let clean: (() => void) | undefined;
+
+function interrupt(): void {
+  clean?.();
+  // The listener is gone: now the signal ends the program as it would have, and a shell sees that.
+  process.kill(process.pid, 'SIGINT');
+}
+
+function onInterrupt(cleaner: (() => void) | undefined): void {
+  if (clean === undefined && cleaner) process.once('SIGINT', interrupt);
+  if (!cleaner) process.off('SIGINT', interrupt);
+  clean = cleaner;
 }
 
 async function readStdin(): Promise<Buffer> {
@@ -36,4 +53,29 @@ async function readStdin(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-void main();
+async function start(): Promise<void> {
+  // A reader that has seen enough (`nianbao check … | head`) closes the pipe: that is no failure of ours.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+  }
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: toSink(process.stdout),
+    stderr: toSink(process.stderr),
+    readStdin,
+    cores: availableParallelism(),
+    startThread,
+    onInterrupt,
+  });
+}
+
+function isTask(value: unknown): value is Task {
+  return typeof value === 'object' && value !== null && 'command' in value && 'options' in value;
+}
+
+if (!isMainThread && parentPort && isTask(workerData)) serveThread(workerData, parentPort);
+else void start();

@@ -1,27 +1,13 @@
 import type { Fix, Severity } from '../rules/rule.ts';
 import type { Finding } from '../service/reportService.ts';
 import { buildLineIndex, type LineIndex } from '../text/lineIndex.ts';
+import type { FormatOptions, Totals } from './checkFormat.ts';
 import { type Locale, render, say, type Text } from '../text/message.ts';
 import { drawFrame, showControls } from './codeFrame.ts';
 import type { Failure } from './failure.ts';
 import { paintWith, type Paint } from './paint.ts';
 
-export interface PrettyOptions {
-  readonly locale: Locale;
-  readonly colour: boolean;
-  readonly columns: number;
-}
-
-/** What the summary line counts. */
-export interface Totals {
-  readonly files: number;
-  readonly reports: number;
-  readonly failures: number;
-  readonly fixed: number;
-  readonly problems: Readonly<Record<Severity, number>>;
-  /** The folders' files that gave some setting, with how many files they gave it to. */
-  readonly folderFiles: ReadonlyMap<string, number>;
-}
+type PrettyOptions = Pick<FormatOptions, 'locale' | 'colour' | 'columns'>;
 
 /** A problem with its fixes, which are built anew each time they are asked for. */
 export interface ShownFinding {
@@ -97,33 +83,27 @@ export function printFailure(path: string, failure: Failure, options: PrettyOpti
   return `${paint.bold(path)} ${paint.red(render(say(text), options.locale))} ${paint.dim(failure.code)}\n  ${render(failure.message, options.locale)}\n\n`;
 }
 
-/**
- * One line that closes the output, and others where something can be done about it.
- * `fixable` counts the problems left that `--fix` would put right.
- */
-export function printSummary(totals: Totals & { readonly fixable: number }, options: PrettyOptions): string {
+export function printCounts({ files, reports, problems }: Totals, locale: Locale): string {
+  const text: Text = {
+    zh: '{files} 个文件，{reports} 份报告：{error} 个错误，{warning} 个警告，{info} 条提示',
+    en: 'Files: {files}, reports: {reports}; errors: {error}, warnings: {warning}, info: {info}',
+  };
+  return render(say(text, { files, reports, ...problems }), locale);
+}
+
+/** One line that closes the output, and others where something can be done about it. */
+export function printSummary(totals: Totals, options: PrettyOptions): string {
   const { locale } = options;
+  const failures = totals.failed.length;
   const paint = paintWith(options.colour);
   const write = (text: Text, values: Record<string, number>): string => render(say(text, values), locale);
-  const { error, warning, info } = totals.problems;
-  const counts = write(
-    {
-      zh: '{files} 个文件，{reports} 份报告：{error} 个错误，{warning} 个警告，{info} 条提示',
-      en: 'Files: {files}, reports: {reports}; errors: {error}, warnings: {warning}, info: {info}',
-    },
-    { files: totals.files, reports: totals.reports, error, warning, info },
-  );
-  const colour = error > 0 || totals.failures > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
-  const printed = [paint[colour](counts)];
-  if (totals.failures > 0) {
-    printed.push(
-      write(
-        { zh: '{failures} 处没有读成，见上。', en: 'Not read: {failures}, see above.' },
-        { failures: totals.failures },
-      ),
-    );
+  const { error, warning } = totals.problems;
+  const colour = error > 0 || failures > 0 ? 'red' : warning > 0 ? 'yellow' : 'green';
+  const printed = [paint[colour](printCounts(totals, locale))];
+  if (failures > 0) {
+    printed.push(write({ zh: '{failures} 处没有读成，见上。', en: 'Not read: {failures}, see above.' }, { failures }));
   }
-  if (totals.reports === 0 && totals.files > totals.failures) {
+  if (totals.reports === 0 && totals.files > failures) {
     printed.push(
       write(
         {

@@ -1,54 +1,32 @@
-import { readDocument } from '../model/readDocument.ts';
 import { rules } from '../rules/index.ts';
-import type { Locale } from '../text/message.ts';
+import { type Locale, render } from '../text/message.ts';
 import type { ReadCommand } from './arguments.ts';
-import { load, type LoadedDocument } from './document.ts';
-import { type Failure, failInternally } from './failure.ts';
-import { type FileOptions, FolderSettingsReader } from './folderSettings.ts';
 import type { ExitCode } from './exitCode.ts';
+import { FolderSettingsReader } from './folderSettings.ts';
+import { formatOptions } from './formatOptions.ts';
+import { handleInputs } from './handleInputs.ts';
 import { findInputs } from './inputs.ts';
-import { BufferedSink, type Io } from './io.ts';
-import { describeOrigins, jsonVersion, type ReadFileJson, toFailure, toReadFile } from './json.ts';
-import { createProgress } from './progress.ts';
+import type { Io } from './io.ts';
+import { OrderedOutput } from './orderedOutput.ts';
+import { createReadFormat } from './readFormats.ts';
 
-/** `nianbao read`: the reports of each file as data, one file a line inside the JSON. */
+/** `nianbao read`: the reports of each file as data, printed as soon as it is read. */
 export async function read(command: ReadCommand & { readonly locale: Locale }, io: Io): Promise<ExitCode> {
+  const { locale } = command;
   const inputs = findInputs(command.paths, io.cwd);
-  const sink = new BufferedSink(io.stdout);
-  const progress = createProgress(io.stderr, inputs.length);
+  const format = createReadFormat(command.format, locale);
+  const output = new OrderedOutput(format, io, inputs.length, command.quiet);
   const ids = rules.map(({ id }) => id);
-  const folders = new FolderSettingsReader(io.cwd, ids, command.locale, (line) => io.stderr.write(line));
+  const folders = new FolderSettingsReader(io.cwd, ids, locale, (line) => output.tell(line));
+  const task = { command, options: formatOptions(command, io) };
   let exitCode: ExitCode = 0;
-  let separator = '\n';
-  sink.write(`{"version":${jsonVersion},"files":[`);
-  for (const input of inputs) {
-    const loaded = await load(input, io);
-    const file =
-      'failure' in loaded
-        ? loaded.failure
-        : describe(loaded.document, folders.optionsFor(input.file, {}), command.locale);
-    if ('code' in file) exitCode = 2;
-    const printed = 'code' in file ? { path: input.path, error: toFailure(file, command.locale), reports: [] } : file;
-    sink.write(separator + JSON.stringify(printed));
-    separator = ',\n';
-    progress.advance();
+  for await (const { input, result } of handleInputs(inputs, { task, io, folders, service: undefined })) {
+    if (result.failure) {
+      exitCode = 2;
+      if (format.tellsFailures) output.tell(`${input.path}: ${render(result.failure.message, locale)}\n`);
+    }
+    await output.put(result);
   }
-  progress.end();
-  sink.write('\n]}\n');
-  sink.flush();
+  output.end(format.end);
   return folders.failed ? 2 : exitCode;
-}
-
-function describe(
-  { path, text, format }: LoadedDocument,
-  { options, origins }: FileOptions,
-  locale: Locale,
-): ReadFileJson | Failure {
-  try {
-    const { edition, level, organisation } = options;
-    const { reports } = readDocument(text, { format, edition, level, organisation });
-    return { ...toReadFile(path, text, reports, locale), ...describeOrigins(origins) };
-  } catch (error) {
-    return failInternally(error);
-  }
 }

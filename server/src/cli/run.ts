@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { convert } from './convert.ts';
 import type { ExitCode } from './exitCode.ts';
 import { help } from './help.ts';
+import { helpOfCommands } from './helpOfCommands.ts';
 import type { Io } from './io.ts';
 import { read } from './read.ts';
 
@@ -15,13 +16,14 @@ import { read } from './read.ts';
  * Runs one command line and gives its exit code. Everything it reads and prints goes through `io`; files are read and,
  * with `--fix`, written under `io.cwd`.
  * @param argv the arguments without `node` and the script
+ * @param service instead of one of its own: for tests
  */
-export async function run(argv: readonly string[], io: Io, service = createService(io)): Promise<ExitCode> {
+export async function run(argv: readonly string[], io: Io, service?: ReportService): Promise<ExitCode> {
   const known = { rules: rules.map((rule) => rule.id), editions: editionIds };
   const command = readArguments(argv, io.env, known);
   if (command.kind === 'check') return check(command, io, service);
   if (command.kind === 'read') return read(command, io);
-  if (command.kind === 'convert') return convert(command, io, service);
+  if (command.kind === 'convert') return convert(command, io, service ?? createService(io));
   return answer(command, io);
 }
 
@@ -35,7 +37,11 @@ function answer(command: OtherCommand, io: Io): ExitCode {
     io.stderr.write(`nianbao: ${render(command.message, locale)}\n${render(hint, locale)}\n`);
     return 2;
   }
-  io.stdout.write(command.kind === 'help' ? render(say(help), locale) : `${version}\n`);
+  if (command.kind === 'version') {
+    io.stdout.write(`${version}\n`);
+  } else {
+    io.stdout.write(render(say(command.about ? helpOfCommands[command.about] : help), locale));
+  }
   return 0;
 }
 

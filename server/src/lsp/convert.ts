@@ -19,7 +19,7 @@ import type { Finding } from '../features/finding.ts';
 import type { FoldingSpan } from '../features/folding.ts';
 import type { InlayWord } from '../features/inlayHints.ts';
 import type { ReportSymbol } from '../features/symbols.ts';
-import { type Edit, type Severity, rulePage } from '../rules/rule.ts';
+import { type Edit, type Severity, rulePageAddress } from '../rules/rule.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientProfile } from './clientProfile.ts';
@@ -29,9 +29,6 @@ import type { ClientProfile } from './clientProfile.ts';
  * `TextDocument` keeps one line index and updates it with each edit; every function here is synchronous, so the document
  * cannot change under it.
  */
-
-/** Root of the pages that diagnostics point to. */
-const pagesRoot = 'https://github.com/nianbao/nianbao/blob/main/';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -77,7 +74,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, client: C
     range: toRange(document, span),
     severity: severities[severity],
     code: rule,
-    codeDescription: { href: pagesRoot + rulePage(rule) },
+    codeDescription: { href: rulePageAddress(rule) },
     source: 'nianbao',
     message: client.say(message),
   };

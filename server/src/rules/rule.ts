@@ -93,3 +93,8 @@ export function defineRule<R extends Rule>(rule: R): Readonly<R> {
 export function rulePage(id: string): string {
   return `docs/rules/${id}.md`;
 }
+
+/** Where that page can be read: what diagnostics and logs point to. */
+export function rulePageAddress(id: string): string {
+  return `https://github.com/nianbao/nianbao/blob/main/${rulePage(id)}`;
+}

@@ -1,0 +1,67 @@
+import type { Logger } from '../service/logger.ts';
+import { createReportService, type ReportService } from '../service/reportService.ts';
+import { ChunkQueue, type Handled } from './chunkQueue.ts';
+import { createFileWork, type Task } from './fileWork.ts';
+import type { FolderSettingsReader } from './folderSettings.ts';
+import type { Input } from './inputs.ts';
+import type { Io } from './io.ts';
+import { OwnThread } from './ownThread.ts';
+import { ThreadPool } from './threads.ts';
+
+export interface Handling {
+  readonly task: Task;
+  readonly io: Io;
+  readonly folders: FolderSettingsReader;
+  /** Instead of a service of its own: for tests. It cannot be handed to a thread. */
+  readonly service: ReportService | undefined;
+}
+
+/** With less work left than this, in ms, a further thread would hardly be warm before it is done. */
+const worthThreads = 1500;
+/** The first files take longer than the others: they say nothing of what is left. */
+const warmUp = 250;
+const mostThreads = 8;
+
+/**
+ * Does the work with each input and gives the results in the order of the inputs, whatever thread did it. Few results are held at a
+ * time, so a folder of any size takes the same memory.
+ */
+export async function* handleInputs(inputs: readonly Input[], handling: Handling): AsyncGenerator<Handled> {
+  const { task, io, folders, service } = handling;
+  const { command } = task;
+  const given = command.kind === 'check' ? command : {};
+  const queue = new ChunkQueue(inputs, (input) => ({ input, found: folders.optionsFor(input.file, given) }));
+  const own = new OwnThread(createFileWork(task, service ? () => service : makeService), io);
+  const pool = mayShare(inputs, handling) && io.startThread ? new ThreadPool(io.startThread, task) : undefined;
+  const take = () => queue.take(1 + (pool?.size ?? 0));
+  try {
+    while (!queue.isOver) {
+      for (const handled of queue.give() ?? []) yield handled;
+      if (pool && !pool.hasGrown) pool.grow(countThreads(handling, own, queue.left));
+      pool?.feed(take);
+      const chunk = pool?.returned.pop() ?? take();
+      if (chunk) queue.keep(await own.handle(chunk));
+      else if (!queue.isOver && !queue.hasNext) await pool?.listen();
+      for (const answer of pool?.collect() ?? []) queue.keep(answer);
+    }
+  } finally {
+    pool?.stop();
+  }
+}
+
+/** Fixes are written by one thread: two names may lead to one file. Standard input belongs to the first thread. */
+function mayShare(inputs: readonly Input[], { task: { command }, service }: Handling): boolean {
+  const isFixing = command.kind === 'check' && command.fix;
+  return !isFixing && !service && inputs.every(({ file, failure }) => file !== undefined || failure);
+}
+
+/** How many threads to start beside the first: as many as asked for, else those of the machine once they pay. */
+function countThreads({ task: { command }, io }: Handling, own: OwnThread, left: number): number {
+  if (command.threads !== undefined) return command.threads - 1;
+  const isWorth = own.spent > warmUp && left * own.pace > worthThreads;
+  return isWorth ? Math.min(io.cores, mostThreads) - 1 : 0;
+}
+
+export function makeService(logger: Logger): ReportService {
+  return createReportService({ logger });
+}

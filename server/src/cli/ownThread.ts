@@ -1,0 +1,45 @@
+import { setImmediate } from 'node:timers/promises';
+import { load, loadFile } from './document.ts';
+import type { FileResult } from './fileResult.ts';
+import type { FileWork } from './fileWork.ts';
+import type { Io } from './io.ts';
+import type { Answer, Chunk } from './threads.ts';
+
+/** The longest stretch of work between two looks at signals, full pipes and other threads, in ms. */
+const longestStretch = 20;
+
+/** The program's first thread: it does chunks itself, and measures how fast. */
+export class OwnThread {
+  readonly #work: FileWork;
+  readonly #io: Io;
+  #turn = performance.now();
+  /** Its work so far, in ms. */
+  spent = 0;
+  /** What a file took in the last chunk, in ms. */
+  pace = 0;
+
+  constructor(work: FileWork, io: Io) {
+    this.#work = work;
+    this.#io = io;
+  }
+
+  async handle({ index, jobs }: Chunk): Promise<Answer> {
+    const started = performance.now();
+    const results: FileResult[] = [];
+    for (const job of jobs) {
+      const { input } = job;
+      const isStdin = input.file === undefined;
+      results.push(this.#work(job, isStdin ? await load(input, this.#io) : loadFile(input)));
+      if (performance.now() - this.#turn > longestStretch) await this.#breathe();
+    }
+    const time = performance.now() - started;
+    this.spent += time;
+    this.pace = time / jobs.length;
+    return { index, results };
+  }
+
+  async #breathe(): Promise<void> {
+    await setImmediate();
+    this.#turn = performance.now();
+  }
+}
