@@ -1,6 +1,7 @@
 // npm run screenshots: the pictures of docs/images, made in a real VS Code without a window. Prints each file it has written.
 //   --only NAME   pictures whose name holds NAME
 //   --out FOLDER  instead of docs/images
+//   --zoom 2      as at 200 %, to be looked at
 // Real reports (NIANBAO_CORPUS, ../shared by default) are shown as the figures of their preview only, and left out where they are
 // not there.
 import fs from 'node:fs';
@@ -27,6 +28,7 @@ const { values: flags } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     out: { type: 'string', default: path.join(root, 'docs', 'images') },
+    zoom: { type: 'string', default: '1' },
   },
 });
 const limit = 90_000;
@@ -88,7 +90,7 @@ const folderOf = ({ only }, copies) => (only === undefined ? examples : copies);
 async function takePicture(server, copies, theme, picture) {
   const { name, file, show, only } = picture;
   const folder = folderOf(picture, copies);
-  const browser = await startBrowser(executable);
+  const browser = await startBrowser(executable, { zoom: Number(flags.zoom) });
   try {
     const page = await browser.context.newPage();
     page.setDefaultTimeout(limit);

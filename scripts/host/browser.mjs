@@ -106,12 +106,13 @@ function allowThirdPartyStorage(profile) {
   fs.writeFileSync(path.join(folder, 'Preferences'), JSON.stringify(preferences));
 }
 
-/** Starts Chromium without a window, on a profile of its own. */
-export async function startBrowser(executablePath, { width = 1500, height = 950 } = {}) {
+/** Starts Chromium without a window, on a profile of its own. `zoom` 2 shows half as much at twice the size, on the same screen. */
+export async function startBrowser(executablePath, { width = 1500, height = 950, zoom = 1 } = {}) {
   const { chromium } = await import('playwright-core');
   const profile = makeTemporaryFolder('nianbao-chromium-');
   allowThirdPartyStorage(profile);
-  const options = { executablePath, headless: true, args: flags, viewport: { width, height }, locale: 'zh-CN' };
+  const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
+  const options = { executablePath, headless: true, args: flags, viewport, deviceScaleFactor: zoom, locale: 'zh-CN' };
   const context = await chromium.launchPersistentContext(profile, options);
   return {
     context,

@@ -101,7 +101,7 @@ export async function collapseProblems(page) {
 
 /** Takes the pointer off the page's parts, so that no hover covers them in a picture. */
 export async function clearHover(page) {
-  await page.mouse.move(400, 5);
+  await page.mouse.move(3, 3);
   await page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
 }
 

@@ -3,7 +3,7 @@ import type { StatisticsParams } from '../../../protocol/messages.ts';
 import type { FromPage, ToPage } from '../../webview/messages.ts';
 import { toRange } from '../ranges.ts';
 import { pageHtml, pageRoot } from './pageHtml.ts';
-import { saveFromPage } from './saving.ts';
+import { offerSaved, saveFromPage } from './saving.ts';
 
 /** How VS Code knows the panels, also after a reload. */
 export const previewType = 'nianbao.preview';
@@ -133,9 +133,14 @@ export class PreviewPanel {
         window.setStatusBarMessage(l10n.t('Copied as {format}.', { format: message.what }), 3000);
         break;
       case 'save':
-        await saveFromPage(message, this.#document, this.#extensionUri);
+        await this.#save(message);
         break;
     }
+  }
+
+  async #save(request: FromPage & { readonly type: 'save' }): Promise<void> {
+    const target = await saveFromPage(request, this.#document, this.#extensionUri);
+    if (target) await offerSaved(target);
   }
 
   /** Opens the document where it is shown already, else beside the panel. */

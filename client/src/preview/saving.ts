@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { FromPage } from '../../webview/messages.ts';
 import { pageRoot, standaloneHtml } from './pageHtml.ts';
 
@@ -17,6 +17,17 @@ export async function saveFromPage(request: SaveRequest, document: Uri, extensio
   if (!target) return undefined;
   await workspace.fs.writeFile(target, await toBytes(request, extensionUri));
   return target;
+}
+
+/** Says where it lies, and opens it when asked to: a page in the browser, from where it can be printed. */
+export async function offerSaved(target: Uri): Promise<void> {
+  const open = l10n.t('Open');
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  if ((await window.showInformationMessage(l10n.t('Saved: {name}', { name }), open)) !== open) return;
+  // A browser on this machine finds only files of this machine.
+  const isLocal = target.scheme === 'file' && env.remoteName === undefined;
+  if (isLocal) await env.openExternal(target);
+  else await commands.executeCommand('vscode.open', target);
 }
 
 /** What goes into the file. */
