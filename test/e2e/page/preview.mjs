@@ -43,11 +43,10 @@ async function openPreview(page, address) {
 async function save(page, button, name) {
   await button.click();
   const dialog = page.locator('.quick-input-widget');
-  await page.waitForFunction(
-    (pattern) =>
-      new RegExp(pattern).test(document.querySelector('.quick-input-widget input[type="text"]')?.value ?? ''),
-    name.source,
-  );
+  await page.waitForFunction((pattern) => {
+    const input = document.querySelector('.quick-input-widget input[type="text"]');
+    return input instanceof HTMLInputElement && new RegExp(pattern).test(input.value);
+  }, name.source);
   // The dialog looks the folder up first, takes no answer meanwhile, and does not show when it has done.
   for (let times = 0; times < 30 && (await dialog.isVisible()); times++) {
     await page.keyboard.press('Enter');
