@@ -131,3 +131,19 @@ describe('aligning tables', () => {
     );
   });
 });
+
+test('a table that is read as parts of two is aligned once', () => {
+  const table = [
+    '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 总计 |',
+    '|--|--|--|--|--|',
+    '| 行政规范性文件 | 1 | 2 | 3 | |',
+    '| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 6 |',
+    '| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 |',
+    '| （一）予以公开 | 1 | 2 | 3 | 6 |',
+    '| 政府集中采购 | 1 | 2 | |',
+  ].join('\n');
+  const text = `# 青禾县2019年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n${table}\n`;
+  const { after } = edit(text);
+  expect(valuesOf(after)).toEqual(valuesOf(text));
+  expect(edit(after).count).toBe(0);
+});

@@ -121,3 +121,17 @@ test('every character of headings, labels and phrases of the national format has
   expect([...characters].filter((character) => initialsOf(character).length !== 1)).toEqual([]);
   expect(initialsOf('总体情况')).toBe('ztqk');
 });
+
+test('nothing without words is ever offered, wherever the cursor stands', () => {
+  const grid = clean
+    .replace(/^\| （二）.*\n/mu, '')
+    .replace(
+      /\| 结果 \|[^]*?\n\n/u,
+      '| 行政复议 |  | 行政诉讼 |\n| --- | --- | --- |\n| 结果维持 | 总计 | 结果维持 |\n| 1 | 1 | 0 |\n\n',
+    );
+  const places = Array.from(grid.matchAll(/^\| ?/gmu), ({ index, 0: start }) => index + start.length);
+  const reports = placeReports(readDocument(grid, { format: 'markdown' }));
+  const offered = places.flatMap((offset) => listCompletions(grid, reports, { offset, locale: 'zh-cn' }));
+  expect(offered.length).toBeGreaterThan(0);
+  expect(offered.filter(({ label, newText }) => label === '' || newText === '')).toEqual([]);
+});

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { Report, ReportDocument } from '../../server/src/model/report.ts';
 import type { Span } from '../../server/src/text/span.ts';
 
@@ -21,11 +20,11 @@ export function checkAllSpans(document: ReportDocument): void {
 }
 
 function checkReport(report: Report, text: string): void {
-  expect(report.cutAt ?? 0).toBeLessThanOrEqual(text.length);
+  hold((report.cutAt ?? 0) <= text.length, 'the cut lies in the text');
   let end = report.span.start;
   for (const section of report.sections) {
-    expect(section.span.start, 'sections in order').toBeGreaterThanOrEqual(end);
-    expect(section.span.end, 'a section inside its report').toBeLessThanOrEqual(report.span.end);
+    hold(section.span.start >= end, 'sections in order');
+    hold(section.span.end <= report.span.end, 'a section inside its report');
     end = section.span.end;
   }
   for (const table of report.tables) {
@@ -33,24 +32,25 @@ function checkReport(report: Report, text: string): void {
     spans.sort((a, b) => a.start - b.start);
     for (const [i, span] of spans.entries()) {
       const before = spans[i - 1];
-      if (before) expect(span.start, 'cells that do not overlap').toBeGreaterThanOrEqual(before.end);
+      hold(!before || span.start >= before.end, 'cells that do not overlap');
     }
   }
 }
 
-function checkSpan(span: Span, text: string): void {
-  if (
-    span.start < 0 ||
-    span.end < span.start ||
-    span.end > text.length ||
-    splits(text, span.start) ||
-    splits(text, span.end)
-  ) {
-    throw new Error(`the span ${span.start}–${span.end} is no interval of a text of ${text.length} characters`);
-  }
+/** An interval of the text, at the borders of code points. */
+export function checkSpan({ start, end }: Span, text: string): void {
+  hold(
+    start >= 0 && end >= start && end <= text.length && !splitsPair(text, start) && !splitsPair(text, end),
+    `the span ${start}–${end} is an interval of a text of ${text.length} characters`,
+  );
 }
 
-function splits(text: string, offset: number): boolean {
+/** Says what does not hold; without Vitest, so that `npm run fuzz` can ask it as well. */
+export function hold(condition: boolean, what: string): asserts condition {
+  if (!condition) throw new Error(`does not hold: ${what}`);
+}
+
+function splitsPair(text: string, offset: number): boolean {
   return /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
 }
 

@@ -66,3 +66,15 @@ describe('what is read of words is kept from version to version', () => {
     expect([recall('甲乙'), made]).toEqual([2, 2]);
   });
 });
+
+test('an editor may ask everything of a report with noise in it', () => {
+  const service = createService();
+  const text = writeReport(prose).replace('2543条', '2\u200B543条').replace('公开', '公\u200B开');
+  for (const version of [1, 2]) {
+    const analysis = service.analyze(openReport(text, { version }), defaults);
+    expect(analysis.document.denoised).toBeDefined();
+    expect(service.tokens(analysis).length).toBeGreaterThan(0);
+    expect(service.statistics(analysis, 0, undefined, 'zh-cn')).toBeDefined();
+    expect(service.hover(analysis, text.indexOf('221件'), 'zh-cn')?.markdown).toContain('221');
+  }
+});

@@ -150,6 +150,24 @@ describe('the end of a table', () => {
   });
 });
 
+describe('the place to write at in an empty cell', () => {
+  test.each([
+    ['<tr><td>甲</td><td>¦</td><td>1</td></tr>'],
+    ['<tr><td>甲</td><td>¦ </td></tr>'],
+    ['<tr><td>甲</td><td><p><span>¦</span></p></td></tr>'],
+    ['<tr><td>甲</td><td><p>¦&nbsp;</p></td></tr>'],
+    ['<tr><td>甲</td><td>¦<br></td></tr>'],
+    ['<tr><td>甲<td>¦<td>1'],
+    ['<tr><td>甲<td>¦</tr><tr><td>1'],
+    ['<tr><td>甲<td>¦'],
+  ])('is in its innermost element, closed or not: %s', (marked) => {
+    const place = `<table>${marked}</table>`.indexOf('¦');
+    const blocks = read(`<table>${marked.replace('¦', '')}</table>`);
+    const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []));
+    expect(cells.filter(({ text }) => text === '').map(({ span }) => span)).toEqual([{ start: place, end: place }]);
+  });
+});
+
 describe('segments without the blanks at either side of the line', () => {
   test('lose blank segments and blanks, and keep their places', () => {
     const trimmed = trimSegments([

@@ -16,7 +16,7 @@ function build(rows: readonly (readonly Typed[])[]): SyntaxTable | undefined {
   for (const row of rows) {
     grid.openRow(at++);
     for (const { text = '', colspan, rowspan } of row) {
-      grid.openCell(at++, colspan, rowspan);
+      grid.openCell(at++, at, colspan, rowspan);
       if (text !== '') grid.addText({ start: at, end: at + text.length, text });
       at += text.length;
       grid.closeCell(at++);
@@ -95,7 +95,7 @@ describe('the words of a cell', () => {
   test('are its lines joined by single blanks, without those at either side', () => {
     const grid = new HtmlGrid(0);
     grid.openRow(0);
-    grid.openCell(1, undefined, undefined);
+    grid.openCell(1, 1, undefined, undefined);
     grid.addText({ start: 10, end: 13, text: ' 未经' });
     grid.breakLine();
     grid.breakLine();
@@ -110,7 +110,7 @@ describe('the words of a cell', () => {
 
   test('keep the whole of an entity in their span', () => {
     const grid = new HtmlGrid(0);
-    grid.openCell(0, undefined, undefined);
+    grid.openCell(0, 0, undefined, undefined);
     grid.addText({ start: 4, end: 9, text: '3' });
     expect(grid.finish(20)?.rows[0]?.cells[0]).toMatchObject({ text: '3', span: { start: 4, end: 9 } });
   });
@@ -131,9 +131,9 @@ describe('a table', () => {
     const grid = new HtmlGrid(0);
     for (const text of ['a', 'b']) {
       grid.openRow(1);
-      grid.openCell(2, undefined, undefined);
+      grid.openCell(2, 2, undefined, undefined);
       grid.addText({ start: 3, end: 4, text });
-      grid.openCell(5, undefined, undefined);
+      grid.openCell(5, 5, undefined, undefined);
     }
     expect(grid.finish(9)?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
       ['a', ''],
@@ -171,13 +171,13 @@ describe('a table', () => {
   test('that is dissolved is text: what its cells held, in order, and no table', () => {
     const grid = new HtmlGrid(0);
     grid.openRow(0);
-    grid.openCell(1, undefined, undefined);
+    grid.openCell(1, 1, undefined, undefined);
     grid.addText({ start: 2, end: 3, text: '甲' });
     grid.closeCell(4);
-    grid.openCell(5, undefined, undefined);
+    grid.openCell(5, 5, undefined, undefined);
     grid.addText({ start: 6, end: 7, text: '乙' });
     expect(grid.dissolve().map((line) => line.map(({ text }) => text).join(''))).toEqual(['甲', '乙']);
-    grid.openCell(8, undefined, undefined);
+    grid.openCell(8, 8, undefined, undefined);
     grid.addText({ start: 9, end: 10, text: '丙' });
     expect(grid.finish(12)).toBeUndefined();
     expect(grid.dissolve().map((line) => line.map(({ text }) => text).join(''))).toEqual(['丙']);

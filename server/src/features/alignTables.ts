@@ -18,20 +18,27 @@ const narrowest = 4;
  * @param within absent: every table
  */
 export function alignTables(reports: readonly PlacedReport[], within?: Span): readonly Edit[] {
-  return reports.flatMap(({ document, report, shift }) =>
-    report.tables.flatMap((table) => {
-      if (table.style !== 'gfm') return [];
-      const numbers = Array.from(table.cells.values(), ({ span }) => span.start).toSorted((a, b) => a - b);
-      return piecesOf(table)
-        .filter((piece) => !within || touches(moveSpan(piece, shift), within))
-        .flatMap((piece) => alignPiece(document.text, piece, numbers))
-        .map(({ span, newText }) => ({ span: moveSpan(span, shift), newText }));
-    }),
-  );
+  return reports.flatMap(({ document, report, shift }) => {
+    const tables = report.tables.filter(({ style }) => style === 'gfm');
+    const numbers = tables.flatMap(({ cells }) => Array.from(cells.values(), ({ span }) => span.start));
+    numbers.sort((one, other) => one - other);
+    return piecesApart(tables)
+      .filter((piece) => !within || touches(moveSpan(piece, shift), within))
+      .flatMap((piece) => alignPiece(document.text, piece, numbers))
+      .map(({ span, newText }) => ({ span: moveSpan(span, shift), newText }));
+  });
 }
 
-function piecesOf({ pieces, repeats }: BoundTable): readonly Span[] {
-  return [...pieces, ...repeats];
+/** In their order; what two tables have typed between them is aligned once. */
+function piecesApart(tables: readonly BoundTable[]): readonly Span[] {
+  const pieces = tables.flatMap((table) => [...table.pieces, ...table.repeats]);
+  pieces.sort((one, other) => one.start - other.start || other.end - one.end);
+  let end = -1;
+  return pieces.filter((piece) => {
+    if (piece.start < end) return false;
+    end = piece.end;
+    return true;
+  });
 }
 
 /** @param numbers where the cells begin that hold figures, or will, in their order */

@@ -1,6 +1,7 @@
 import type { Noise } from '../text/noise.ts';
 import type { Span } from '../text/span.ts';
 import { Notes } from './notes.ts';
+import { ProseMemory } from './proseMemory.ts';
 import type { ReportDocument } from './report.ts';
 
 /** Parts of the model that speak of the edition, not of the text. */
@@ -51,6 +52,8 @@ class Places {
     if (Array.isArray(value)) return value.map((item: unknown) => this.of(item));
     // Notes are about the original.
     if (value instanceof Notes) return new Notes();
+    // What is remembered of words alone holds wherever they stand.
+    if (value instanceof ProseMemory) return value;
     if (isMap(value)) return new Map(Array.from(value.entries(), ([key, item]) => [key, this.of(item)]));
     if (ArrayBuffer.isView(value)) return value;
     const copy: Record<string, unknown> = {};

@@ -15,6 +15,8 @@ const blockTags = new Set(
     ' ',
   ),
 );
+/** Elements that nothing stands in. */
+const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const silentTags = new Set(['script', 'style', 'head', 'template', 'noscript', 'select', 'textarea']);
 
 /** Whether a text that is not said to be HTML begins as an HTML page does. A tag before Markdown's own marks makes none. */
@@ -77,11 +79,13 @@ class HtmlReader {
       {
         onopentag: (name, attributes) => {
           if (++depth > deepestNesting) throw new TooDeep();
-          this.#open(name, attributes, this.#offset + parser.startIndex);
+          this.#open(name, attributes, this.#offset + parser.startIndex, this.#offset + parser.endIndex + 1);
         },
-        onclosetag: (name) => {
+        onclosetag: (name, isImplied) => {
           depth--;
-          this.#close(name, this.#offset + Math.min(parser.endIndex + 1, markup.length));
+          // A tag that another one closes ends where that one begins.
+          const end = isImplied ? parser.startIndex : parser.endIndex + 1;
+          this.#close(name, this.#offset + Math.min(end, markup.length));
         },
         oncomment: () => {
           const start = parser.startIndex;
@@ -102,9 +106,11 @@ class HtmlReader {
     return this.#directives.length > 0 ? addDirectives(this.#blocks, this.#directives) : this.#blocks;
   }
 
-  #open(name: string, attributes: Readonly<Record<string, string>>, at: number): void {
+  /** @param inside where what stands in the element begins */
+  #open(name: string, attributes: Readonly<Record<string, string>>, at: number, inside: number): void {
     if (silentTags.has(name)) this.#silent++;
     const grid = this.#grids.at(-1);
+    if (this.#silent === 0 && !voidTags.has(name)) grid?.enter(inside);
     if (name === 'table') {
       this.#endLine();
       // A table that holds a table lays out the page: what it held so far is text.
@@ -112,7 +118,7 @@ class HtmlReader {
       this.#grids.push(new HtmlGrid(at));
     } else if (grid && (name === 'tr' || name === 'td' || name === 'th')) {
       if (name === 'tr') grid.openRow(at);
-      else grid.openCell(at, attributes['colspan'], attributes['rowspan']);
+      else grid.openCell(at, inside, attributes['colspan'], attributes['rowspan']);
     } else if (grid && (name === 'br' || blockTags.has(name))) grid.breakLine();
     else if (name === 'br') this.#endLine();
     else if (blockTags.has(name)) {

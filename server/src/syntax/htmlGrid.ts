@@ -9,6 +9,8 @@ interface OpenCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Where a character that is typed in it stands, as long as it is empty: in the innermost of its elements. */
+  inside: number;
   lines: TextSegment[][];
 }
 
@@ -38,12 +40,18 @@ export class HtmlGrid {
     this.#rowStart = at;
   }
 
-  openCell(at: number, columnSpan: string | undefined, rowSpan: string | undefined): void {
+  /** Whatever else opens in a cell. */
+  enter(inside: number): void {
+    if (this.#cell) this.#cell.inside = inside;
+  }
+
+  openCell(at: number, inside: number, columnSpan: string | undefined, rowSpan: string | undefined): void {
     this.closeCell(at);
     if (this.#rowStart < 0) this.#rowStart = at;
     while ((this.#covered[this.#column] ?? 0) > 0) this.#column++;
     this.#cell = {
       start: at,
+      inside,
       column: this.#column,
       columnSpan: readSpan(columnSpan),
       rowSpan: readSpan(rowSpan),
@@ -68,7 +76,7 @@ export class HtmlGrid {
     this.#cell = undefined;
     this.#rowEnd = end;
     for (const line of cell.lines) if (line.length > 0) this.#lines.push(line);
-    if (!this.#dissolved) this.#cells.push(closeCell(cell, end));
+    if (!this.#dissolved) this.#cells.push(closeCell(cell));
   }
 
   closeRow(end: number): void {
@@ -122,15 +130,14 @@ export class HtmlGrid {
   }
 }
 
-function closeCell(cell: OpenCell, end: number): SyntaxCell {
+function closeCell(cell: OpenCell): SyntaxCell {
   const { column, columnSpan, rowSpan } = cell;
   const segments = cell.lines.flat().filter((segment) => !isBlank(segment.text));
   const first = segments[0];
   const last = segments.at(-1);
   if (!first || !last) {
-    // An empty cell is written at inside its innermost tag: where its first blank text stands, else before its end tag.
-    const inner = cell.lines.flat()[0];
-    const place = inner ? inner.start : end;
+    // Blanks of its own are where its author would type.
+    const place = cell.lines.flat()[0]?.start ?? cell.inside;
     return { span: { start: place, end: place }, text: '', column, columnSpan, rowSpan };
   }
   const text = cell.lines

@@ -47,17 +47,20 @@ export const completeLabels: Completer = (place) => {
   if (!table || typed === undefined) return [];
   const there = new Set(table.labels.map(({ target }) => target));
   const span = { start: place.offset - typed.length, end: place.offset };
-  return table.definition.rows
-    .filter(({ id }) => !there.has(id))
-    .map(({ id, label }) => ({
-      kind: 'label',
-      label,
-      detail: texts.missing[place.language],
-      documentation: meaningOfRow(id)?.text[place.language] ?? '',
-      filter: `${initialsOf(label)} ${label}`,
-      span,
-      newText: label,
-    }));
+  return (
+    table.definition.rows
+      // The one row of table 4 has no label: there is nothing to write.
+      .filter(({ id, label }) => label !== '' && !there.has(id))
+      .map(({ id, label }) => ({
+        kind: 'label',
+        label,
+        detail: texts.missing[place.language],
+        documentation: meaningOfRow(id)?.text[place.language] ?? '',
+        filter: `${initialsOf(label)} ${label}`,
+        span,
+        newText: label,
+      }))
+  );
 };
 
 function tableAt({ placed, lineStart, offset }: CompletionPlace): BoundTable | undefined {
