@@ -17,11 +17,13 @@ import {
   collapseProblems,
   openFile,
   setLanguage,
+  showKeptWords,
   showMarkdownPreview,
   showProblems,
   showQuickFixes,
   showStatistics,
   showStructure,
+  showWalkthrough,
 } from './host/workbench.mjs';
 
 const { values: flags } = parseArgs({
@@ -33,6 +35,7 @@ const { values: flags } = parseArgs({
 });
 const limit = 90_000;
 const draft = '青禾县2025年政府信息公开工作年度报告.md';
+const lastYear = '青禾县2024年政府信息公开工作年度报告.md';
 const corpus = path.resolve(root, process.env.NIANBAO_CORPUS ?? '../shared');
 const real = {
   jurong: path.join(corpus, 'seeds', '001_f7112daac9ac313c.txt'),
@@ -62,6 +65,8 @@ const quickFixes = async (page) => {
 const pictures = [
   { name: 'problems', file: draft, show: problemsPanel, themes: ['light'] },
   { name: 'fixes', file: draft, show: quickFixes, themes: ['light'] },
+  { name: 'begin', file: lastYear, show: (page) => showKeptWords(page, limit), themes: ['light'] },
+  { name: 'walkthrough', file: draft, show: (page) => showWalkthrough(page, limit), themes: ['light', 'dark'] },
   { name: 'structure', file: draft, show: (page) => showStructure(page, limit), themes: Object.keys(themes) },
   { name: 'statistics', file: draft, show: (page) => showStatistics(page, limit), themes: Object.keys(themes) },
   { name: 'markdown', file: draft, show: (page) => showMarkdownPreview(page, limit), themes: Object.keys(themes) },

@@ -121,6 +121,35 @@ export async function showQuickFixes(page, rule) {
   await pressUntil(page, 'Control+.', page.locator('.action-widget .monaco-list-row').first());
 }
 
+/** Runs a command of ours by its title, in whatever language the page has them. */
+export async function runCommand(page, title) {
+  const box = page.locator('.quick-input-widget input.input');
+  await pressUntil(page, 'F1', box);
+  await box.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** Opens the walkthrough and waits until its first drawing is there. */
+export async function showWalkthrough(page, limit) {
+  await page.locator('.editor-instance .view-lines').first().click();
+  await runCommand(page, '入门');
+  await page.locator('.gettingStartedContainer .step-title').first().waitFor({ timeout: limit });
+  const drawing = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg');
+  await drawing.first().waitFor({ timeout: limit });
+}
+
+/** Begins a new report with the open one and lists what is still last year's. */
+export async function showKeptWords(page, limit) {
+  await page.locator('.editor-instance .view-lines').first().click();
+  await runCommand(page, '新建年度报告');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '.md' }).first().click();
+  await page.locator('.notification-toast .monaco-button', { hasText: '列出' }).first().click({ timeout: limit });
+  const list = page.locator('.quick-input-list .monaco-list-row');
+  await list.nth(3).waitFor({ timeout: limit });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+}
+
 /** Opens the view of the report's structure and waits until it shows the parts. */
 export async function showStructure(page, limit) {
   await page

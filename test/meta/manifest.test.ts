@@ -122,6 +122,54 @@ describe('commands', () => {
   });
 });
 
+describe('the walkthrough', () => {
+  const [walkthrough, ...others] = manifest.contributes.walkthroughs;
+  const steps = walkthrough?.steps ?? [];
+  const declared = new Set(manifest.contributes.commands.map(({ command }) => command));
+  const views = new Set(manifest.contributes.views.nianbao.map(({ id }) => id));
+  const ofOurs = (id: string): boolean =>
+    !id.startsWith('nianbao.') || declared.has(id) || views.has(id.replace('.focus', ''));
+
+  test('is one, of five steps', () => {
+    expect(others).toEqual([]);
+    expect(steps).toHaveLength(5);
+    expect(strings(walkthrough).filter((text) => text.includes('openOnStart'))).toEqual([]);
+  });
+
+  test('leads to commands and views that are there, the same ones in both languages', () => {
+    for (const { id } of steps) {
+      const [en, zh] = [english, chinese].map((words) =>
+        [...(words.get(`walkthrough.${id}.description`) ?? '').matchAll(/\(command:([\w.]+)/gu)].map(
+          ([, command]) => command ?? '',
+        ),
+      );
+      expect(zh, id).toEqual(en);
+      expect(en?.length, id).toBeGreaterThan(0);
+      expect(en?.filter((command) => !ofOurs(command))).toEqual([]);
+    }
+  });
+
+  test('ticks a step off for what the author does', () => {
+    for (const { id, completionEvents } of steps) {
+      expect(completionEvents.length, id).toBeGreaterThan(0);
+      for (const event of completionEvents) {
+        const [kind = '', name = ''] = event.split(':');
+        expect(['onCommand', 'onView', 'onContext', 'onSettingChanged'], event).toContain(kind);
+        if (kind === 'onCommand' || kind === 'onView') expect(ofOurs(name), event).toBe(true);
+      }
+    }
+  });
+
+  test('has drawings that bring no style, script or address, and take the colours of the theme', () => {
+    for (const { media } of steps) {
+      const drawing = readFileSync(join(root, media.svg), 'utf8');
+      expect(drawing).toContain('var(--vscode-foreground)');
+      expect(drawing).not.toMatch(/<(?:style|script|image|foreignObject)|style=|href=|\bon\w+=/u);
+      expect(drawing.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/u);
+    }
+  });
+});
+
 describe('the extension', () => {
   test('wakes up for the languages of reports and for folders with reports, never for every window', () => {
     expect(manifest.activationEvents).toEqual([
@@ -146,7 +194,9 @@ describe('the extension', () => {
   });
 
   test('has the files it names, bundles and generated snippets aside', () => {
-    const paths = strings(manifest).filter((text) => /^(?:\.\/|icons\/)/u.test(text) && !/dist|snippets/u.test(text));
+    const paths = strings(manifest).filter(
+      (text) => /^(?:\.\/|icons\/|walkthrough\/)/u.test(text) && !/dist|snippets/u.test(text),
+    );
     expect(paths.length).toBeGreaterThan(3);
     for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true);
   });

@@ -11,6 +11,7 @@ import { showKeptWords } from './keptWords.ts';
 import { newReport } from './newReport.ts';
 import { Origins } from './nextReport.ts';
 import { openRulePage } from './openRulePage.ts';
+import { openWalkthrough } from './openWalkthrough.ts';
 import { goToEntry, insertEntry } from './outline.ts';
 import { goToProblem } from './goToProblem.ts';
 import { restartServer } from './restartServer.ts';
@@ -43,6 +44,7 @@ export function registerCommands(
   return [
     register('nianbao.newReport', (choices) => newReport(server, origins, choices)),
     register('nianbao.showKeptWords', () => showKeptWords(server, origins)),
+    register('nianbao.openWalkthrough', () => openWalkthrough()),
     register('nianbao.restartServer', () => restartServer(server)),
     register('nianbao.showLog', () => Promise.resolve(log.show())),
     register('nianbao.disableRule', (rule, uri) => disableRule(rule, uri)),

@@ -65,6 +65,17 @@ describe('commands and snippets', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('show the walkthrough when they are asked to, and only then', async () => {
+    const isOpen = (): boolean =>
+      window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => /Welcome|Walkthrough|Annual Report|年度报告$/u.test(label)),
+      );
+    assert.equal(isOpen(), false);
+    await commands.executeCommand('nianbao.openWalkthrough');
+    await waitFor(() => (isOpen() ? true : undefined), 'the walkthrough');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('offer the snippets of reports in Markdown', async () => {
     const document = await workspace.openTextDocument({ language: 'markdown', content: '' });
     await window.showTextDocument(document);
