@@ -14,6 +14,8 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Computed numbers beside typed ones. */
   readonly inlayHints: boolean;
+  /** Tab goes from cell to cell; the client's own business. */
+  readonly tabInTables: boolean;
   readonly trace: (typeof traceLevels)[number];
 }
 
@@ -103,6 +105,7 @@ export function parseSettings(value: unknown, known?: readonly string[]): Parsed
     rules: Object.freeze(Object.fromEntries(rules)),
     codeLens: turn('codeLens', true),
     inlayHints: turn('inlayHints', false),
+    tabInTables: turn('tabInTables', false),
     trace: choose('nianbao.trace.server', trace['server'], traceLevels, 'off'),
   };
   return { settings: Object.freeze(settings), problems };

@@ -160,11 +160,22 @@ export const settingsTable: readonly Setting[] = [
     },
   },
   {
+    key: 'nianbao.tabInTables',
+    type: 'switch',
+    default: false,
+    scope: 'window',
+    order: 7,
+    description: {
+      zh: '光标在报告的表格里时，Tab 和 Shift+Tab 是否跳到下一格、上一格；其他地方照常缩进。关着时用命令“下一格”“上一格”“下一行”。',
+      en: 'Controls whether Tab and Shift+Tab go to the next and the previous cell while the cursor is in a table of a report; they indent as ever elsewhere. The commands Next Cell, Previous Cell and Next Row are there either way.',
+    },
+  },
+  {
     key: 'nianbao.trace.server',
     type: 'choice',
     default: 'off',
     scope: 'window',
-    order: 7,
+    order: 8,
     description: {
       zh: '日志里记录多少编辑器与检查服务之间的往来，用于查找故障。',
       en: 'Controls how much of the traffic between editor and server the log holds, to find faults.',

@@ -13,6 +13,7 @@ import { Previews, type PreviewSummary } from './preview/previews.ts';
 import { watchForReport } from './reportWatch.ts';
 import { type CreateClient, Server, type ServerState } from './server.ts';
 import { ReportStatus } from './reportStatus.ts';
+import { TableCursor } from './tables/tableCursor.ts';
 
 /** What tests and other extensions see. */
 export interface Nianbao {
@@ -57,6 +58,7 @@ export function activateNianbao(context: ExtensionContext, createClient: CreateC
     started,
     outline,
     previews,
+    new TableCursor(started),
     started.onDidChangeState((state) => status.showServer(state)),
     window.onDidChangeActiveTextEditor(() => status.refresh()),
     workspace.onDidCloseTextDocument((document) => status.forget(document.uri)),

@@ -18,6 +18,10 @@ const editorCommands: readonly string[] = [
   'nianbao.openPreviewToSide',
   'nianbao.goToProblem',
   'nianbao.alignTables',
+  'nianbao.insertRow',
+  'nianbao.recomputeRow',
+  'nianbao.recomputeColumn',
+  'nianbao.recomputeTable',
   'workbench.actions.view.problems',
   'workbench.action.editor.changeEncoding',
 ];

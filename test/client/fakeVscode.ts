@@ -45,6 +45,21 @@ export class Range {
   }
 }
 
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+/** As an editor has it: two places, the second one with the cursor. */
+export class Selection {
+  constructor(
+    readonly anchor: unknown,
+    readonly active: unknown,
+  ) {}
+}
+
 /** Keeps what is to be replaced, as it is told. */
 export class WorkspaceEdit {
   readonly replaced: { readonly range: readonly number[]; readonly newText: string; readonly metadata: unknown }[] = [];
@@ -148,6 +163,10 @@ export const state = {
   failingCommands: new Set<string>(),
   /** What an edit comes to: false is one that was turned down in its preview. */
   applies: true,
+  /** Settings by their name without `nianbao.`. */
+  values: {} as Readonly<Record<string, unknown>>,
+  /** What is on the clipboard. */
+  clipboard: '',
 };
 
 export function reset(): void {
@@ -173,6 +192,8 @@ export function reset(): void {
     found: [],
     chosenFile: undefined,
     applies: true,
+    values: {},
+    clipboard: '',
   });
   state.failingCommands.clear();
   workspace.textDocuments = [];
@@ -183,9 +204,10 @@ export const didOpen = new EventEmitter<FakeDocument>();
 export const didClose = new EventEmitter<FakeDocument>();
 export const didChange = new EventEmitter<{
   readonly document: FakeDocument;
-  readonly contentChanges: readonly { readonly rangeOffset: number }[];
+  readonly contentChanges: readonly { readonly rangeOffset: number; readonly range?: object; readonly text?: string }[];
 }>();
 export const didSave = new EventEmitter<FakeDocument>();
+export const didChangeConfiguration = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
 export const didChangeEditor = new EventEmitter<undefined>();
 
 export const workspace = {
@@ -194,10 +216,12 @@ export const workspace = {
   onDidCloseTextDocument: didClose.event,
   onDidChangeTextDocument: didChange.event,
   onDidSaveTextDocument: didSave.event,
+  onDidChangeConfiguration: didChangeConfiguration.event,
   getWorkspaceFolder: () => state.folder,
   findFiles: () => Promise.resolve(state.found),
   asRelativePath: (uri: Uri) => uri.path.replace('/w/', ''),
   getConfiguration: (section: string) => ({
+    get: (key: string) => state.values[key],
     inspect: () => state.settings,
     update: (key: string, value: unknown, target: unknown): Promise<void> => {
       if (state.updateError) return Promise.reject(state.updateError);
@@ -239,13 +263,6 @@ interface Item {
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 
-export class Selection {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-  ) {}
-}
-
 export const log = {
   lines: [] as string[],
   info: (line: string) => void log.lines.push(line),
@@ -256,6 +273,14 @@ export const log = {
 };
 
 export const didChangeSelection = new EventEmitter<{ readonly textEditor: { readonly document: FakeDocument } }>();
+
+/** An editor; most of what is tested asks for its document only. */
+export interface FakeEditor {
+  readonly document: FakeDocument;
+  selection?: unknown;
+  selections?: readonly unknown[];
+  revealRange?(): void;
+}
 
 /** Views are hidden: what is drawn in them is for the tests in a real VS Code to see. */
 const hiddenView = {
@@ -269,7 +294,8 @@ export const window = {
   createTreeView: () => hiddenView,
   registerWebviewPanelSerializer: () => new Disposable(() => undefined),
   onDidChangeTextEditorSelection: didChangeSelection.event,
-  activeTextEditor: undefined as { readonly document: FakeDocument } | undefined,
+  activeTextEditor: undefined as FakeEditor | undefined,
+  setStatusBarMessage: (message: string) => void seen.informed.push(message),
   onDidChangeActiveTextEditor: didChangeEditor.event,
   createOutputChannel: () => log,
   showErrorMessage: (message: string, ...choices: readonly string[]) => {
@@ -330,7 +356,7 @@ export const l10n = {
     text.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => (name in values ? String(values[name]) : whole)),
 };
 
-export const env = { language: 'en' };
+export const env = { language: 'en', clipboard: { readText: () => Promise.resolve(state.clipboard) } };
 export const ConfigurationTarget = { Global: 'global', WorkspaceFolder: 'folder' };
 export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
 

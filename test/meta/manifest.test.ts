@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
+import { settingsTable } from '../../protocol/settings.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const english = readWords('package.nls.json');
@@ -99,6 +100,14 @@ describe('commands', () => {
       'nianbao.alignTables',
       'nianbao.copyReport',
       'nianbao.copyTable',
+      'nianbao.nextCell',
+      'nianbao.previousCell',
+      'nianbao.nextRow',
+      'nianbao.previousRow',
+      'nianbao.insertRow',
+      'nianbao.recomputeRow',
+      'nianbao.recomputeColumn',
+      'nianbao.recomputeTable',
     ]);
     for (const { when } of scoped) expect(when).toMatch(/editorLangId =~|activeWebviewPanelId == 'nianbao\.preview'/u);
   });
@@ -110,8 +119,15 @@ describe('commands', () => {
     );
   });
 
-  test('take no key from the user but one, and that only while a report is typed', () => {
-    expect(manifest.contributes.keybindings).toEqual([
+  test('take no key from the user but one, and that only while a report is typed; Tab only where a setting asks for it', () => {
+    const [own, ...asked] = manifest.contributes.keybindings;
+    expect(asked.map(({ command, key }) => [command, key])).toEqual([
+      ['nianbao.nextCell', 'tab'],
+      ['nianbao.previousCell', 'shift+tab'],
+    ]);
+    for (const { when } of asked) expect(when).toMatch(/^config\.nianbao\.tabInTables && nianbao\.inReportTable && /u);
+    expect(settingsTable.find(({ key }) => key === 'nianbao.tabInTables')).toMatchObject({ default: false });
+    expect([own]).toEqual([
       {
         command: 'nianbao.openPreviewToSide',
         key: 'ctrl+k n',

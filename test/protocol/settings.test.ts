@@ -12,6 +12,7 @@ const defaults = {
   rules: {},
   codeLens: true,
   inlayHints: false,
+  tabInTables: false,
   trace: 'off',
 };
 
@@ -35,6 +36,7 @@ describe('settings', () => {
       rules: { 'table-total': 'warning', 'cell-blank': 'off', 'title-form': 'default' },
       codeLens: false,
       inlayHints: true,
+      tabInTables: true,
       trace: { server: 'verbose' },
     };
     expect(parseSettings(value, ['table-total', 'cell-blank', 'title-form'])).toEqual({
@@ -45,6 +47,7 @@ describe('settings', () => {
         rules: { 'table-total': 'warning', 'cell-blank': 'off' },
         codeLens: false,
         inlayHints: true,
+        tabInTables: true,
         trace: 'verbose',
       },
       problems: [],

@@ -62,6 +62,13 @@ describe('HTML is read into', () => {
     expect(outline('<table><tr><td>甲</td><td>1')).toEqual(['甲|1']);
   });
 
+  test('empty cells, which are written at before their end tag', () => {
+    const text = '<table><tr><td>甲</td><td></td></tr><tr><td>乙<td><tr><td>丙</td><td> </td></tr></table>';
+    const [table] = read(text);
+    const places = table?.kind === 'table' ? table.rows.map(({ cells }) => cells[1]?.span.start) : [];
+    expect(places).toEqual([text.indexOf('<td></td>') + 4, text.indexOf('乙<td>') + 5, text.indexOf('<td> </td>') + 4]);
+  });
+
   test('text and tables where one table lays out the page around another', () => {
     expect(outline('<table><tr><td>一、总体情况<table><tr><td>甲</td></tr></table></td></tr></table>')).toEqual([
       '#0 一、总体情况',

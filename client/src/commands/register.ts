@@ -13,6 +13,9 @@ import { Origins } from './nextReport.ts';
 import { openRulePage } from './openRulePage.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
 import { goToEntry, insertEntry } from './outline.ts';
+import { moveCell } from './moveCell.ts';
+import { insertRow } from './insertRow.ts';
+import { recompute } from './recompute.ts';
 import { goToProblem } from './goToProblem.ts';
 import { restartServer } from './restartServer.ts';
 import { rewrite } from './rewrite.ts';
@@ -60,6 +63,14 @@ export function registerCommands(
     register('nianbao.cleanUp', (uri) => rewrite(server, log, 'clean', uri)),
     register('nianbao.convertToDraft', (uri) => rewrite(server, log, 'draft', uri)),
     register('nianbao.alignTables', (uri, place) => alignTables(server, uri, place)),
+    register('nianbao.nextCell', (given) => moveCell(server, 'next', given)),
+    register('nianbao.previousCell', (given) => moveCell(server, 'previous', given)),
+    register('nianbao.nextRow', (given) => moveCell(server, 'next-row', given)),
+    register('nianbao.previousRow', (given) => moveCell(server, 'previous-row', given)),
+    register('nianbao.insertRow', (uri, place) => insertRow(server, uri, place)),
+    register('nianbao.recomputeRow', (uri, place) => recompute(server, 'row', uri, place)),
+    register('nianbao.recomputeColumn', (uri, place) => recompute(server, 'column', uri, place)),
+    register('nianbao.recomputeTable', (uri, place) => recompute(server, 'table', uri, place)),
     register('nianbao.goToProblem', (uri, position) => goToProblem(uri, position)),
     register('nianbao.openRulePage', (rule) => openRulePage(extensionUri, rule)),
   ];

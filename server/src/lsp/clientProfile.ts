@@ -21,6 +21,8 @@ export interface ClientProfile {
   /** It wants to be asked before it tells of changed settings. */
   readonly registersConfiguration: boolean;
   readonly versionedEdits: boolean;
+  /** It shows what an edit says of itself, and asks before it makes it. */
+  readonly annotatedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly markdownHovers: boolean;
@@ -55,6 +57,7 @@ export function readProfile(params: InitializeParams): ClientProfile {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

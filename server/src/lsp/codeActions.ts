@@ -10,6 +10,7 @@ import { type Text, render, say } from '../text/message.ts';
 import { fixAllKind, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
 import { readUri } from './guard.ts';
 import { type Opened, type Session, answer } from './session.ts';
+import { listTableWork } from './tableWork.ts';
 
 const fixAllTitle: Text = {
   zh: '应用全部可靠的修正（{count} 处）',
@@ -42,6 +43,7 @@ export function listCodeActions(
   return answer(session, 'Code actions', uri, token, [], (opened) => [
     ...(wantsFixes ? listQuickFixes(session, opened, params) : []),
     ...(wantsRewrites ? listRewrites(session, opened, params) : []),
+    ...(wantsRewrites ? listTableWork(session, opened, params) : []),
     ...(wantsRewrites ? listTableRewrites(session, opened, params) : []),
     ...(wantsFixAll ? listFixAll(session, opened) : []),
   ]);

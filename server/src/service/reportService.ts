@@ -37,6 +37,7 @@ import { listEditions, writeNewReport } from './newReport.ts';
 import { compareWithLast, draftNextReport, type NextReport, type NextReportChoice } from './nextReport.ts';
 import { type PlacedStatistics, measureReport, searchLastYear } from './placedStatistics.ts';
 import type { Logger } from './logger.ts';
+import { type TableService, tableService } from './tableService.ts';
 
 export type { KeptWord } from '../collection/keptWords.ts';
 export type { Finding } from '../features/finding.ts';
@@ -86,7 +87,7 @@ export interface ReportServiceSetup {
 }
 
 /** All that an editor or a command line asks for. It keeps no state but the cache of analyses. */
-export interface ReportService {
+export interface ReportService extends TableService {
   /** Reads and checks a document: one synchronous pass, never throws on a text, cached (see `AnalysisCache`). Readonly. */
   analyze(document: SourceDocument, options: AnalysisOptions): Analysis;
   /** Drops what is kept of a document; to be called when it is closed. */
@@ -215,6 +216,7 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
       listTableRewrites(placed, span, { edition, level, organisation }),
     copyTable: ({ placed }, offset, as) => copyTable(placed, offset, as),
     cleanUp: clean,
+    ...tableService,
     editions: listEditions,
     newReport: writeNewReport,
     nextReport: (document, options, choice) => draftNextReport(document, options, clean, choice),

@@ -1,0 +1,26 @@
+import { diagnose } from '../model/diagnose.ts';
+import type { PlacedReport } from './placedReport.ts';
+import { computeTotals, type TotalScope } from './recompute.ts';
+import { findTableAt } from './totalEdits.ts';
+import { typedLinesOf } from './typedLines.ts';
+
+/**
+ * The scopes whose totals would change at the offset, none twice: the table only where it would change more than the line or the column
+ * alone. A cheap look where the table adds up, for it is asked at every move of the cursor.
+ */
+export function listTotalsToMend(reports: readonly PlacedReport[], offset: number): readonly TotalScope[] {
+  const found = findTableAt(reports, offset);
+  const { edition } = found?.placed.report ?? {};
+  if (!found || !edition) return [];
+  const { placed, table, cell } = found;
+  const { failing, blankTotals } = diagnose(table, edition);
+  if (blankTotals.length === 0 && !failing.some(({ relation }) => relation.kind === 'sum')) return [];
+  const lines = typedLinesOf(placed.report);
+  const count = (scope: TotalScope): number => computeTotals(table, edition, scope, cell, lines).totals.length;
+  const [row, column, whole] = [count('row'), count('column'), count('table')];
+  const scopes: TotalScope[] = [];
+  if (row > 0) scopes.push('row');
+  if (column > 0) scopes.push('column');
+  if (whole > Math.max(row, column)) scopes.push('table');
+  return scopes;
+}

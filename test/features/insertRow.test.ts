@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { alignTables } from '../../server/src/features/alignTables.ts';
+import { insertRow } from '../../server/src/features/insertRow.ts';
+import { placeReports } from '../../server/src/features/placedReport.ts';
+import { readDocument } from '../../server/src/model/readDocument.ts';
+import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
+import { render } from '../../server/src/text/message.ts';
+import { root } from '../meta/sources.ts';
+
+const clean = readFileSync(path.join(root, 'examples', '青禾县2024年政府信息公开工作年度报告.md'), 'utf8');
+
+function run(text: string, at: string, format: DocumentFormat = 'markdown'): { text: string; said: string } {
+  const found = insertRow(placeReports(readDocument(text, { format })), text.indexOf(at));
+  if (!found) throw new Error('no table');
+  if ('refused' in found) return { text, said: render(found.refused, 'zh-cn') };
+  const after = found.edits.reduceRight(
+    (edited, { span, newText }) => edited.slice(0, span.start) + newText + edited.slice(span.end),
+    text,
+  );
+  return { text: after, said: render(found.message, 'zh-cn') };
+}
+
+/** The table's row with its numbers taken out. */
+const emptied = (line: string): string => line.replaceAll(/ \d+ (?=\|)/gu, '  ');
+
+function align(text: string): string {
+  return alignTables(placeReports(readDocument(text, { format: 'markdown' }))).reduceRight(
+    (edited, { span, newText }) => edited.slice(0, span.start) + newText + edited.slice(span.end),
+    text,
+  );
+}
+
+describe('inserting a row', () => {
+  test('writes the official row that is missing, at its own place, wherever in the table the cursor is', () => {
+    for (const label of [
+      '（二）部分公开',
+      '1.属于国家秘密',
+      '四、结转下年度继续办理',
+      '规章',
+      '行政许可',
+      '一、本年新收',
+    ]) {
+      const line = clean.split('\n').find((each) => each.startsWith(`| ${label}`));
+      if (line === undefined) throw new Error(label);
+      const missing = clean.replace(`${line}\n`, '');
+      const table = label === '规章' || label === '行政许可' ? '| 行政处罚' : '| （一）予以公开';
+      const done = run(missing, table);
+      expect(done.text).toBe(clean.replace(line, emptied(line)));
+      expect(done.said).toMatch(/^插入表[二三]缺少的“/u);
+    }
+  });
+
+  test('takes the next of several, and goes on from there', () => {
+    const missing = clean.replace(/\| 结果纠正.*\n/u, '').replace(/\| 尚未审结.*\n/u, '');
+    const first = run(missing, '| 结果维持').text;
+    expect(first).toContain('| 结果维持 | 2 | 1 | 1 |\n| 结果纠正 |  |  |  |\n| 其他结果');
+    expect(run(first, '| 其他结果').text).toContain('| 其他结果 | 1 | 1 | 0 |\n| 尚未审结 |  |  |  |\n| 总计');
+    expect(run(missing, '| 总计 | 4').text).toContain('| 尚未审结 |  |  |  |\n| 总计');
+  });
+
+  test('writes a blank row of the grid below the cursor where nothing is missing', () => {
+    const done = run(clean, '| 结果维持');
+    expect(done.said).toBe('在下方插入空行');
+    expect(done.text).toContain('| 结果维持 | 2 | 1 | 1 |\n|  |  |  |  |\n| 结果纠正');
+    expect(run(clean, '| 结果 |').text).toContain('| --- | ---: | ---: | ---: |\n|  |  |  |  |\n| 结果维持');
+    const own = clean.replace('## 五、', '| 科室 | 件数 |\n| --- | --- |\n| 办公室 | 3 |\n\n## 五、');
+    expect(run(own, '| 办公室').text).toContain('| 办公室 | 3 |\n|  |  |\n\n## 五、');
+  });
+
+  test('keeps line ends and an aligned table', () => {
+    const missing = clean.replace(/\| 结果纠正.*\n/u, '');
+    expect(run(missing.replaceAll('\n', '\r\n'), '| 结果维持').text).toContain(
+      '| 1 |\r\n| 结果纠正 |  |  |  |\r\n| 其他',
+    );
+    const aligned = align(missing);
+    expect(run(aligned, '| 结果维持').text).toBe(align(run(missing, '| 结果维持').text));
+  });
+
+  test('works in rows of tabs and of pipes, and in HTML without merged cells', () => {
+    const head = '青禾县水务局2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n';
+    const lines = [
+      ['结果', '行政复议', '未经复议直接起诉', '复议后起诉'],
+      ['结果维持', '1', '1', '1'],
+      ['其他结果', '0', '0', '0'],
+      ['尚未审结', '0', '0', '0'],
+      ['总计', '1', '1', '1'],
+    ];
+    const tabs = `${head}${lines.map((line) => line.join('\t')).join('\n')}\n五、存在的主要问题及改进情况\n略。\n`;
+    expect(run(tabs, '结果维持', 'plaintext').text).toContain('结果维持\t1\t1\t1\n结果纠正\t\t\t\n其他结果');
+    const html = `<h1>青禾县水务局2024年政府信息公开工作年度报告</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n<table>\n${lines
+      .map((line) => `  <tr>${line.map((cell) => `<td class="x"><p>${cell}</p></td>`).join('')}</tr>`)
+      .join('\n')}\n</table>`;
+    const empty = '<td class="x"><p></p></td>';
+    expect(run(html, '<p>结果维持', 'html').text).toContain(
+      `</tr>\n  <tr><td class="x"><p>结果纠正</p></td>${empty.repeat(3)}</tr>\n  <tr><td class="x"><p>其他结果`,
+    );
+    const merged = html.replace('<td class="x"><p>结果维持', '<td class="x" rowspan="2"><p>结果维持');
+    const refused = run(merged, '<p>结果维持', 'html');
+    expect(refused.text).toBe(merged);
+    expect(refused.said).toContain('合并');
+  });
+
+  test('says so where the rows of a table cannot be told, and nothing beside tables', () => {
+    const labels = `行政复议行政诉讼未经复议直接起诉复议后起诉${'结果维持结果纠正其他结果尚未审结总计'.repeat(3)}`;
+    const glued = `青禾县水务局2024年政府信息公开工作年度报告\n一、总体情况\n略。\n四、政府信息公开行政复议、行政诉讼情况\n${labels}120030100150000\n`;
+    expect(run(glued, '120030100150000', 'plaintext').said).toContain('先转换为草稿形式');
+    expect(insertRow(placeReports(readDocument(clean, { format: 'markdown' })), 3)).toBeUndefined();
+  });
+});
