@@ -43,3 +43,15 @@ export function failInternally(error: unknown): Failure {
     { reason: place.map((line) => line.trim()).join(' ') },
   );
 }
+
+/** Standard output or standard error takes nothing more: a full disk, a device that went. */
+export function failToPrint(reason: string): Failure {
+  return fail(
+    'not-writable',
+    {
+      zh: '输出写不出去（{reason}）。请检查剩余空间和输出重定向到的地方。',
+      en: 'The output cannot be written ({reason}). Check the space that is left and where the output goes.',
+    },
+    { reason },
+  );
+}

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { render } from '../text/message.ts';
+import { failInternally, failToPrint, systemReason } from './failure.ts';
 import type { Task } from './fileWork.ts';
 import type { Sink } from './io.ts';
+import { detectLocale } from './locale.ts';
 import { run } from './run.ts';
 import { serveThread } from './serveThread.ts';
 import type { Answer, StartThread } from './threads.ts';
@@ -53,24 +57,39 @@ async function readStdin(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function start(): Promise<void> {
-  // A reader that has seen enough (`nianbao check … | head`) closes the pipe: that is no failure of ours.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
-    });
+/**
+ * Ends the program where its output cannot be written. A reader that has seen enough (`nianbao check … | head`) closes the pipe: that is
+ * no failure of ours, and nothing is said.
+ */
+function giveUp(error: unknown): never {
+  const reason = systemReason(error);
+  if (reason === 'EPIPE') process.exit(0);
+  const isOutput = error instanceof Error && 'syscall' in error && error.syscall === 'write';
+  const { message } = isOutput ? failToPrint(reason) : failInternally(error);
+  try {
+    writeSync(process.stderr.fd, `nianbao: ${render(message, detectLocale(process.env))}\n`);
+  } catch {
+    // Standard error cannot be written either: the exit code is all that is left to say.
   }
-  process.exitCode = await run(process.argv.slice(2), {
-    cwd: process.cwd(),
-    env: process.env,
-    stdout: toSink(process.stdout),
-    stderr: toSink(process.stderr),
-    readStdin,
-    cores: availableParallelism(),
-    startThread,
-    onInterrupt,
-  });
+  process.exit(2);
+}
+
+async function start(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', giveUp);
+  try {
+    process.exitCode = await run(process.argv.slice(2), {
+      cwd: process.cwd(),
+      env: process.env,
+      stdout: toSink(process.stdout),
+      stderr: toSink(process.stderr),
+      readStdin,
+      cores: availableParallelism(),
+      startThread,
+      onInterrupt,
+    });
+  } catch (error) {
+    giveUp(error);
+  }
 }
 
 function isTask(value: unknown): value is Task {

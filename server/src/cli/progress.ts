@@ -40,7 +40,7 @@ export function createProgress(
       if (time - drawn < redrawEvery) return;
       drawn = time;
       isShown = true;
-      stderr.write(wipe + drawBar(done, total, stderr.columns ?? 80));
+      stderr.write(wipe + drawBar(done, total, stderr.columns || 80));
     },
     hide,
     end: () => {
