@@ -1,2 +1,4 @@
 /** The licences of what the bundles contain, as `{ path, text }`. */
-export function noticeFile(): Promise<{ path: string; text: string }>;
+export function noticeFile(
+  entries?: Partial<Record<'node' | 'browser', readonly string[]>>,
+): Promise<{ path: string; text: string }>;

@@ -6,14 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = {
+/** @type {Record<'node' | 'browser', readonly string[]>} */
+const everything = {
   node: ['client/src/node/createClient.ts', 'server/src/lsp/node.ts', 'server/src/cli/main.ts'],
   browser: ['client/src/browser/createClient.ts', 'server/src/lsp/browser.ts', 'client/webview/main.tsx'],
 };
 const line = '='.repeat(80);
 
-/** The file as `{ path, text }`, its path relative to the project's root. */
-export async function noticeFile() {
+/** The file as `{ path, text }`, its path relative to the project's root; of everything, or of what some entry points need. */
+export async function noticeFile(entries = everything) {
   const folders = new Set((await Promise.all(Object.entries(entries).map(listPackages))).flat());
   const notices = [...folders].toSorted().map(readNotice);
   // A package that is there twice in different versions has one licence.

@@ -8,7 +8,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './host/browser.mjs';
 import { listPackage, packageExtension } from './host/extension.mjs';
-import { makeTemporaryFolder, removeFolder, root } from './host/paths.mjs';
+import { examples, makeTemporaryFolder, removeFolder, root } from './host/paths.mjs';
+import { packCli, runPackedCli } from './packCli.mjs';
 
 const mebibyte = 1024 * 1024;
 const withoutE2e = process.env.NIANBAO_E2E === 'off';
@@ -87,6 +88,22 @@ async function checkPackage() {
   return {};
 }
 
+/** Packs the command line for npm and runs the package from an empty folder without a network. */
+async function checkCliPackage() {
+  const tarball = await packCli();
+  const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const shown = runPackedCli(tarball, ['--version']);
+  if (shown.output.trim() !== version) return { failure: `npx nianbao --version said ${shown.output}` };
+  const { code, output } = runPackedCli(tarball, ['check', '--locale', 'en', examples]);
+  if (code !== 1 || !output.includes('Files: 5, reports: 4;')) {
+    return { failure: `npx nianbao check examples ended with ${code} and said ${output}` };
+  }
+  console.log(
+    `${path.relative(root, tarball)}, ${Math.round(fs.statSync(tarball).size / 1024)} KB: ${output.trimEnd().split('\n').at(-2)}`,
+  );
+  return {};
+}
+
 /** Before anything else: without Chromium the run would fail at its end. */
 async function findBrowser() {
   await ensureChromium();
@@ -104,6 +121,7 @@ const allSteps = [
   ['build', program('esbuild.mjs')],
   ['tests', runUnitTests],
   ['package', checkPackage],
+  ['pack:cli', checkCliPackage],
   ['e2e', runE2e],
 ];
 const steps = withoutE2e ? allSteps.filter(([name]) => name !== 'browser' && name !== 'e2e') : allSteps;
