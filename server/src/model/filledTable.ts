@@ -121,6 +121,16 @@ export class FilledTable implements BoundTable {
     this.cells = new FilledCells(binding, filling);
   }
 
+  /** Where its numbers stand. */
+  get filling(): Filling {
+    return this.#filling;
+  }
+
+  /** A table of the same form with other numbers, or at another place. */
+  refill(filling: Filling): FilledTable {
+    return new FilledTable(this.#binding, filling);
+  }
+
   get pieces(): readonly Span[] {
     return this.#binding.sample.pieces.map((span) => this.#move(span));
   }

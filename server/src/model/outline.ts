@@ -145,7 +145,8 @@ function standsForPart({ number, title }: Heading, last: number, next: number, w
   return next > last + 1 && !words.isLabel(title);
 }
 
-function beginsTitle(block: Block): boolean {
+/** Whether a report's title stands in the block. */
+export function beginsTitle(block: Block): boolean {
   if (block.kind === 'heading') return !block.number && isTitleText(block.title);
   if (block.kind !== 'paragraph') return false;
   // A title stands among the first lines of its paragraph.

@@ -25,6 +25,11 @@ export class ProseMemory {
     this.#now = new Map();
   }
 
+  /** Words that no longer stand in the version at hand. */
+  drop(text: string): void {
+    this.#now.delete(text);
+  }
+
   recall<T>(kind: new (about: object, value: T) => Note<T>, text: string, make: (text: string) => T): T {
     let words = this.#now.get(text);
     if (!words) {

@@ -23,6 +23,7 @@ export const cellBlank = defineRule({
   since: '0.1.0',
   group: 'cells',
   scope: 'report',
+  reads: ['tables'],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

@@ -19,6 +19,7 @@ export const cellMerged = defineRule({
   since: '0.1.0',
   group: 'cells',
   scope: 'report',
+  reads: ['tables'],
   severity: 'error',
   fixKind: 'none',
   title: {

@@ -30,6 +30,7 @@ export const cellNotANumber = defineRule({
   since: '0.1.0',
   group: 'cells',
   scope: 'report',
+  reads: ['tables'],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

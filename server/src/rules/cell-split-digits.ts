@@ -18,6 +18,7 @@ export const cellSplitDigits = defineRule({
   since: '0.1.0',
   group: 'cells',
   scope: 'report',
+  reads: ['tables'],
   severity: 'warning',
   fixKind: 'safe',
   title: {

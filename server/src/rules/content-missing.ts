@@ -24,6 +24,7 @@ export const contentMissing = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: ['prose'],
   severity: 'warning',
   fixKind: 'none',
   title: {

@@ -34,6 +34,7 @@ export const documentNumber = defineRule({
   since: '0.1.0',
   group: 'language',
   scope: 'report',
+  reads: ['paragraphs'],
   severity: 'warning',
   fixKind: 'safe',
   title: {

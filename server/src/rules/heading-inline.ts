@@ -24,6 +24,8 @@ export const headingInline = defineRule({
   since: '0.1.0',
   group: 'numbering',
   scope: 'report',
+  reads: ['prose'],
+  signs: /[（(]/,
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

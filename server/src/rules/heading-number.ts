@@ -22,6 +22,8 @@ export const headingNumber = defineRule({
   since: '0.1.0',
   group: 'numbering',
   scope: 'report',
+  reads: ['prose'],
+  signs: /[（(㈠-㈩⑴-⒇]|[一二三四五六七八九十\d０-９][、.．]|如下|以下|下列|几点|方面|措施|打算/,
   severity: 'warning',
   fixKind: 'safe',
   title: {

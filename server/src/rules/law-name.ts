@@ -27,6 +27,7 @@ export const lawName = defineRule({
   since: '0.1.0',
   group: 'language',
   scope: 'report',
+  reads: ['paragraphs'],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

@@ -10,6 +10,8 @@ export const listNumber = defineRule({
   since: '0.1.0',
   group: 'numbering',
   scope: 'report',
+  reads: ['prose'],
+  signs: /[（(①-⑳㈠-㈩⑴-⒇]|[一二三四五六七八九十\d０-９][是要、来则为方.．]|[第其][一二三四五六七八九十]|首先|一方面/,
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

@@ -33,6 +33,7 @@ export const numberMarks = defineRule({
   since: '0.1.0',
   group: 'language',
   scope: 'report',
+  reads: [],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

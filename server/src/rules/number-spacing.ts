@@ -29,6 +29,7 @@ export const numberSpacing = defineRule({
   since: '0.1.0',
   group: 'language',
   scope: 'report',
+  reads: ['paragraphs'],
   severity: 'info',
   fixKind: 'safe',
   title: {

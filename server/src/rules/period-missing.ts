@@ -27,6 +27,7 @@ export const periodMissing = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: [],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

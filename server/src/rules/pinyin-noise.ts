@@ -23,6 +23,7 @@ export const pinyinNoise = defineRule({
   severity: 'warning',
   fixKind: 'suggestion',
   scope: 'document',
+  reads: [],
   // A text that is cut into parts has no noise.
   byPart: true,
   title: { zh: '文字中不夹拼音。', en: 'There is no pinyin between the characters.' },

@@ -25,6 +25,7 @@ export const proseCount = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
+  reads: ['prose'],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

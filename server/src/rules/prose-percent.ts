@@ -23,6 +23,7 @@ export const prosePercent = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
+  reads: ['prose'],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

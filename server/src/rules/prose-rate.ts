@@ -21,6 +21,7 @@ export const proseRate = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
+  reads: ['prose'],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

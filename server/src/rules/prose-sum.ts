@@ -27,6 +27,7 @@ export const proseSum = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
+  reads: ['prose'],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

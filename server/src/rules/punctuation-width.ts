@@ -19,6 +19,7 @@ export const punctuationWidth = defineRule({
   since: '0.1.0',
   group: 'language',
   scope: 'document',
+  reads: ['paragraphs'],
   byPart: true,
   severity: 'info',
   fixKind: 'suggestion',

@@ -30,6 +30,7 @@ export const replacementNoise = defineRule({
   severity: 'warning',
   fixKind: 'suggestion',
   scope: 'document',
+  reads: [],
   // A text that is cut into parts has no noise.
   byPart: true,
   title: { zh: '没有因转换而损坏的文字。', en: 'No text was damaged by conversion.' },

@@ -58,6 +58,13 @@ export interface RuleContext {
   readonly directiveUse?: (directive: Directive) => DirectiveUse;
 }
 
+/**
+ * What a rule reads of a report beside its headings, title, period and edition, and how each line begins and ends: `tables` what is
+ * typed in them; `paragraphs` each by itself, so that what it finds in no paragraph alone it does not find in the report; `prose`
+ * paragraphs as they stand together.
+ */
+export type Sight = 'tables' | 'paragraphs' | 'prose';
+
 interface RuleBase {
   /** Diagnostic code, settings key, and the name of the rule's file, page and test. Never reused. */
   readonly id: string;
@@ -68,6 +75,13 @@ interface RuleBase {
   readonly fixKind: 'none' | 'safe' | 'suggestion';
   /** One sentence: what must be so. */
   readonly title: Text;
+  /**
+   * Absent: anything. A rule that has found nothing is not asked again after an edit of what it does not read; tests hold every
+   * rule to what it says here.
+   */
+  readonly reads?: readonly Sight[];
+  /** Of a rule that reads `prose`: a paragraph without any such sign says nothing to it, whatever stands around it. */
+  readonly signs?: RegExp;
 }
 
 export interface ReportRule extends RuleBase {

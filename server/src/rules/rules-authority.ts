@@ -34,13 +34,13 @@ export const rulesAuthority = defineRule({
   since: '0.1.0',
   group: 'relations',
   scope: 'report',
+  reads: ['tables'],
   severity: 'error',
   fixKind: 'suggestion',
   title: {
     zh: '没有规章制定权的机关，规章一行为0。',
     en: 'A body without the power to make rules (规章) reports 0 of them.',
   },
-
   *check(report): Iterable<Problem> {
     for (const authority of report.edition?.authority ?? []) {
       const { level } = report;

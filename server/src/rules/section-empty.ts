@@ -35,13 +35,13 @@ export const sectionEmpty = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: ['paragraphs'],
   severity: 'warning',
   fixKind: 'none',
   title: {
     zh: '没有表格的部分写有内容，总体情况、存在的主要问题及改进情况不能只写“无”。',
     en: 'Parts without a table have content, and the overview and the problems part say more than “无”.',
   },
-
   *check(report): Iterable<Problem> {
     if (report.edition?.outline !== 'fixed') yield* checkUnknown(report);
     for (const part of fixedPartsOf(report)) {

@@ -27,6 +27,7 @@ export const sectionMissing = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: [],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

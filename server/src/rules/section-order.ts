@@ -23,6 +23,7 @@ export const sectionOrder = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: [],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

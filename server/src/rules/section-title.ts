@@ -28,6 +28,7 @@ export const sectionTitle = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: [],
   severity: 'warning',
   fixKind: 'safe',
   title: {

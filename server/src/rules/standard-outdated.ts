@@ -28,13 +28,13 @@ export const standardOutdated = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: ['paragraphs'],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {
     zh: '引用的通知、法规和使用的表格是报告年度适用的版本。',
     en: 'The notice, the regulation and the tables are those in force for the year of the report.',
   },
-
   *check(report, { document }): Iterable<Problem> {
     const { year = 0 } = report;
     const current = editionFor(year);

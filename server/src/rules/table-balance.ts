@@ -10,6 +10,7 @@ export const tableBalance = defineRule({
   since: '0.1.0',
   group: 'relations',
   scope: 'report',
+  reads: ['tables'],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

@@ -31,6 +31,7 @@ export const tableLabel = defineRule({
   since: '0.1.0',
   group: 'cells',
   scope: 'report',
+  reads: ['tables'],
   severity: 'warning',
   fixKind: 'safe',
   title: {

@@ -25,6 +25,7 @@ export const tableMissing = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: [],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

@@ -16,6 +16,7 @@ export const tableOrder = defineRule({
   since: '0.1.0',
   group: 'relations',
   scope: 'report',
+  reads: ['tables'],
   severity: 'warning',
   fixKind: 'none',
   title: {

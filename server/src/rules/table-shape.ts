@@ -22,6 +22,7 @@ export const tableShape = defineRule({
   since: '0.1.0',
   group: 'cells',
   scope: 'report',
+  reads: ['tables'],
   severity: 'error',
   fixKind: 'none',
   title: {

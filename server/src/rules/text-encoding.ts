@@ -20,6 +20,7 @@ export const textEncoding = defineRule({
   severity: 'warning',
   fixKind: 'none',
   scope: 'document',
+  reads: [],
   // A text that is cut into parts has no such character.
   byPart: true,
   title: { zh: '文本以它自己的编码打开。', en: 'The text is opened in its own encoding.' },

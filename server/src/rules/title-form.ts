@@ -23,6 +23,7 @@ export const titleForm = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: [],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

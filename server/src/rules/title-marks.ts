@@ -23,6 +23,7 @@ export const titleMarks = defineRule({
   since: '0.1.0',
   group: 'language',
   scope: 'document',
+  reads: ['paragraphs'],
   byPart: true,
   severity: 'info',
   fixKind: 'suggestion',

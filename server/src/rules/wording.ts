@@ -19,6 +19,7 @@ export const wording = defineRule({
   since: '0.1.0',
   group: 'language',
   scope: 'report',
+  reads: ['paragraphs'],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

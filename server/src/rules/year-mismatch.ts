@@ -18,6 +18,7 @@ export const yearMismatch = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
+  reads: [],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

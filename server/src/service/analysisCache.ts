@@ -1,4 +1,6 @@
+import type { Finding } from '../features/finding.ts';
 import { ProseMemory } from '../model/proseMemory.ts';
+import type { ReportDocument } from '../model/report.ts';
 import type { Analysis, AnalysisOptions, SourceDocument } from './reportService.ts';
 import type { Stretches } from './stretches.ts';
 
@@ -6,6 +8,14 @@ import type { Stretches } from './stretches.ts';
 export interface Kept {
   readonly analysis: Analysis;
   readonly stretches: Stretches | undefined;
+  /** Where it was read as a whole and is not cut. */
+  readonly whole: Whole | undefined;
+}
+
+/** A document with all that the rules have found in it, before anybody's wishes to ignore some of it. */
+export interface Whole {
+  readonly document: ReportDocument;
+  readonly found: readonly Finding[];
 }
 
 interface Entry extends Kept {
@@ -38,10 +48,10 @@ export class AnalysisCache {
     return entry.key === this.#keyOf(document, options) ? entry.analysis : undefined;
   }
 
-  /** The stretches of another version of the document, under the same options. */
-  findStretches(document: SourceDocument, options: AnalysisOptions): Stretches | undefined {
+  /** What another version of the document was found to be, under the same options. */
+  findBefore(document: SourceDocument, options: AnalysisOptions): Kept | undefined {
     const entry = this.#entries.get(document.uri);
-    return entry?.key === this.#keyOf(document, options) ? entry.stretches : undefined;
+    return entry?.key === this.#keyOf(document, options) ? entry : undefined;
   }
 
   keep(document: SourceDocument, options: AnalysisOptions, kept: Kept): void {

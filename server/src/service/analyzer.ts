@@ -3,19 +3,21 @@ import { placeReports } from '../features/placedReport.ts';
 import { readDocument } from '../model/readDocument.ts';
 import type { ProseMemory } from '../model/proseMemory.ts';
 import type { ReportDocument } from '../model/report.ts';
+import { readSmallEdit } from '../model/smallEdit.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Finding } from '../features/finding.ts';
 import type { Kept } from './analysisCache.ts';
 import { describeReport } from './description.ts';
 import type { Analysis, AnalysisOptions, ReportServiceSetup, SourceDocument } from './reportService.ts';
 import { type Guard, type RuleRun, runRules } from './runRules.ts';
-import { type Stretches, cutIntoStretches, listFindings, placeStretches, readEdited } from './stretches.ts';
+import { Silence } from './silence.ts';
+import { cutIntoStretches, listFindings, placeStretches, readEdited, type SmallReading } from './stretches.ts';
 
 /** Reads and checks texts of one document under one set of options. */
 export interface Analyzer {
   whole(text: string): Kept;
   /** From what was found before an edit; undefined where everything has to be read. */
-  edited(text: string, before: Stretches | undefined): Kept | undefined;
+  edited(text: string, before: Kept | undefined): Kept | undefined;
 }
 
 /** @param memory what was read of the words of the version before */
@@ -28,7 +30,6 @@ export function createAnalyzer(
 ): Analyzer {
   const { edition, level, organisation } = options;
   const run: RuleRun = { options, rules, guard: guardFor(setup, source) };
-  memory?.turn();
   const read = (text: string): ReportDocument =>
     readDocument(text, { format: source.format, edition, level, organisation, memory });
   const ignore = (
@@ -40,25 +41,48 @@ export function createAnalyzer(
     return { findings, unusedIgnores: unused.filter(({ rule }) => options.rules[rule] !== 'off') };
   };
 
+  const keepWhole = (text: string, document: ReportDocument, found: readonly Finding[]): Kept => {
+    const placed = placeReports(document);
+    const analysis = {
+      document,
+      placed,
+      reports: document.reports.map(describeReport),
+      ...ignore(text, document.eol, found),
+    };
+    const stretches = cutIntoStretches(document, found);
+    return { analysis, stretches, whole: stretches ? undefined : { document, found } };
+  };
+  const readSmall = (before: ReportDocument, text: string, found: readonly Finding[]): SmallReading | undefined => {
+    const edit = rules.some(needsWhole) ? undefined : readSmallEdit(before, text, memory);
+    if (!edit) return undefined;
+    if (edit.changed !== 'count') memory?.drop(edit.changed.before);
+    const silence = new Silence(found, edit);
+    const { document } = edit;
+    return { edit, check: (reports = document.reports) => runRules(document, run, reports, silence) };
+  };
+
   return {
     whole: (text) => {
+      memory?.turn();
       const document = read(text);
-      const found = runRules(document, run);
-      const placed = placeReports(document);
-      const analysis = {
-        document,
-        placed,
-        reports: document.reports.map(describeReport),
-        ...ignore(text, document.eol, found),
-      };
-      return { analysis, stretches: cutIntoStretches(document, found) };
+      return keepWhole(text, document, runRules(document, run));
     },
 
     edited: (text, before) => {
       if (!before || rules.some(needsWhole)) return undefined;
-      const stretches = readEdited(before, text, (piece) => {
-        const document = read(piece);
-        return { document, check: (reports) => runRules(document, run, reports) };
+      if (before.whole) {
+        const { document, found } = before.whole;
+        const small = readSmall(document, text, found);
+        return small && keepWhole(text, small.edit.document, small.check());
+      }
+      if (!before.stretches) return undefined;
+      const stretches = readEdited(before.stretches, text, {
+        small: readSmall,
+        piece: (piece) => {
+          memory?.turn();
+          const document = read(piece);
+          return { document, check: (reports) => runRules(document, run, reports) };
+        },
       });
       if (!stretches) return undefined;
       let whole: ReportDocument | undefined;
@@ -71,7 +95,7 @@ export function createAnalyzer(
         reports: stretches.list.map(({ description }) => description),
         ...ignore(text, text.includes('\r\n') ? '\r\n' : '\n', listFindings(stretches)),
       };
-      return { analysis, stretches };
+      return { analysis, stretches, whole: undefined };
     },
   };
 }

@@ -170,8 +170,7 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     const found = cache.find(document, options);
     if (found) return found;
     const analyzer = createAnalyzer(setup, rules, document, options, cache.memoryOf(document.uri));
-    const kept =
-      analyzer.edited(document.text, cache.findStretches(document, options)) ?? analyzer.whole(document.text);
+    const kept = analyzer.edited(document.text, cache.findBefore(document, options)) ?? analyzer.whole(document.text);
     cache.keep(document, options, kept);
     return kept.analysis;
   };

@@ -9,6 +9,7 @@ import type { Directive } from '../syntax/tree.ts';
 import { type Message, say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysisOptions } from './reportService.ts';
+import type { Silence } from './silence.ts';
 
 /** Calls one rule; what it throws goes to the log, and the others still answer. */
 export type Guard = <T>(rule: string, call: () => T) => T | undefined;
@@ -23,6 +24,8 @@ export interface RuleRun {
 }
 
 /**
+ * @param silence which rules need not be asked after a small edit
+ *
  * Everything the rules find in a document, or in some of its reports, after settings and directives: by position, then by
  * report, then in the order of the rules. A document without a report is asked one question only: whether it is unreadable because of its encoding.
  */
@@ -30,6 +33,7 @@ export function runRules(
   document: ReportDocument,
   { options, rules, guard }: RuleRun,
   reports: readonly Report[] = document.reports,
+  silence?: Silence,
 ): readonly Finding[] {
   const read = document.denoised ?? document;
   const { noise } = read;
@@ -39,7 +43,7 @@ export function runRules(
   for (const rule of asked) {
     if (rule.group === 'suppression') continue;
     const limit = options.rules[rule.id];
-    if (limit === 'off') continue;
+    if (limit === 'off' || silence?.holds(rule, context) === true) continue;
     const collect = (problems: Iterable<Problem>, report: number | undefined): void => {
       for (const problem of problems) {
         const placed = noise ? new TypedProblem(problem, noise) : problem;

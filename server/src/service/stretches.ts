@@ -1,11 +1,10 @@
 import type { Finding } from '../features/finding.ts';
-import { moveSpan, type PlacedReport } from '../features/placedReport.ts';
+import type { PlacedReport } from '../features/placedReport.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
-import type { Edit, Fix, Related, Severity } from '../rules/rule.ts';
+import type { SmallEdit } from '../model/smallEdit.ts';
 import { mayHaveNoise } from '../text/noise.ts';
-import type { Message } from '../text/message.ts';
-import type { Span } from '../text/span.ts';
 import { type ReportDescription, describeReport } from './description.ts';
+import { moveFinding } from './movedFinding.ts';
 
 /**
  * A long document with many reports, cut where each begins, so that an edit in one does not cost reading all the others.
@@ -76,19 +75,30 @@ function groupByReport(findings: readonly Finding[]): ReadonlyMap<number, readon
   return groups;
 }
 
-/** Reads a piece of the text, and checks those of its reports that are asked for. */
-export type ReadPiece = (text: string) => {
-  readonly document: ReportDocument;
-  readonly check: (reports: readonly Report[]) => readonly Finding[];
-};
+/** Reads pieces of the text, and checks those of their reports that are asked for. */
+export interface PieceReader {
+  readonly piece: (text: string) => {
+    readonly document: ReportDocument;
+    readonly check: (reports: readonly Report[]) => readonly Finding[];
+  };
+  /** A piece that was read before, after an edit inside a sentence or a number; undefined where it is none. */
+  readonly small: (before: ReportDocument, text: string, found: readonly Finding[]) => SmallReading | undefined;
+}
+
+export interface SmallReading {
+  readonly edit: SmallEdit;
+  readonly check: (reports?: readonly Report[]) => readonly Finding[];
+}
 
 /**
  * The stretches after an edit: those it touches are read again with one neighbour on either side, the others are kept.
  * Undefined where the edit changes what is cut: then everything has to be read.
  */
-export function readEdited(before: Stretches, text: string, read: ReadPiece): Stretches | undefined {
+export function readEdited(before: Stretches, text: string, reader: PieceReader): Stretches | undefined {
   const { list } = before;
   const kept = countKept(before, text);
+  const retyped = kept.head + kept.tail + 1 === list.length ? readWithin(before, text, kept, reader) : undefined;
+  if (retyped) return retyped;
   const from = Math.max(kept.head - 1, 0);
   const to = Math.min(list.length - kept.tail + 1, list.length);
   const start = sumLengths(list.slice(0, from));
@@ -97,7 +107,7 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
   if (end - start > text.length * largestShare || end <= start) return undefined;
   const piece = copy(text.slice(start, end));
   if (!isPlain(piece)) return undefined;
-  const { document, check } = read(piece);
+  const { document, check } = reader.piece(piece);
   if (document.isWide) return undefined;
   const head = kept.head > 0 ? list[from] : undefined;
   const tail = kept.tail > 0 ? list[to - 1] : undefined;
@@ -118,6 +128,27 @@ export function readEdited(before: Stretches, text: string, read: ReadPiece): St
     return createStretch(document, report, origin, stop, found.get(report.index));
   });
   return { text, list: [...list.slice(0, from), ...middle, ...after] };
+}
+
+/** After a small edit in one stretch. */
+function readWithin(
+  { list }: Stretches,
+  text: string,
+  { head, tail }: { readonly head: number; readonly tail: number },
+  reader: PieceReader,
+): Stretches | undefined {
+  const stretch = list[head];
+  if (!stretch) return undefined;
+  const { document, origin, length, report, findings } = stretch;
+  const start = sumLengths(list.slice(0, head));
+  const end = text.length - sumLengths(list.slice(list.length - tail));
+  const piece = document.text.slice(0, origin) + text.slice(start, end) + document.text.slice(origin + length);
+  const small = reader.small(document, piece, findings);
+  if (small?.edit.report.index !== report.index) return undefined;
+  const found = small.check([small.edit.report]);
+  if (found.some((finding) => finding.report === undefined)) return undefined;
+  const anew = createStretch(small.edit.document, small.edit.report, origin, origin + end - start, found);
+  return { text, list: list.with(head, anew) };
 }
 
 /** A tag may be closed far away, and how many undecoded characters or how much noise there is is a question for the whole document. */
@@ -200,47 +231,4 @@ export function placeStretches({ list }: Stretches): readonly PlacedReport[] {
     start += length;
     return { document, report, shift };
   });
-}
-
-function moveFinding(finding: Finding, by: number, report: number): Finding {
-  return by === 0 && finding.report === report ? finding : new MovedFinding(finding, by, report);
-}
-
-/** A finding of a kept stretch at its new place. Its words are asked for where they are shown: most were shown before. */
-class MovedFinding implements Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly report: number;
-  readonly span: Span;
-  readonly relations: readonly string[];
-  readonly #found: Finding;
-  readonly #by: number;
-
-  constructor(found: Finding, by: number, report: number) {
-    this.rule = found.rule;
-    this.severity = found.severity;
-    this.report = report;
-    this.span = moveSpan(found.span, by);
-    this.relations = found.relations;
-    this.#found = found;
-    this.#by = by;
-  }
-
-  get message(): Message {
-    return this.#found.message;
-  }
-
-  get related(): readonly Related[] {
-    return this.#found.related.map(({ span, message }) => ({ span: moveSpan(span, this.#by), message }));
-  }
-
-  fixes(): readonly Fix[] {
-    return this.#found.fixes().map(({ title, kind, edits }) => {
-      return { title, kind, edits: edits.map((edit) => moveEdit(edit, this.#by)) };
-    });
-  }
-}
-
-function moveEdit({ span, newText }: Edit, by: number): Edit {
-  return { span: moveSpan(span, by), newText };
 }

@@ -95,6 +95,24 @@ export class TableForm {
   makeTable(lines: Lines, index: number, filling: Filling): SyntaxTable {
     return new FilledTable(filling, () => this.#readRows(lines, index, this.lineCount));
   }
+
+  /** A table whose numbers stand in the text where the filling says. */
+  placeTable(text: string, filling: Filling): SyntaxTable {
+    return new FilledTable(filling, () => {
+      const lines = splitLines(text.slice(0, filling.end));
+      return this.#readRows({ ...lines, text }, lines.count - this.lineCount, this.lineCount);
+    });
+  }
+
+  /** Whether it asks for a count there: digits only, not a decimal. */
+  isCount(index: number): boolean {
+    let number = 0;
+    for (const code of this.#skeleton) {
+      if (code !== countMask && code !== decimalMask) continue;
+      if (number++ === index) return code === countMask;
+    }
+    return false;
+  }
 }
 
 /** The numbers of one table of a form, in their order: where they stand, and with them where everything else does. */
@@ -120,6 +138,30 @@ export class Filling {
 
   textOf(index: number): string {
     return this.#text.slice(this.#ends[index * 2], this.#ends[index * 2 + 1]);
+  }
+
+  /** The same numbers in a text in which all of the table stands `by` characters further on. */
+  shift(text: string, by: number): Filling {
+    return new Filling(
+      this.form,
+      text,
+      this.start + by,
+      this.end + by,
+      this.#ends.map((end) => end + by),
+    );
+  }
+
+  /** The numbers after `[start, end)` of the text has become `[start, newEnd)`; undefined unless this leaves digits in one count. */
+  retype(text: string, start: number, end: number, newEnd: number): Filling | undefined {
+    const index = this.#countBefore(start + 1) - 1;
+    const number = this.spanOf(index);
+    const by = newEnd - end;
+    const length = number.end - number.start + by;
+    if (index < 0 || end > number.end || length < 1 || length > longestCount || !this.form.isCount(index))
+      return undefined;
+    for (let at = start; at < newEnd; at++) if (!isDigit(text.charCodeAt(at))) return undefined;
+    const ends = this.#ends.map((offset, place) => (place > index * 2 ? offset + by : offset));
+    return new Filling(this.form, text, this.start, this.end + by, ends);
   }
 
   /** Of a number that is a count. */
@@ -243,8 +285,12 @@ export function learnForm(lines: Lines, index: number, table: SyntaxTable, readR
 /** Behind the digits at `from`; -1 behind more than a count may have. */
 function skipDigits(text: string, from: number): number {
   let at = from;
-  for (let code = text.charCodeAt(at); code >= 0x30 && code <= 0x39; code = text.charCodeAt(at)) at++;
+  while (isDigit(text.charCodeAt(at))) at++;
   return at - from > longestCount ? -1 : at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function headerOf(lines: Lines, index: number): string {
