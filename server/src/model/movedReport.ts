@@ -67,29 +67,13 @@ export class Mover {
   moveBlock(block: Block): Block {
     if (block === this.#changed) return this.#anew;
     if (block.span.end <= this.#start) return block;
-    const by = this.#by;
-    switch (block.kind) {
-      case 'paragraph':
-        return moveParagraph(block, by);
-      case 'heading':
-        return moveHeading(block, by);
-      case 'table': {
-        const { filling } = block;
-        if (!filling) throw new Error('only tables of a known form are moved');
-        const moved = filling.shift(this.#text, by);
-        this.#fillings.set(filling, moved);
-        return moved.form.placeTable(this.#text, moved);
-      }
-      case 'directive':
-        return {
-          ...block,
-          span: shift(block.span, by),
-          ruleSpan: shift(block.ruleSpan, by),
-          target: shift(block.target, by),
-        };
-      case 'front-matter':
-        return block;
-    }
+    if (block.kind === 'paragraph') return moveParagraph(block, this.#by);
+    if (block.kind === 'heading') return moveHeading(block, this.#by);
+    const filling = block.kind === 'table' ? block.filling : undefined;
+    if (!filling) throw new Error('of tables only those of a known form are moved, and no comments');
+    const moved = filling.shift(this.#text, this.#by);
+    this.#fillings.set(filling, moved);
+    return moved.form.placeTable(this.#text, moved);
   }
 
   /** @param blocks the report's own, moved */
