@@ -36,7 +36,10 @@ function describePackage() {
  */
 export async function packCli() {
   fs.rmSync(folder, { recursive: true, force: true });
-  const built = spawnSync(process.execPath, ['esbuild.mjs', '--only', 'cli', '--outdir', folder], { cwd: root });
+  const built = spawnSync(process.execPath, ['esbuild.mjs', '--only', 'cli', '--outdir', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(`the command line was not built: ${built.stderr}`);
   const description = describePackage();
   const notices = await noticeFile({ node: ['server/src/cli/main.ts'] });

@@ -74,6 +74,9 @@ test('the format is told by the name, else by the beginning', () => {
   expect(detectFormat('a.MARKDOWN', '')).toBe('markdown');
   expect(detectFormat('a.htm', '')).toBe('html');
   expect(detectFormat('a.txt', '# 标题')).toBe('plaintext');
+  expect(detectFormat('a.nianbao', '')).toBe('markdown');
+  expect(detectFormat('局/青禾县2024年政府信息公开工作年度报告.TXT', '')).toBe('markdown');
+  expect(detectFormat('政府信息公开年度报告/a.txt', '')).toBe('plaintext');
   expect(detectFormat('-', '# 青禾县报告\n')).toBe('markdown');
   expect(detectFormat('-', '青禾县报告\n\n| 甲 | 乙 |\n| --- | ---: |\n')).toBe('markdown');
   expect(detectFormat('-', '\n<!DOCTYPE html><html>')).toBe('html');

@@ -19,6 +19,11 @@ export function readReal(folder: 'corpus' | 'seeds', name: string): string {
   return readFileSync(resolve(root, folder, name), 'utf8');
 }
 
+/** Where a folder of real reports is. */
+export function findReal(folder: 'corpus' | 'seeds'): string {
+  return resolve(root, folder);
+}
+
 /** Names of the files in a folder of real reports that end so; none where there are none. */
 export function listReal(folder: 'corpus' | 'seeds', ending: string): readonly string[] {
   if (!haveRealReports) return [];
@@ -53,7 +58,7 @@ export function readHandChecked(): readonly HandChecked[] {
 }
 
 /** A test over real reports; where there are none it says so and passes as what did not run. */
-export function testReal(name: string, run: () => void): void {
+export function testReal(name: string, run: () => void | Promise<void>): void {
   if (haveRealReports) {
     test(name, run);
   } else {

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import { largestFile } from './decode.ts';
@@ -157,18 +157,21 @@ function failToRead(error: unknown): Failure {
   );
 }
 
-/** By extension; without one that says it, by the first characters (standard input). */
+/** What an editor with the extension opens as `nianbao`, as package.json says: read like Markdown. */
+const reportName = /政府信息公开.*报告.*\.txt$/i;
+
+/** By the name, as in an editor; without an extension that says it, by the first characters (standard input). */
 export function detectFormat(path: string, text: string): DocumentFormat {
   switch (extname(path).toLowerCase()) {
     case '.md':
     case '.markdown':
+    case '.nianbao':
       return 'markdown';
     case '.html':
     case '.htm':
       return 'html';
     case '.txt':
-    case '.nianbao':
-      return 'plaintext';
+      return reportName.test(basename(path)) ? 'markdown' : 'plaintext';
     default: {
       const start = text.slice(0, 4096);
       if (/^\s*<(?:!doctype|html|head|body|div|p|table|h\d|\?xml|!--)\b/i.test(start)) return 'html';
