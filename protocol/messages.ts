@@ -24,6 +24,8 @@ export interface ReportSummary {
   readonly reason: string;
   /** Which `.nianbao.json` says what, in the client's language; absent where none says anything. */
   readonly folderSettings?: string;
+  /** What rests since the document is large, in the client's language; absent where nothing does. */
+  readonly resting?: string;
   readonly year?: number;
   readonly organisation?: string;
   readonly level?: LevelName;

@@ -16,6 +16,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Tab goes from cell to cell; the client's own business. */
   readonly tabInTables: boolean;
+  /** Characters above which what is only drawn rests; 0: never. */
+  readonly largeDocument: number;
   readonly trace: (typeof traceLevels)[number];
 }
 
@@ -44,6 +46,10 @@ const texts = {
   switch: {
     zh: '设置 {setting} 的值 {value} 不能用：应为 true（开）或 false（关）。现在按默认值 {default} 处理。',
     en: 'The setting {setting} cannot be {value}: it must be true or false. Its default, {default}, is used.',
+  },
+  count: {
+    zh: '设置 {setting} 的值 {value} 不能用：应为0或正整数，不加引号。现在按默认值 {default} 处理。',
+    en: 'The setting {setting} cannot be {value}: it must be a whole number from 0 on, without quotation marks. Its default, {default}, is used.',
   },
   object: {
     zh: '设置 {setting} 的值 {value} 不能用：应为 {expected} 这样的写法。现在按默认值处理。',
@@ -83,6 +89,12 @@ export function parseSettings(value: unknown, known?: readonly string[]): Parsed
     if (isGiven(found)) report(`nianbao.${name}`, texts.switch, found, { default: String(fallback) });
     return fallback;
   };
+  const count = (name: string, fallback: number): number => {
+    const found = section[name];
+    if (typeof found === 'number' && Number.isInteger(found) && found >= 0) return found;
+    if (isGiven(found)) report(`nianbao.${name}`, texts.count, found, { default: String(fallback) });
+    return fallback;
+  };
   const organisation = section['organisation'];
   if (isGiven(organisation) && typeof organisation !== 'string')
     report('nianbao.organisation', texts.text, organisation);
@@ -106,6 +118,7 @@ export function parseSettings(value: unknown, known?: readonly string[]): Parsed
     codeLens: turn('codeLens', true),
     inlayHints: turn('inlayHints', false),
     tabInTables: turn('tabInTables', false),
+    largeDocument: count('largeDocument', 500_000),
     trace: choose('nianbao.trace.server', trace['server'], traceLevels, 'off'),
   };
   return { settings: Object.freeze(settings), problems };

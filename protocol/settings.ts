@@ -72,7 +72,13 @@ interface SwitchSetting extends SettingBase {
   readonly default: boolean;
 }
 
-type Setting = ChoiceSetting | SwitchSetting | TextSetting | RulesSetting;
+interface CountSetting extends SettingBase {
+  readonly type: 'count';
+  /** A whole number from 0 on. */
+  readonly default: number;
+}
+
+type Setting = ChoiceSetting | SwitchSetting | TextSetting | CountSetting | RulesSetting;
 
 /** Every setting. `package.json`, the nls files and `docs/settings.md` are written from this table by `npm run generate`. */
 export const settingsTable: readonly Setting[] = [
@@ -171,11 +177,22 @@ export const settingsTable: readonly Setting[] = [
     },
   },
   {
+    key: 'nianbao.largeDocument',
+    type: 'count',
+    default: 500_000,
+    scope: 'resource',
+    order: 8,
+    description: {
+      zh: '超过多少个字符算大文件：标题和数字的颜色、表格上方的行、行内的数字不再显示，打字才不受影响；检查、改法、悬停、补全照常。停了什么，看右下角 `{}`。0 表示不限。',
+      en: 'Controls above how many characters a document counts as large: colours of headings and numbers, lines above tables and numbers within the text then rest, so that typing stays swift; checks, fixes, hover and completion go on. What rests stands behind the `{}` of the status bar. 0 means never.',
+    },
+  },
+  {
     key: 'nianbao.trace.server',
     type: 'choice',
     default: 'off',
     scope: 'window',
-    order: 8,
+    order: 9,
     description: {
       zh: '日志里记录多少编辑器与检查服务之间的往来，用于查找故障。',
       en: 'Controls how much of the traffic between editor and server the log holds, to find faults.',

@@ -69,11 +69,15 @@ export class ReportStatus implements Disposable {
     this.#item = undefined;
   }
 
-  #showReport({ reports, editionName, reason, folderSettings, errors, warnings, infos }: ReportSummary): void {
+  #showReport(summary: ReportSummary): void {
+    const { reports, editionName, reason, folderSettings, resting, errors, warnings, infos } = summary;
     const item = this.#ensureItem();
     item.busy = false;
-    item.text = [editionName, ...countReports(reports), ...countProblems(errors, warnings, infos)].join(' · ');
-    item.detail = [reason, ...(folderSettings === undefined ? [] : [folderSettings])].join(' · ');
+    const large = resting === undefined ? [] : [l10n.t('large document')];
+    item.text = [editionName, ...countReports(reports), ...countProblems(errors, warnings, infos), ...large].join(
+      ' · ',
+    );
+    item.detail = [resting, reason, folderSettings].filter((part) => part !== undefined).join(' · ');
     item.severity = toSeverity(errors, warnings);
     item.command = { title: l10n.t('Show Problems'), command: showProblems };
   }

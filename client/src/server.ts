@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { reportSelector } from './documents.ts';
 
@@ -39,6 +39,8 @@ export class Server implements Disposable {
   #client: BaseLanguageClient | undefined;
   #started: Promise<BaseLanguageClient> | undefined;
   #state: ServerState = 'idle';
+  /** It ended by itself before, and somebody was told: once a window is enough. */
+  #isToldOfRestart = false;
 
   /** `onClient` is called with every new client before it starts, to add its notification handlers. */
   constructor(create: CreateClient, log: LogOutputChannel, onClient: (client: BaseLanguageClient) => void) {
@@ -120,12 +122,31 @@ export class Server implements Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: { commands: editorCommands, folderFiles: true },
     });
+    let hasRun = false;
     client.onDidChangeState(({ newState }) => {
       if (!isCurrent()) return;
-      if (newState === State.Running) this.#setState('running');
-      else this.#setState(newState === State.Starting ? 'starting' : 'failed');
+      if (newState === State.Running) {
+        this.#setState('running');
+        if (hasRun) this.#tellOfRestart();
+        hasRun = true;
+      } else this.#setState(newState === State.Starting ? 'starting' : 'failed');
     });
     return client;
+  }
+
+  /** The client library starts a server that ended again by itself; more than the log says of it only the first time. */
+  #tellOfRestart(): void {
+    this.#log.warn('The language server ended and was started again.');
+    if (this.#isToldOfRestart) return;
+    this.#isToldOfRestart = true;
+    const showLog = l10n.t('Show Log');
+    const sentence = l10n.t(
+      'The language server of Nianbao ended and was started again. Reports are checked as before.',
+    );
+    const showIt = async (): Promise<void> => {
+      if ((await window.showWarningMessage(sentence, showLog)) === showLog) this.#log.show();
+    };
+    void showIt();
   }
 
   #setState(state: ServerState): void {

@@ -31,6 +31,8 @@ function describeProperty(setting, project) {
       };
     case 'switch':
       return { type: 'boolean', default: setting.default, ...shared };
+    case 'count':
+      return { type: 'integer', minimum: 0, default: setting.default, ...shared };
     case 'text':
       return { type: 'string', default: setting.default, ...shared };
     case 'rules':

@@ -160,7 +160,7 @@ describe('the server', () => {
 describe('the status item', () => {
   const summary = { reports: 1, editionName: '2021 format', reason: 'Labels of 2021 were found.', infos: 0 };
 
-  async function open(counts: { errors: number; warnings: number; infos?: number }) {
+  async function open(counts: { errors: number; warnings: number; infos?: number; resting?: string }) {
     const active = fake.makeDocument(report);
     fake.window.activeTextEditor = { document: active };
     fake.workspace.textDocuments = [active];
@@ -219,6 +219,43 @@ describe('the status item', () => {
     const { clients, item, dispose } = await open({ errors: 1, warnings: 0 });
     clients[0]?.changeState(stopped);
     expect(item()).toMatchObject({ severity: 2, command: { command: 'nianbao.restartServer' } });
+    dispose();
+  });
+
+  test('says on request what rests in a large document', async () => {
+    const { item, dispose } = await open({ errors: 0, warnings: 0, resting: 'colours rest' });
+    expect(item()?.text).toContain('large document');
+    expect(item()?.detail).toContain('colours rest');
+    dispose();
+  });
+});
+
+describe('a server that ends by itself and is started again', () => {
+  test('is told of once, with the log one click away', async () => {
+    fake.workspace.textDocuments = [fake.makeDocument(report)];
+    const { nianbao, clients, dispose } = activate();
+    await waitFor(() => nianbao.serverState() === 'running');
+    expect(fake.seen.warned).toEqual([]);
+    for (let times = 0; times < 3; times++) {
+      clients[0]?.changeState(stopped);
+      clients[0]?.changeState(3);
+      clients[0]?.changeState(2);
+    }
+    expect(nianbao.serverState()).toBe('running');
+    expect(fake.seen.warned).toEqual([
+      'The language server of Nianbao ended and was started again. Reports are checked as before.',
+    ]);
+    await waitFor(() => fake.log.lines.includes('shown'));
+    dispose();
+  });
+
+  test('is not told of where the user has restarted it', async () => {
+    fake.workspace.textDocuments = [fake.makeDocument(report)];
+    const { nianbao, dispose } = activate();
+    await waitFor(() => nianbao.serverState() === 'running');
+    await fake.seen.registered.get('nianbao.restartServer')?.();
+    await waitFor(() => nianbao.serverState() === 'running');
+    expect(fake.seen.warned).toEqual([]);
     dispose();
   });
 });

@@ -263,3 +263,46 @@ describe('a rewriting of the report', () => {
     ]);
   });
 });
+
+describe('the effective settings', () => {
+  const entries = [
+    { key: 'edition', value: '2021', source: 'document' },
+    { key: 'level', value: 'county', source: 'file', file: '.nianbao.json' },
+    { key: 'organisation', value: '', source: 'editor' },
+    { key: 'rules.cell-blank', value: 'off', source: 'editor' },
+  ];
+
+  beforeEach(() => {
+    client.answers.set('nianbao/effectiveSettings', { entries });
+    fake.window.activeTextEditor = { document: fake.makeDocument('', { uri: 'file:///w/a.md' }) };
+  });
+
+  test('are listed with where they are from', async () => {
+    await run('nianbao.showSettings');
+    expect(fake.seen.offered).toEqual([
+      ['edition: 2021', 'level: county', 'organisation: ""', 'rules.cell-blank: off'],
+    ]);
+  });
+
+  test.each([
+    ['rules.cell-blank: off', ['workbench.action.openSettings', '@id:nianbao.rules']],
+    ['organisation: ""', ['workbench.action.openSettings', '@id:nianbao.organisation']],
+  ])('%s leads to the settings editor', async (label, command) => {
+    fake.seen.answers = [label];
+    await run('nianbao.showSettings');
+    expect(fake.seen.executed).toContainEqual(command);
+  });
+
+  test('of a folder lead to its file', async () => {
+    const shown = vi.spyOn(fake.window, 'showTextDocument');
+    fake.seen.answers = ['level: county'];
+    await run('nianbao.showSettings');
+    expect(String(shown.mock.calls[0]?.[0])).toBe('file:///w/.nianbao.json');
+  });
+
+  test('of no report are not made up', async () => {
+    client.answers.set('nianbao/effectiveSettings', null);
+    await run('nianbao.showSettings');
+    expect(fake.seen.errors).toEqual(['The report is not open as Markdown, text or HTML.']);
+  });
+});

@@ -135,6 +135,7 @@ export interface StatusItem {
 export const seen = {
   errors: [] as string[],
   informed: [] as string[],
+  warned: [] as string[],
   applied: [] as { readonly edit: WorkspaceEdit; readonly metadata: unknown }[],
   executed: [] as unknown[][],
   registered: new Map<string, (...args: unknown[]) => unknown>(),
@@ -173,6 +174,7 @@ export function reset(): void {
   Object.assign(seen, {
     errors: [],
     informed: [],
+    warned: [],
     applied: [],
     executed: [],
     updates: [],
@@ -267,6 +269,7 @@ export const log = {
   lines: [] as string[],
   info: (line: string) => void log.lines.push(line),
   debug: (line: string) => void log.lines.push(line),
+  warn: (line: string) => void log.lines.push(line),
   error: (line: string) => void log.lines.push(line),
   show: () => void log.lines.push('shown'),
   dispose: () => undefined,
@@ -304,6 +307,10 @@ export const window = {
   },
   showInformationMessage: (message: string, ...choices: readonly string[]) => {
     seen.informed.push(message);
+    return Promise.resolve(choices[0]);
+  },
+  showWarningMessage: (message: string, ...choices: readonly string[]) => {
+    seen.warned.push(message);
     return Promise.resolve(choices[0]);
   },
   showTextDocument: (document: unknown) => Promise.resolve(document),

@@ -88,3 +88,36 @@ describe('inlay hints', () => {
     ]);
   });
 });
+
+describe('in a large document', () => {
+  const large = { configuration: () => ({ inlayHints: true, largeDocument: wrong.length - 1 }) };
+
+  test('what is only drawn rests, and what is found does not', async () => {
+    const client = await startWithRules(large);
+    const uri = await client.open(wrong);
+    expect(await lensesOf(client, uri)).toEqual([]);
+    expect(await hintsOf(client, uri)).toEqual([]);
+    const colours: unknown = await client.connection.sendRequest('textDocument/semanticTokens/full', {
+      textDocument: { uri },
+    });
+    expect(colours).toBeNull();
+    expect((await client.pullItems(uri)).map(({ code }) => code)).toContain('table-total');
+  });
+
+  test('the status says what rests and which setting sets the limit', async () => {
+    const client = await startWithRules({ ...large, locale: 'en' });
+    await client.pull(await client.open(wrong));
+    const status = await client.until(() => client.statuses.at(-1));
+    expect(status.report?.resting).toMatch(
+      /^large document \(about \d+ characters\): colours, .* rest, checks go on; nianbao\.largeDocument sets the limit$/,
+    );
+  });
+
+  test('nothing rests where the limit is 0', async () => {
+    const client = await startWithRules({ configuration: () => ({ largeDocument: 0 }) });
+    const uri = await client.open(wrong);
+    expect(await lensesOf(client, uri)).toHaveLength(9);
+    await client.pull(uri);
+    expect((await client.until(() => client.statuses.at(-1))).report?.resting).toBeUndefined();
+  });
+});

@@ -46,6 +46,28 @@ describe('folders’ settings', () => {
     expect(client.logged.some((line) => line.includes(`${uri}: .nianbao.json：层级 county`))).toBe(true);
   });
 
+  test('are told one by one with where each is from; front matter counts most', async () => {
+    const files = { [outer]: { level: 'county', rules: { 'probe-error': 'default' } }, [inner]: { edition: '2019' } };
+    const own = { rules: { 'probe-error': 'off', 'probe-warning': 'info' }, codeLens: false };
+    const client = await startClient(withFiles(files, { configuration: () => own }));
+    await client.open(`---\n版式: "2021"\n---\n\n${text}`, uri, 'markdown');
+    await client.pull(uri);
+    const told: unknown = await client.connection.sendRequest('nianbao/effectiveSettings', { uri });
+    expect(told).toEqual({
+      entries: [
+        { key: 'edition', value: '2021', source: 'document' },
+        { key: 'level', value: 'county', source: 'file', file: '.nianbao.json' },
+        { key: 'organisation', value: '', source: 'editor' },
+        { key: 'rules.probe-error', value: 'default', source: 'file', file: '.nianbao.json' },
+        { key: 'rules.probe-warning', value: 'info', source: 'editor' },
+        { key: 'codeLens', value: 'false', source: 'editor' },
+        { key: 'inlayHints', value: 'false', source: 'editor' },
+        { key: 'largeDocument', value: '500000', source: 'editor' },
+      ],
+    });
+    expect(await client.connection.sendRequest('nianbao/effectiveSettings', { uri: 'memory:/none' })).toBeNull();
+  });
+
   test('that change count at once, and those that are gone no more', async () => {
     const files: Record<string, unknown> = {};
     const client = await startClient(withFiles(files));

@@ -93,7 +93,10 @@ describe('settings', () => {
 });
 
 function parse(value: unknown): ParsedSettings {
-  return { options: { ...defaults, organisation: String(value), codeLens: true, inlayHints: false }, problems: [] };
+  return {
+    options: { ...defaults, organisation: String(value), codeLens: true, inlayHints: false, largeDocument: 0 },
+    problems: [],
+  };
 }
 
 describe('the store', () => {

@@ -90,6 +90,7 @@ describe('commands', () => {
     const scoped = manifest.contributes.menus.commandPalette.filter(({ when }) => when !== 'false');
     expect(scoped.map(({ command }) => command)).toEqual([
       'nianbao.showKeptWords',
+      'nianbao.showSettings',
       'nianbao.disableRule',
       'nianbao.openRulePage',
       'nianbao.openPreview',

@@ -13,6 +13,7 @@ const defaults = {
   codeLens: true,
   inlayHints: false,
   tabInTables: false,
+  largeDocument: 500_000,
   trace: 'off',
 };
 
@@ -37,6 +38,7 @@ describe('settings', () => {
       codeLens: false,
       inlayHints: true,
       tabInTables: true,
+      largeDocument: 0,
       trace: { server: 'verbose' },
     };
     expect(parseSettings(value, ['table-total', 'cell-blank', 'title-form'])).toEqual({
@@ -48,6 +50,7 @@ describe('settings', () => {
         codeLens: false,
         inlayHints: true,
         tabInTables: true,
+        largeDocument: 0,
         trace: 'verbose',
       },
       problems: [],
@@ -72,6 +75,10 @@ describe('settings', () => {
     expect(problemsOf({ codeLens: 'on' })).toEqual([
       'The setting nianbao.codeLens cannot be "on": it must be true or false. Its default, true, is used.',
     ]);
+    expect(problemsOf({ largeDocument: '1 MB' })).toEqual([
+      'The setting nianbao.largeDocument cannot be "1 MB": it must be a whole number from 0 on, without quotation marks. Its default, 500000, is used.',
+    ]);
+    expect(problemsOf({ largeDocument: -1 })).toHaveLength(1);
     expect(problemsOf({ trace: true })).toHaveLength(1);
   });
 

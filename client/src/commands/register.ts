@@ -19,6 +19,7 @@ import { recompute } from './recompute.ts';
 import { goToProblem } from './goToProblem.ts';
 import { restartServer } from './restartServer.ts';
 import { rewrite } from './rewrite.ts';
+import { showSettings } from './showSettings.ts';
 
 /** What commands work on beside the server. */
 export interface Surfaces {
@@ -49,6 +50,7 @@ export function registerCommands(
     register('nianbao.showKeptWords', () => showKeptWords(server, origins)),
     register('nianbao.openWalkthrough', () => openWalkthrough()),
     register('nianbao.restartServer', () => restartServer(server)),
+    register('nianbao.showSettings', () => showSettings(server)),
     register('nianbao.showLog', () => Promise.resolve(log.show())),
     register('nianbao.disableRule', (rule, uri) => disableRule(rule, uri)),
     register('nianbao.copyReport', () => copyReport(server)),

@@ -18,15 +18,31 @@ export function serveDrawings(session: Session): void {
   const { connection, service, client } = session;
   serveSemanticTokens(session);
   connection.onCodeLens((params, token) =>
-    answer<CodeLens[]>(session, 'Code lenses', readUri(params), token, [], ({ document, analysis, options }) =>
-      options.codeLens ? service.tableLenses(analysis).map((lens) => toCodeLens(document, lens, client)) : [],
+    answer<CodeLens[]>(
+      session,
+      'Code lenses',
+      readUri(params),
+      token,
+      [],
+      ({ document, analysis, options, isLarge }) =>
+        options.codeLens && !isLarge
+          ? service.tableLenses(analysis).map((lens) => toCodeLens(document, lens, client))
+          : [],
     ),
   );
   connection.languages.inlayHint.on((params, token) =>
-    answer<InlayHint[]>(session, 'Inlay hints', readUri(params), token, [], ({ document, analysis, options }) =>
-      service
-        .inlayWords(analysis, toSpan(document, params.range), options.inlayHints)
-        .map((word) => toInlayHint(document, word, client)),
+    answer<InlayHint[]>(
+      session,
+      'Inlay hints',
+      readUri(params),
+      token,
+      [],
+      ({ document, analysis, options, isLarge }) =>
+        isLarge
+          ? []
+          : service
+              .inlayWords(analysis, toSpan(document, params.range), options.inlayHints)
+              .map((word) => toInlayHint(document, word, client)),
     ),
   );
 }

@@ -35,17 +35,17 @@ export const semanticTokensOptions: SemanticTokensOptions = {
   range: true,
 };
 
-/** Colours by what was read. Null for a document that is no report: another extension's colours are not put out. */
+/** Colours by what was read. Null for a document that is large or no report: another extension's colours are not put out. */
 export function serveSemanticTokens(session: Session): void {
   const { connection, service } = session;
   connection.languages.semanticTokens.on((params, token) =>
     answer<SemanticTokens | null>(session, 'Colours', readUri(params), token, null, (opened) =>
-      encode(opened, service.tokens(opened.analysis)),
+      opened.isLarge ? null : encode(opened, service.tokens(opened.analysis)),
     ),
   );
   connection.languages.semanticTokens.onRange((params, token) =>
     answer<SemanticTokens | null>(session, 'Colours', readUri(params), token, null, (opened) =>
-      encode(opened, service.tokens(opened.analysis, toSpan(opened.document, params.range))),
+      opened.isLarge ? null : encode(opened, service.tokens(opened.analysis, toSpan(opened.document, params.range))),
     ),
   );
 }

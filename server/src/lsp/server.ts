@@ -22,6 +22,7 @@ import { Configuration, settingsSection } from './configuration.ts';
 import { completionOptions, serveCompletion } from './completion.ts';
 import { serveCopying } from './copying.ts';
 import { refreshDrawings, serveDrawings } from './drawings.ts';
+import { serveEffectiveSettings } from './effectiveSettings.ts';
 import { serveIgnoring } from './folderFiles.ts';
 import { FolderProblems } from './folderProblems.ts';
 import { describeOrigins } from './originWords.ts';
@@ -35,7 +36,7 @@ import { semanticTokensOptions } from './semanticTokens.ts';
 import { serveTableWork } from './tableWork.ts';
 import { serveWorkspaceSymbols } from './workspaceSymbols.ts';
 import { DiagnosticsPusher, ResultIds, pullDiagnostics } from './diagnostics.ts';
-import { type Session, answer } from './session.ts';
+import { type Session, answer, isLarge } from './session.ts';
 import { readUri } from './guard.ts';
 import { SettingsStore } from './settings.ts';
 import { StatisticsReporter } from './statistics.ts';
@@ -68,6 +69,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const settings = new SettingsStore(configuration);
     const status = new StatusReporter(connection, service, client.locale, runtime.defer, {
       folderSettings: (uri) => describeOrigins(settings.originsOf(uri), client.locale),
+      largeSize: (uri) => {
+        const length = documents.get(uri)?.getText().length ?? 0;
+        const options = settings.peek(uri);
+        return options && isLarge(length, options) ? Math.round(length / 100_000) * 100_000 : undefined;
+      },
       analyzed: (uri, { unusedIgnores }) => folders.note(uri, unusedIgnores),
     });
     const session: Session = { connection, documents, service, settings, status, client, logger };
@@ -78,6 +84,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveOutline(session);
     serveNavigation(session);
     serveDrawings(session);
+    serveEffectiveSettings(session);
     serveFormatting(session);
     serveWorkspaceSymbols(session);
     serveCompletion(session);

@@ -25,6 +25,13 @@ export interface Opened {
   readonly options: ResourceOptions;
   readonly source: SourceDocument;
   readonly analysis: Analysis;
+  /** It is so long that what is only drawn would be felt while typing. */
+  readonly isLarge: boolean;
+}
+
+/** Whether what is only drawn rests in a text of this length. */
+export function isLarge(length: number, { largeDocument }: ResourceOptions): boolean {
+  return largeDocument > 0 && length > largeDocument;
 }
 
 /** Text and version of this turn. `TextDocument` is changed in place by the next edit, this is not. */
@@ -56,7 +63,8 @@ export function answer<T>(
     if (!document) return none;
     return guard(`${name} of ${uri}`, session.logger, () => {
       const source = takeSource(document);
-      return call({ document, options, source, analysis: session.service.analyze(source, options) });
+      const analysis = session.service.analyze(source, options);
+      return call({ document, options, source, analysis, isLarge: isLarge(source.text.length, options) });
     });
   };
   const options = session.settings.peek(uri);

@@ -5,6 +5,8 @@ import type { AnalysisOptions } from '../service/reportService.ts';
 export interface ResourceOptions extends AnalysisOptions {
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** Characters above which what is only drawn rests; 0: never. */
+  readonly largeDocument: number;
 }
 
 /** Settings of one resource, parsed. Held by identity: the cache of analyses writes a key for them once. */
