@@ -68,3 +68,24 @@ export type InsertRowResult = {
   /** Why no row can be written, in the client's language; empty where one can. */
   readonly refused: string;
 } | null;
+
+/** The client asks what a clipboard looks like as tables of the document, before it pastes it. */
+export const pasteTableRequest = 'nianbao/pasteTable';
+
+export interface PasteTableParams {
+  readonly uri: string;
+  /** What is selected and gives way. */
+  readonly range: MessageRange;
+  /** What the clipboard holds, in either form; `html` counts more. */
+  readonly html?: string;
+  readonly text?: string;
+}
+
+/** Null where the document is not open. `newText` is null where there is no table; `refused` then says why, in the client's language. */
+export type PasteTableResult = {
+  readonly version: number;
+  readonly newText: string | null;
+  /** What the paste is called, with the tables of the format by their names. */
+  readonly title: string;
+  readonly refused: string;
+} | null;

@@ -14,10 +14,11 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Computed numbers beside typed ones. */
   readonly inlayHints: boolean;
-  /** Tab goes from cell to cell; the client's own business. */
+  /** Tab goes from cell to cell; the client's own business, as the next one. */
   readonly tabInTables: boolean;
   /** Characters above which what is only drawn rests; 0: never. */
   readonly largeDocument: number;
+  readonly pasteTables: boolean;
   readonly trace: (typeof traceLevels)[number];
 }
 
@@ -119,6 +120,7 @@ export function parseSettings(value: unknown, known?: readonly string[]): Parsed
     inlayHints: turn('inlayHints', false),
     tabInTables: turn('tabInTables', false),
     largeDocument: count('largeDocument', 500_000),
+    pasteTables: turn('pasteTables', true),
     trace: choose('nianbao.trace.server', trace['server'], traceLevels, 'off'),
   };
   return { settings: Object.freeze(settings), problems };

@@ -188,11 +188,22 @@ export const settingsTable: readonly Setting[] = [
     },
   },
   {
+    key: 'nianbao.pasteTables',
+    type: 'switch',
+    default: true,
+    scope: 'resource',
+    order: 9,
+    description: {
+      zh: '从 Word、Excel、WPS 或网页复制的表格粘贴到报告里时，是否提供“粘贴为报告表格”。需要较新的 VS Code（1.97 起）；旧版本用命令“粘贴为报告表格”。',
+      en: 'Controls whether pasting a table copied from Word, Excel, WPS or a web page into a report offers “Paste as Report Table”. It takes VS Code 1.97 or newer; before that there is the command Paste as Report Table.',
+    },
+  },
+  {
     key: 'nianbao.trace.server',
     type: 'choice',
     default: 'off',
     scope: 'window',
-    order: 9,
+    order: 10,
     description: {
       zh: '日志里记录多少编辑器与检查服务之间的往来，用于查找故障。',
       en: 'Controls how much of the traffic between editor and server the log holds, to find faults.',

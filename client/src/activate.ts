@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import {
   type OutlineEntry,
   type PreviewTablesParams,
@@ -14,6 +14,7 @@ import { watchForReport } from './reportWatch.ts';
 import { type CreateClient, Server, type ServerState } from './server.ts';
 import { ReportStatus } from './reportStatus.ts';
 import { TableCursor } from './tables/tableCursor.ts';
+import { offerTablePaste } from './tables/tablePaste.ts';
 
 /** What tests and other extensions see. */
 export interface Nianbao {
@@ -59,6 +60,7 @@ export function activateNianbao(context: ExtensionContext, createClient: CreateC
     outline,
     previews,
     new TableCursor(started),
+    offerTablePaste(started) ?? Disposable.from(),
     started.onDidChangeState((state) => status.showServer(state)),
     window.onDidChangeActiveTextEditor(() => status.refresh()),
     workspace.onDidCloseTextDocument((document) => status.forget(document.uri)),

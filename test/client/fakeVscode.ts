@@ -60,6 +60,24 @@ export class Selection {
   ) {}
 }
 
+/** What newer editors have for pasting; whether they do is told by `languages.registerDocumentPasteEditProvider`. */
+export class DocumentDropOrPasteEditKind {
+  static readonly Empty = new DocumentDropOrPasteEditKind('');
+  static readonly Text = new DocumentDropOrPasteEditKind('text');
+  constructor(readonly value: string) {}
+  append(...parts: readonly string[]): DocumentDropOrPasteEditKind {
+    return new DocumentDropOrPasteEditKind([this.value, ...parts].filter((part) => part !== '').join('.'));
+  }
+}
+
+export class DocumentPasteEdit {
+  constructor(
+    readonly insertText: string,
+    readonly title: string,
+    readonly kind: DocumentDropOrPasteEditKind,
+  ) {}
+}
+
 /** Keeps what is to be replaced, as it is told. */
 export class WorkspaceEdit {
   readonly replaced: { readonly range: readonly number[]; readonly newText: string; readonly metadata: unknown }[] = [];
@@ -283,6 +301,7 @@ export interface FakeEditor {
   selection?: unknown;
   selections?: readonly unknown[];
   revealRange?(): void;
+  edit?(change: (edit: { replace(range: unknown, text: string): void }) => void): Promise<boolean>;
 }
 
 /** Views are hidden: what is drawn in them is for the tests in a real VS Code to see. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type {
   InsertRowResult,
   MoveCellResult,
+  PasteTableResult,
   RecomputeResult,
   TableRangesResult,
 } from '../../protocol/editingMessages.ts';
@@ -118,6 +119,23 @@ test('a missing row is offered, and written at its own place', async () => {
   const actions = await client.actions(uri, at, ['refactor']);
   expect(actions.map(({ title }) => title)).toContain('插入表四缺少的“尚未审结”行');
   expect(await ask(client, 'nianbao/insertRow', { uri, position: { line: 0, character: 0 } })).toBeNull();
+});
+
+test('a copied table is answered as text for the place of the selection, or why there is none', async () => {
+  const client = await startClient({ locale: 'en' });
+  const uri = await client.open(clean);
+  const { start } = rangeOf(clean, '## 五、');
+  const lines = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((label) => `${label}\t1\t2\t3`);
+  const text = ['结果\t行政复议\t未经复议直接起诉\t复议后起诉', ...lines].join('\r\n');
+  const paste = (copied: object): Promise<PasteTableResult> =>
+    ask(client, 'nianbao/pasteTable', { uri, range: { start, end: start }, ...copied });
+  const done = await paste({ text });
+  expect(done).toMatchObject({ version: 1, title: 'Paste as Report Table (Table 4)', refused: '' });
+  expect(done?.newText).toContain('| 结果维持 | 1 | 2 | 3 |\n');
+  const none = await paste({ text: '甲' });
+  expect(none).toMatchObject({ newText: null });
+  expect(none?.refused).toMatch(/^There is no table on the clipboard/u);
+  expect(await ask(client, 'nianbao/pasteTable', { uri: 'memory:/gone.md', range: { start, end: start } })).toBeNull();
 });
 
 test('a line is aligned when it is closed by a pipe, where the editor formats on type', async () => {

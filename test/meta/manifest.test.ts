@@ -109,6 +109,7 @@ describe('commands', () => {
       'nianbao.recomputeRow',
       'nianbao.recomputeColumn',
       'nianbao.recomputeTable',
+      'nianbao.pasteTable',
     ]);
     for (const { when } of scoped) expect(when).toMatch(/editorLangId =~|activeWebviewPanelId == 'nianbao\.preview'/u);
   });

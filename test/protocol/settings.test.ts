@@ -14,6 +14,7 @@ const defaults = {
   inlayHints: false,
   tabInTables: false,
   largeDocument: 500_000,
+  pasteTables: true,
   trace: 'off',
 };
 
@@ -39,6 +40,7 @@ describe('settings', () => {
       inlayHints: true,
       tabInTables: true,
       largeDocument: 0,
+      pasteTables: false,
       trace: { server: 'verbose' },
     };
     expect(parseSettings(value, ['table-total', 'cell-blank', 'title-form'])).toEqual({
@@ -51,6 +53,7 @@ describe('settings', () => {
         inlayHints: true,
         tabInTables: true,
         largeDocument: 0,
+        pasteTables: false,
         trace: 'verbose',
       },
       problems: [],

@@ -15,6 +15,7 @@ import { openWalkthrough } from './openWalkthrough.ts';
 import { goToEntry, insertEntry } from './outline.ts';
 import { moveCell } from './moveCell.ts';
 import { insertRow } from './insertRow.ts';
+import { pasteTable } from './pasteTable.ts';
 import { recompute } from './recompute.ts';
 import { goToProblem } from './goToProblem.ts';
 import { restartServer } from './restartServer.ts';
@@ -73,6 +74,7 @@ export function registerCommands(
     register('nianbao.recomputeRow', (uri, place) => recompute(server, 'row', uri, place)),
     register('nianbao.recomputeColumn', (uri, place) => recompute(server, 'column', uri, place)),
     register('nianbao.recomputeTable', (uri, place) => recompute(server, 'table', uri, place)),
+    register('nianbao.pasteTable', (given) => pasteTable(server, given)),
     register('nianbao.goToProblem', (uri, position) => goToProblem(uri, position)),
     register('nianbao.openRulePage', (rule) => openRulePage(extensionUri, rule)),
   ];

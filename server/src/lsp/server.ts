@@ -30,6 +30,7 @@ import { describeFormatting, registerFormatting, serveFormatting } from './forma
 import { serveNavigation } from './navigation.ts';
 import { serveNewReports } from './newReports.ts';
 import { serveOutline } from './outline.ts';
+import { servePasting } from './pasting.ts';
 import { servePreviewTables } from './previewTables.ts';
 import { serveRewrites } from './rewrites.ts';
 import { semanticTokensOptions } from './semanticTokens.ts';
@@ -92,6 +93,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveCopying(session);
     serveCells(session);
     serveTableWork(session);
+    servePasting(session);
     serveRewrites(session);
     return describeServer(client);
   });

@@ -35,7 +35,8 @@ function outlineOf({ edition, year, sections }: Report): string {
   return [edition?.id ?? '', year ?? '', ...parts].join('\n');
 }
 
-function isSame(a: BoundTable | undefined, b: BoundTable | undefined): boolean {
+/** Whether two tables have the same cells with the same states and values; one that is not there has none. */
+export function isSame(a: BoundTable | undefined, b: BoundTable | undefined): boolean {
   if ((a?.cells.size ?? 0) !== (b?.cells.size ?? 0)) return false;
   for (const [id, cell] of a?.cells ?? []) {
     const other = b?.cells.get(id);

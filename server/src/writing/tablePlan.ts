@@ -1,4 +1,4 @@
-import type { BoundTable, ReportDocument } from '../model/report.ts';
+import type { BoundTable, Report } from '../model/report.ts';
 import type { Block, Paragraph, SyntaxTable } from '../syntax/tree.ts';
 import { touches } from '../text/span.ts';
 
@@ -30,7 +30,12 @@ export function keyOf(index: number, id: string): string {
   return `${index} ${id}`;
 }
 
-export function planTables({ reports }: Pick<ReportDocument, 'reports'>): TablePlan {
+/** @param reports whole ones, or as much of one as its tables stand in */
+export function planTables({
+  reports,
+}: {
+  readonly reports: readonly Pick<Report, 'index' | 'tables' | 'blocks'>[];
+}): TablePlan {
   const tables: PlannedTable[] = [];
   const owners = new Map<Block, PlannedTable[]>();
   for (const report of reports) {

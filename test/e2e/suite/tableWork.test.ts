@@ -68,6 +68,19 @@ describe('work in a report’s tables', () => {
     assert.equal(window.activeTextEditor?.selection.active.character, '| 结果纠正 | '.length);
   });
 
+  it('pastes a copied table in drafting form where the cursor is, and one undo takes it back', async () => {
+    const before = document.getText();
+    goBefore(document, '## 五、');
+    const lines = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map(
+      (label) => `${label}\t1\t2\t3,000（注）`,
+    );
+    const text = ['结果\t行政复议\t未经复议直接起诉\t复议后起诉', ...lines].join('\r\n');
+    await commands.executeCommand('nianbao.pasteTable', { text });
+    assert.match(document.getText(), /\n\| 结果维持 \| 1 \| 2 \| 3,000（注） \|\n[^#]*\n\n## 五、/);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('keeps the setting for Tab off until somebody turns it on', () => {
     assert.equal(workspace.getConfiguration('nianbao').get('tabInTables'), false);
   });
