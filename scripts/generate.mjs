@@ -1,12 +1,13 @@
 // Writes everything that is made from the formats, the settings table and the registry of rules:
 //   package.json (contributes.configuration, contributes.snippets), package.nls*.json (setting.*, rule.*),
-//   docs/settings.md, docs/rules/README.md, schemas/folder-settings.json, snippets/*.json and the grammars.
+//   docs/settings.md, docs/rules/README.md, the tables of docs/guide/, schemas/folder-settings.json, snippets/*.json and the grammars.
 // `--check` writes nothing and exits 1 with the name of each file that differs.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { folderSchema } from './generate/folderSchema.mjs';
+import { guideFiles } from './generate/guide.mjs';
 import { configuration, nlsEntries, ruleIndex, settingsPage } from './generate/settings.mjs';
 import { snippetContributions, snippetFiles } from './generate/snippets.mjs';
 import { grammarFiles } from './grammar.mjs';
@@ -66,6 +67,7 @@ async function listFiles() {
     nlsFile('package.nls.zh-cn.json', 'zh', project),
     { path: 'docs/settings.md', text: settingsPage(project) },
     { path: 'docs/rules/README.md', text: ruleIndex(project) },
+    ...guideFiles(project, root),
     { path: 'schemas/folder-settings.json', text: printJson(folderSchema(project)) },
     ...snippetFiles(project).map(({ path: file, snippets }) => ({ path: file, text: printJson(snippets) })),
     ...grammarFiles(),
