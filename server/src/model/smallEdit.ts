@@ -2,8 +2,9 @@ import { splitLines } from '../syntax/lines.ts';
 import { mayBeNumbered, readNumbering } from '../syntax/numbering.ts';
 import { parseDocument } from '../syntax/parse.ts';
 import { splitCommas } from '../syntax/separated.ts';
-import { type Block, type Paragraph, paragraphText, type SyntaxTable } from '../syntax/tree.ts';
+import type { Block, Paragraph, SyntaxTable } from '../syntax/tree.ts';
 import { mayHaveNoise } from '../text/noise.ts';
+import { noteTwin } from './claims/readClaims.ts';
 import { FilledTable } from './filledTable.ts';
 import { splitGluedHeadings } from './gluedHeadings.ts';
 import { lexicon } from './lexicon.ts';
@@ -24,8 +25,8 @@ export interface SmallEdit {
 
 export interface ChangedParagraph {
   readonly paragraph: Paragraph;
-  /** What it said before. */
-  readonly before: string;
+  /** The same one as it was, and where it was. */
+  readonly before: Paragraph;
 }
 
 /** Characters at the beginning of a numbered line, and at the end of any, that tell what kind of line it is: an edit there is no small one. */
@@ -83,12 +84,11 @@ export function readSmallEdit(
   const own = reports[place ?? 0];
   if (!own) return undefined;
   const document = { ...before, text, tree: { ...before.tree, text, blocks }, reports };
-  if (anew.kind === 'table') return { document, report: own, changed: 'count' };
-  return {
-    document,
-    report: own,
-    changed: { paragraph: anew, before: block.kind === 'paragraph' ? paragraphText(block) : '' },
-  };
+  if (anew.kind === 'paragraph' && block.kind === 'paragraph')
+    return { document, report: own, changed: { paragraph: anew, before: block } };
+  // In prose they all say what they said.
+  for (const [at, each] of reports.entries()) noteTwin(each, before.reports[at] ?? each);
+  return { document, report: own, changed: 'count' };
 }
 
 /** Whether all that was read of the document is of the kinds that can be moved. */
@@ -191,9 +191,15 @@ function mayBeTitle(paragraph: Paragraph): boolean {
   return beginsTitle(paragraph) || beginsWithStatement(paragraph);
 }
 
+/** Longer lines that have no number are no heading, and those without a numeral before a 、 hold none. */
+const longestHeading = 40;
+const gluedNumber = /[一二三四五六七八九]、/;
+
 /** Whether the reader takes the line alone for a paragraph. */
 function isReadAlone(line: string): boolean {
+  if (splitCommas(splitLines(line), 0, lexicon) !== undefined) return false;
+  if (line.length > longestHeading && !mayBeNumbered(line.charCodeAt(0)) && !gluedNumber.test(line)) return true;
   const { blocks } = parseDocument(line, 'plaintext', lexicon);
   if (blocks.length !== 1 || blocks[0]?.kind !== 'paragraph' || blocks[0].segments.length !== 1) return false;
-  return splitGluedHeadings(blocks) === blocks && splitCommas(splitLines(line), 0, lexicon) === undefined;
+  return splitGluedHeadings(blocks) === blocks;
 }

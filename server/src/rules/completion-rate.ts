@@ -1,9 +1,8 @@
-import type { Report } from '../model/report.ts';
 import { clauseOf } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
-import { findCompletionClaims } from './completionClaims.ts';
+import { findCompletionClaims, mayHoldCompletion } from './completionClaims.ts';
 import { defineRule, type Problem } from './rule.ts';
-import { type ReadValue, readSubject } from './subjectCells.ts';
+import { readById, readSubject } from './subjectCells.ts';
 import { nameCell, printedIn } from './tableWords.ts';
 
 const texts = {
@@ -24,6 +23,8 @@ export const completionRate = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
+  reads: ['tables', 'prose'],
+  concerns: mayHoldCompletion,
   severity: 'warning',
   fixKind: 'none',
   title: {
@@ -67,11 +68,6 @@ export const completionRate = defineRule({
     }
   },
 });
-
-function readById(report: Report, id: string): readonly ReadValue[] | undefined {
-  const subject = report.edition?.subjects.find((candidate) => candidate.id === id);
-  return subject && readSubject(report, subject);
-}
 
 /** To two places, halves up: 202 of 221 is 91.40. */
 function percentOf(part: bigint, whole: bigint): string {

@@ -2,6 +2,7 @@ import type { Report, ReportDocument } from '../model/report.ts';
 import { trimBlanks } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { findGluedHeadings, type GluedHeading, groupByLine } from './gluedHeadingPlaces.ts';
+import { holdsSign } from './signs.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
 
 const texts = {
@@ -18,6 +19,9 @@ const texts = {
   fixAll: { zh: '在{count}个标题前换行', en: 'Break the line in front of all {count} headings' },
 } satisfies Record<string, Text>;
 
+/** Without one of these a paragraph holds no heading. */
+const signs = /[（(]/;
+
 /** Headings begin a line of their own (norms E1). */
 export const headingInline = defineRule({
   id: 'heading-inline',
@@ -25,7 +29,7 @@ export const headingInline = defineRule({
   group: 'numbering',
   scope: 'report',
   reads: ['prose'],
-  signs: /[（(]/,
+  concerns: (part) => holdsSign(part, signs),
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

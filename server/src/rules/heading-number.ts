@@ -7,6 +7,7 @@ import { checkNumberMarks } from './numberMarks.ts';
 import { checkPartNumbers } from './partNumberProblems.ts';
 import { areBare, findStrays, firstLevelHeadings } from './partNumbers.ts';
 import { checkUsualNumbers } from './usualNumbers.ts';
+import { holdsSign } from './signs.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 /** Blocks whose headings are judged together. */
@@ -16,6 +17,9 @@ interface Stretch {
   readonly boundaries: ReadonlySet<Block>;
 }
 
+/** Without one of these a paragraph neither holds nor begins a number's list. */
+const signs = /[（(㈠-㈩⑴-⒇]|[一二三四五六七八九十\d０-９][、.．]|如下|以下|下列|几点|方面|措施|打算/;
+
 /** Headings are numbered in order, without gap, repetition or restart within their parent (norms E1, E3). */
 export const headingNumber = defineRule({
   id: 'heading-number',
@@ -23,7 +27,7 @@ export const headingNumber = defineRule({
   group: 'numbering',
   scope: 'report',
   reads: ['prose'],
-  signs: /[（(㈠-㈩⑴-⒇]|[一二三四五六七八九十\d０-９][、.．]|如下|以下|下列|几点|方面|措施|打算/,
+  concerns: (part) => holdsSign(part, signs),
   severity: 'warning',
   fixKind: 'safe',
   title: {

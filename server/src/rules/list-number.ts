@@ -2,7 +2,12 @@ import { findPointFaults } from './countedPoints.ts';
 import { findLineFaults } from './lineSequence.ts';
 import { reportFault, reportLine, reportMixed } from './listProblems.ts';
 import { readArabic, stretchesOf } from './numberedLines.ts';
+import { holdsSign } from './signs.ts';
 import { defineRule, type Problem } from './rule.ts';
+
+/** Without one of these a paragraph holds no number that another one could follow. */
+const signs =
+  /[（(①-⑳㈠-㈩⑴-⒇]|[一二三四五六七八九十\d０-９][是要、来则为方.．]|[第其][一二三四五六七八九十]|首先|一方面/;
 
 /** Points of a list are numbered in one way, without gap or repetition (norms E2, E3). Headings have a rule of their own. */
 export const listNumber = defineRule({
@@ -11,7 +16,7 @@ export const listNumber = defineRule({
   group: 'numbering',
   scope: 'report',
   reads: ['prose'],
-  signs: /[（(①-⑳㈠-㈩⑴-⒇]|[一二三四五六七八九十\d０-９][是要、来则为方.．]|[第其][一二三四五六七八九十]|首先|一方面/,
+  concerns: (part) => holdsSign(part, signs),
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

@@ -237,6 +237,12 @@ export function isWritten(part: Part): boolean {
   return false;
 }
 
+/** Whether a part may not be written with these paragraphs alone. */
+export function isBrief({ blocks }: Report): boolean {
+  const text = blocks.map((block) => (block.kind === 'paragraph' ? paragraphText(block) : '')).join('');
+  return foldKey(text.slice(0, 60)).length < fewest;
+}
+
 function lengthOf(span: Span): number {
   return span.end - span.start;
 }

@@ -23,7 +23,7 @@ export const prosePercent = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
-  reads: ['prose'],
+  reads: ['claims'],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

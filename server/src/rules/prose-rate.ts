@@ -21,7 +21,7 @@ export const proseRate = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
-  reads: ['prose'],
+  reads: ['claims'],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

@@ -27,7 +27,7 @@ export const proseSum = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
-  reads: ['prose'],
+  reads: ['claims'],
   severity: 'error',
   fixKind: 'suggestion',
   title: {

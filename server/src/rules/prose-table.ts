@@ -1,5 +1,5 @@
 import { relateDifference, sayDifference, takeValues } from './differenceWords.ts';
-import { findDifferences } from './tableDifferences.ts';
+import { findDifferences, holdsCompared } from './tableDifferences.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { capSeverity } from './severity.ts';
 
@@ -9,6 +9,8 @@ export const proseTable = defineRule({
   since: '0.1.0',
   group: 'prose',
   scope: 'report',
+  reads: ['tables', 'claims'],
+  concerns: holdsCompared,
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

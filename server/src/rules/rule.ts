@@ -60,10 +60,10 @@ export interface RuleContext {
 
 /**
  * What a rule reads of a report beside its headings, title, period and edition, and how each line begins and ends: `tables` what is
- * typed in them; `paragraphs` each by itself, so that what it finds in no paragraph alone it does not find in the report; `prose`
- * paragraphs as they stand together.
+ * typed in them; `paragraphs` each by itself, so that what it finds in no paragraph alone it does not find in the report; `claims` the
+ * numbers of sentences that belong together; `prose` paragraphs as they stand together.
  */
-export type Sight = 'tables' | 'paragraphs' | 'prose';
+export type Sight = 'tables' | 'paragraphs' | 'claims' | 'prose';
 
 interface RuleBase {
   /** Diagnostic code, settings key, and the name of the rule's file, page and test. Never reused. */
@@ -80,8 +80,11 @@ interface RuleBase {
    * rule to what it says here.
    */
   readonly reads?: readonly Sight[];
-  /** Of a rule that reads `prose`: a paragraph without any such sign says nothing to it, whatever stands around it. */
-  readonly signs?: RegExp;
+  /**
+   * Of a rule that reads `prose` or `claims`: whether a report with nothing in it but a paragraph (with `claims`: and the sentences it
+   * belongs together with) holds anything that the rule judges or that bears on what it judges elsewhere. Absent: whatever it finds there.
+   */
+  readonly concerns?: (part: Report) => boolean;
 }
 
 export interface ReportRule extends RuleBase {

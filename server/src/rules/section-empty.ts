@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import { clauseOf } from '../standards/index.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { fewest, isAlwaysWritten, isCut, isWritten, fixedPartsOf, type Part, proseOf } from './outline.ts';
+import { fewest, fixedPartsOf, isAlwaysWritten, isBrief, isCut, isWritten, type Part, proseOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -35,7 +35,8 @@ export const sectionEmpty = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
-  reads: ['paragraphs'],
+  reads: ['prose'],
+  concerns: isBrief,
   severity: 'warning',
   fixKind: 'none',
   title: {
@@ -50,8 +51,7 @@ export const sectionEmpty = defineRule({
       if (definition.tables.length > 0 || hasTable(part) || isWritten(part) || isCut(report, part)) continue;
       const printed = [...proseOf(part)].join('').replaceAll(/\s+/g, '');
       const count = foldKey(printed).length;
-      const { title } = definition;
-      const clause = clauseOf(definition);
+      const [title, clause] = [definition.title, clauseOf(definition)];
       const span = section.heading.titleSpan;
       const advice = isAlwaysWritten(definition) ? '' : texts.orNothing;
       if (count === 0) yield { span, message: say(texts.empty, { title, clause, advice }) };

@@ -77,3 +77,9 @@ function readOne(edition: Edition, table: BoundTable, reading: SubjectReading): 
   const value = unit === '万元' ? sum * 10_000n : sum;
   return { reading, value, printed: fromMillionths(sum), isComputed, cells: [first, ...others], table };
 }
+
+/** The same by the id of the subject; undefined where the edition has none of it. */
+export function readById(report: Report, id: string): readonly ReadValue[] | undefined {
+  const subject = report.edition?.subjects.find((candidate) => candidate.id === id);
+  return subject && readSubject(report, subject);
+}

@@ -46,6 +46,14 @@ export function findDifferences(report: Report): readonly Difference[] {
   return differences;
 }
 
+/** Whether the prose states a number that would be compared. */
+export function holdsCompared(report: Report): boolean {
+  const { edition } = report;
+  if (!edition) return false;
+  const units = unitsOf(edition);
+  return readClaims(report).some((claim) => isCompared(claim, units));
+}
+
 function isCompared(claim: Claim, units: ReadonlySet<string>): claim is Claim & { readonly subject: string } {
   // What a number counts is looked up when it is asked for: most are counted in other units than the tables.
   if (claim.unit === undefined || !units.has(claim.unit)) return false;

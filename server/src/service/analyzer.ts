@@ -5,6 +5,7 @@ import type { ProseMemory } from '../model/proseMemory.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { readSmallEdit } from '../model/smallEdit.ts';
 import type { Rule } from '../rules/rule.ts';
+import { paragraphText } from '../syntax/tree.ts';
 import type { Finding } from '../features/finding.ts';
 import type { Kept } from './analysisCache.ts';
 import { describeReport } from './description.ts';
@@ -55,10 +56,12 @@ export function createAnalyzer(
   const readSmall = (before: ReportDocument, text: string, found: readonly Finding[]): SmallReading | undefined => {
     const edit = rules.some(needsWhole) ? undefined : readSmallEdit(before, text, memory);
     if (!edit) return undefined;
-    if (edit.changed !== 'count') memory?.drop(edit.changed.before);
-    const silence = new Silence(found, edit);
+    if (edit.changed !== 'count') memory?.drop(paragraphText(edit.changed.before));
     const { document } = edit;
-    return { edit, check: (reports = document.reports) => runRules(document, run, reports, silence) };
+    return {
+      edit,
+      check: (reports = document.reports) => runRules(document, run, reports, new Silence(found, edit, reports)),
+    };
   };
 
   return {

@@ -113,7 +113,7 @@ function isRow(cells: readonly SyntaxCell[], lexicon: Lexicon): boolean {
     if (cell.text === '') continue;
     if (isNumberCell(cell.text)) numbers++;
     else if (lexicon.isLabel(cell.text)) labels++;
-    else others++;
+    else if (++others > 1) return false;
   }
   // A row of numbers alone; three digits after each comma are one number's own.
   if (labels + others === 0) return numbers >= fewestNumbers && !cells.slice(1).every((cell) => cell.text.length === 3);

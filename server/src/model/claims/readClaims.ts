@@ -1,4 +1,4 @@
-import { Note } from '../notes.ts';
+import { Note, Notes } from '../notes.ts';
 import type { Report } from '../report.ts';
 import type { Claim, ClaimList } from './claim.ts';
 import { readLists } from './claimLists.ts';
@@ -29,6 +29,28 @@ export function readClaimLists(report: Report): readonly ClaimList[] {
 
 function recallProse(report: Report): ReadProse {
   return report.notes.recall(ProseNote, report, () => readProse(report));
+}
+
+/** The version of a report whose prose says what this one's does. */
+class TwinNote extends Note<Report> {}
+
+/** Notes that the report says in prose what the earlier one says. */
+export function noteTwin(report: Report, earlier: Report): void {
+  report.notes.recall(TwinNote, report, () => twinOf(earlier));
+}
+
+function twinOf(report: Report): Report {
+  return report.notes.recall(TwinNote, report, () => report);
+}
+
+/**
+ * The report with the claims of an earlier version that says the same: read once for both. Their places are those in the earlier
+ * version, so it is for those only who want to know whether there is anything to say.
+ */
+export function withClaimsOfTwin(report: Report): Report {
+  const copy = { ...report, notes: new Notes() };
+  copy.notes.recall(ProseNote, copy, () => recallProse(twinOf(report)));
+  return copy;
 }
 
 function readProse(report: Report): ReadProse {

@@ -131,7 +131,8 @@ function partsSentences(passed: string): boolean {
   return /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed);
 }
 
-function mayHoldNumber(text: string): boolean {
+/** Whether the text may state a number: a cheap look. */
+export function mayHoldNumber(text: string): boolean {
   numberHint.lastIndex = 0;
   return numberHint.test(text);
 }
