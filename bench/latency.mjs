@@ -11,7 +11,8 @@ import { median, percentile } from './numbers.mjs';
  * One server measured on one document, all times in milliseconds.
  * @typedef {{
  *   mode: 'pull' | 'push', open: number, edit: number, edit95: number, problems: number,
- *   symbols: number | undefined, actions: number | undefined, memory: number
+ *   symbols: number | undefined, actions: number | undefined, completion: number | undefined, hover: number | undefined,
+ *   memory: number
  * }} Latency `open`: start of the process to the first diagnostics; `memory`: resident, in MB
  */
 
@@ -21,6 +22,8 @@ const capabilities = {
     publishDiagnostics: { versionSupport: true, relatedInformation: true },
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
   },
   workspace: {
@@ -69,8 +72,8 @@ export async function measureLatency(server, { file, folder, edits, seed }) {
     const mode = pulls() ? 'pull' : 'push';
     await sleep(200);
 
-    /** @type {{ edit: number[], symbols: number[], actions: number[] }} */
-    const times = { edit: [], symbols: [], actions: [] };
+    /** @type {Record<'edit' | 'symbols' | 'actions' | 'completion' | 'hover', number[]>} */
+    const times = { edit: [], symbols: [], actions: [], completion: [], hover: [] };
     const warmUp = Math.ceil(edits / 5);
     let problems = first.items;
     for (let i = 0; i < edits + warmUp; i++) {
@@ -95,6 +98,11 @@ export async function measureLatency(server, { file, folder, edits, seed }) {
           const params = { textDocument: { uri }, range, context };
           times.actions.push(await timeRequest(client, 'textDocument/codeAction', params));
         }
+        const place = { textDocument: { uri }, position: change.range.start };
+        if (offered.hoverProvider) times.hover.push(await timeRequest(client, 'textDocument/hover', place));
+        if (offered.completionProvider) {
+          times.completion.push(await timeRequest(client, 'textDocument/completion', place));
+        }
       }
       await sleep(5);
     }
@@ -104,13 +112,20 @@ export async function measureLatency(server, { file, folder, edits, seed }) {
       edit: median(times.edit),
       edit95: percentile(times.edit, 0.95),
       problems: problems.length,
-      symbols: times.symbols.length > 0 ? median(times.symbols) : undefined,
-      actions: times.actions.length > 0 ? median(times.actions) : undefined,
+      symbols: medianOf(times.symbols),
+      actions: medianOf(times.actions),
+      completion: medianOf(times.completion),
+      hover: medianOf(times.hover),
       memory: readMemory(client.pid),
     };
   } finally {
     await client.stop();
   }
+}
+
+/** @param {readonly number[]} times */
+function medianOf(times) {
+  return times.length > 0 ? median(times) : undefined;
 }
 
 /**

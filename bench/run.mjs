@@ -1,6 +1,6 @@
 // `npm run bench`: measures the language server and the command line beside an echo server and peers, all in one run, and
 // writes docs/performance.md. Options: --quick (small sizes, one round, prints only), --no-peers, --only NAME,NAME,
-// --sizes 15000,100000, --rounds N, --seed N, --out FILE.
+// --sizes 15000,100000, --files 2000,20000, --rounds N, --seed N, --out FILE.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     'no-peers': { type: 'boolean', default: false },
     only: { type: 'string' },
     sizes: { type: 'string' },
+    files: { type: 'string' },
     rounds: { type: 'string' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
@@ -69,17 +70,8 @@ for (const bytes of sizes) {
   }
 }
 
-const files = options.quick ? 400 : 2000;
-const folder = join(data, `md${files}-${seed}`);
-rmSync(folder, { recursive: true, force: true });
-const totalBytes = writeFolder({ folder, count: files, bytes: 15_000, seed, flavour: 'md' });
 const rumdl = withPeers ? findRumdl(join(peers, 'node_modules')) : undefined;
-const batch = measureBatch({ folder, root, runBundle, rumdl, rounds });
-for (const { name, wall, inside } of batch) {
-  console.log(
-    `${name}: ${show((files / wall) * 1000)} files/s${inside ? `, inside ${show((files / inside) * 1000)}` : ''}`,
-  );
-}
+const batches = (options.files ?? (options.quick ? '400' : '2000,20000')).split(',').map(Number).map(measureFolder);
 
 const page = writePage({
   date: new Date().toISOString().slice(0, 10),
@@ -88,9 +80,7 @@ const page = writePage({
   versions: withPeers ? peerPackages : {},
   sizes,
   measured,
-  files,
-  totalBytes,
-  batch,
+  batches,
 });
 const out = options.out ?? (options.quick || options.only ? undefined : join(root, 'docs/performance.md'));
 if (out) {
@@ -128,6 +118,24 @@ async function measureBest(server, bytes) {
     }
   }
   return best;
+}
+
+/**
+ * Every command over a folder of that many reports; one round where a command takes a minute.
+ * @param {number} files
+ */
+function measureFolder(files) {
+  const folder = join(data, `md${files}-${seed}`);
+  rmSync(folder, { recursive: true, force: true });
+  const totalBytes = writeFolder({ folder, count: files, bytes: 15_000, seed, flavour: 'md' });
+  const times = measureBatch({ folder, root, runBundle, rumdl, rounds: files > 5000 ? 1 : rounds });
+  rmSync(folder, { recursive: true, force: true });
+  for (const { name, wall, inside, cpu, peak } of times) {
+    console.log(
+      `${files} files, ${name}: ${show((files / wall) * 1000)} files/s${inside ? `, inside ${show((files / inside) * 1000)}` : ''}, CPU ${show(cpu / files)} ms a file, ${show(peak)} MB`,
+    );
+  }
+  return { files, totalBytes, times };
 }
 
 /**

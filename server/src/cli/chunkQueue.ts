@@ -10,7 +10,7 @@ export interface Handled extends FileJob {
 /** Files that are taken at once: enough that a message between threads costs little beside them. */
 const chunkSize = 8;
 /** Chunks that may be done before one that is not; what is done is held until its turn comes. */
-const farthestAhead = 8;
+const farthestAhead = 32;
 
 /** The inputs in chunks, handed out in their order, and given back in their order in whatever order they were done. */
 export class ChunkQueue {

@@ -16,8 +16,8 @@ export interface Handling {
   readonly service: ReportService | undefined;
 }
 
-/** With less work left than this, in ms, a further thread would hardly be warm before it is done. */
-const worthThreads = 1500;
+/** With less work left than this, in ms of CPU time, a further thread would hardly be warm before it is done: it costs one second itself. */
+const worthThreads = 2000;
 /** The first files take longer than the others: they say nothing of what is left. */
 const warmUp = 250;
 const mostThreads = 8;
