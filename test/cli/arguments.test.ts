@@ -78,14 +78,14 @@ test('the language is asked for, else taken from the environment, else Chinese',
 });
 
 const refused: readonly (readonly [line: string, said: string])[] = [
-  ['', 'A command is missing: check, read or convert.'],
+  ['', 'A command is missing: check, read, convert or new.'],
   [
     'chekc a.md',
-    'There is no command "chekc"; use check, read or convert. To check a file, write: nianbao check PATH…',
+    'There is no command "chekc"; use check, read, convert or new. To check a file, write: nianbao check PATH…',
   ],
   [
     '报告.md',
-    'There is no command "报告.md"; use check, read or convert. To check a file, write: nianbao check 报告.md',
+    'There is no command "报告.md"; use check, read, convert or new. To check a file, write: nianbao check 报告.md',
   ],
   ['check', 'Command check needs a path: a file, a folder, a pattern, or - for standard input.'],
   ['convert a', 'Command convert needs --to: markdown or html.'],

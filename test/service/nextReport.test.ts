@@ -4,6 +4,7 @@ import type { Report } from '../../server/src/model/report.ts';
 import { createReportService, type NextReport } from '../../server/src/service/reportService.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { render } from '../../server/src/text/message.ts';
+import { expectLinear } from '../growth.ts';
 import { editions } from '../reports/labels.ts';
 import { onlyReport } from '../reports/reading.ts';
 import { renderReport } from '../reports/renderReport.ts';
@@ -200,4 +201,14 @@ describe('no report is begun', () => {
     const { report, lastYear } = draft(small.replaceAll('2024年', ''), 'markdown', { year: 2025 });
     expect([report.year, lastYear]).toEqual([2025, undefined]);
   });
+});
+
+/** One line with as many years and numbers. */
+function writeLongLine(count: number): string {
+  const words = '较2023年增加3件，2024年公开12条，2025年';
+  return `# 青禾县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${words.repeat(count)}\n`;
+}
+
+test('the work grows with the text, however many years and numbers a line holds', async () => {
+  await expectLinear(4000, writeLongLine, draft);
 });

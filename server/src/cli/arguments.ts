@@ -4,6 +4,7 @@ import type { Locale, Message } from '../text/message.ts';
 import { type ConvertCommand, buildConvert, convertOptions } from './convertArguments.ts';
 import { detectLocale, locales } from './locale.ts';
 import { findNearest } from './near.ts';
+import { buildNew, type NewCommand, newOptions } from './newArguments.ts';
 import { UsageError, oneOf, unknownCommand, unknownRule } from './usage.ts';
 
 export interface CheckCommand {
@@ -32,6 +33,7 @@ export type Command = (
   | CheckCommand
   | ReadCommand
   | ConvertCommand
+  | NewCommand
   | { readonly kind: 'help'; readonly about: CommandName | undefined }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage'; readonly message: Message }
@@ -43,7 +45,7 @@ export interface Known {
   readonly editions: readonly string[];
 }
 
-const commands = ['check', 'read', 'convert'] as const;
+const commands = ['check', 'read', 'convert', 'new'] as const;
 type CommandName = (typeof commands)[number];
 const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
 const readFormats = ['json', 'csv'] as const;
@@ -61,6 +63,7 @@ const options = {
   threads: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   ...convertOptions,
+  ...newOptions,
 } as const;
 
 type OptionName = keyof typeof options;
@@ -70,6 +73,7 @@ const optionsOf: Readonly<Record<string, readonly OptionName[]>> = {
   check: ['format', 'edition', 'rule', 'fix', 'threads', 'quiet'],
   read: ['format', 'threads', 'quiet'],
   convert: ['to', 'out', 'clean', 'simplified', 'edition', 'level'],
+  new: ['from', 'year', 'out'],
 };
 const generalOptions: ReadonlySet<OptionName> = new Set(['help', 'version', 'locale']);
 
@@ -132,12 +136,12 @@ function collect(tokens: ReturnType<typeof splitArguments>): Given {
   return { positionals, values };
 }
 
-function build(given: Given, known: Known): CheckCommand | ReadCommand | ConvertCommand {
+function build(given: Given, known: Known): CheckCommand | ReadCommand | ConvertCommand | NewCommand {
   const [name, ...paths] = given.positionals;
   if (name === undefined)
     throw new UsageError({
-      zh: '缺少命令：check、read 或 convert。',
-      en: 'A command is missing: check, read or convert.',
+      zh: '缺少命令：check、read、convert 或 new。',
+      en: 'A command is missing: check, read, convert or new.',
     });
   const accepted = optionsOf[name];
   if (!accepted) throw unknownCommand(name, commands);
@@ -151,6 +155,7 @@ function build(given: Given, known: Known): CheckCommand | ReadCommand | Convert
       { command: name, option, accepted: accepted.map((each) => `--${each}`).join(', ') },
     );
   }
+  if (name === 'new') return buildNew((option) => given.values.get(option)?.at(-1), paths);
   if (paths.length === 0) {
     throw new UsageError(
       {

@@ -8,6 +8,7 @@ export const help: Text = {
   nianbao check [选项] 路径…                        检查报告，列出问题
   nianbao read [选项] 路径…                         把报告读成数据（JSON、CSV）
   nianbao convert --to markdown|html [选项] 路径…   写成草稿形式或规定的表格样式
+  nianbao new --from 上年的报告 [选项]              从上年的报告起草今年的
   nianbao 命令 --help                               这个命令的全部选项和例子
 
 路径
@@ -34,6 +35,7 @@ Usage
   nianbao check [options] PATH…                        check reports and list the problems
   nianbao read [options] PATH…                         print reports as data (JSON, CSV)
   nianbao convert --to markdown|html [options] PATH…   write reports in drafting form or with the official tables
+  nianbao new --from LASTYEAR [options]                begin this year's report with last year's
   nianbao COMMAND --help                               all options of a command, with examples
 
 Paths

@@ -1,7 +1,7 @@
 import type { Text } from '../text/message.ts';
 
 /** What `nianbao COMMAND --help` prints. */
-export const helpOfCommands: Readonly<Record<'check' | 'read' | 'convert', Text>> = {
+export const helpOfCommands: Readonly<Record<'check' | 'read' | 'convert' | 'new', Text>> = {
   check: {
     zh: `nianbao check：检查报告，列出问题
 
@@ -145,6 +145,44 @@ error. Inputs are never written over.
 Examples
   nianbao convert --to markdown --clean scraped.txt > report.md
   nianbao convert --to html --out published/ reports
+`,
+  },
+  new: {
+    zh: `nianbao new：从上年的报告起草今年的
+
+用法
+  nianbao new --from 上年的报告 [选项]
+
+  标题和文字保留，年份加一年，表格换成今年适用的并且清空，上年的结转填入“上年结转”。
+  还是上年的数字、日期和年份逐个印在标准错误上，请核对。
+
+选项
+  --from 文件             上年的报告，什么样式都可以；- 读标准输入
+  --year 年度             今年的年度；默认为上年报告的下一年
+  --out 文件              写到哪里；已有的文件不覆盖。默认为标准输出
+  --locale zh-cn|en       消息语言
+
+例子
+  nianbao new --from 2024.md --out 2025.md
+  nianbao new --from 抓取.txt > 2025.md 2> 核对.txt
+`,
+    en: `nianbao new: begin this year's report with last year's
+
+Usage
+  nianbao new --from LASTYEAR [options]
+
+  Headings and prose stay, years move on, the tables are those in force and empty, and what was carried over is filled in.
+  Every number, date and year that is still last year's is printed to standard error, to be checked.
+
+Options
+  --from FILE             last year's report, in any form; - reads standard input
+  --year YEAR             the year of the new report; else the one after last year's
+  --out FILE              where it goes; a file that is there is not written over. Else standard output
+  --locale zh-cn|en       language of messages
+
+Examples
+  nianbao new --from 2024.md --out 2025.md
+  nianbao new --from scraped.txt > 2025.md 2> check.txt
 `,
   },
 };

@@ -10,6 +10,7 @@ import type { ExitCode } from './exitCode.ts';
 import { help } from './help.ts';
 import { helpOfCommands } from './helpOfCommands.ts';
 import type { Io } from './io.ts';
+import { newReport } from './newReport.ts';
 import { read } from './read.ts';
 
 /**
@@ -24,10 +25,11 @@ export async function run(argv: readonly string[], io: Io, service?: ReportServi
   if (command.kind === 'check') return check(command, io, service);
   if (command.kind === 'read') return read(command, io);
   if (command.kind === 'convert') return convert(command, io, service ?? createService(io));
+  if (command.kind === 'new') return newReport(command, io, service ?? createService(io));
   return answer(command, io);
 }
 
-type OtherCommand = Exclude<Command, { readonly kind: 'check' | 'read' | 'convert' }>;
+type OtherCommand = Exclude<Command, { readonly kind: 'check' | 'read' | 'convert' | 'new' }>;
 
 /** Commands that only say something. */
 function answer(command: OtherCommand, io: Io): ExitCode {

@@ -31,11 +31,15 @@ export function oneOf<T extends string>(
 
 /** @param commands those there are */
 export function unknownCommand(name: string, commands: readonly string[]): UsageError {
-  const nearest = findNearest(name, commands);
+  // What begins a report takes no path to check.
+  const nearest = findNearest(
+    name,
+    commands.filter((command) => command !== 'new'),
+  );
   return new UsageError(
     {
-      zh: '没有命令“{name}”；可用：check, read, convert。检查文件请写：nianbao {command} {path}',
-      en: 'There is no command "{name}"; use check, read or convert. To check a file, write: nianbao {command} {path}',
+      zh: '没有命令“{name}”；可用：check, read, convert, new。检查文件请写：nianbao {command} {path}',
+      en: 'There is no command "{name}"; use check, read, convert or new. To check a file, write: nianbao {command} {path}',
     },
     { name, command: nearest ?? 'check', path: nearest ? 'PATH…' : name },
   );

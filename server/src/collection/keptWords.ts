@@ -157,8 +157,10 @@ function keepWord(kind: KeptKind, line: Line, start: number, end: number): KeptW
 
 /** Some words on either side, cut at sentences. */
 function excerpt(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf('。', start - 1) + 1, start - 24);
-  const stop = text.indexOf('。', end);
-  const to = Math.min(stop < 0 ? text.length : stop + 1, end + 24);
-  return `${from > 0 && text.charAt(from - 1) !== '。' ? '…' : ''}${text.slice(from, to).trim()}${to < text.length && stop + 1 !== to ? '…' : ''}`;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const from = start - before.length + before.lastIndexOf('。') + 1;
+  const after = text.slice(end, end + 24);
+  const stop = after.indexOf('。');
+  const to = end + (stop < 0 ? after.length : stop + 1);
+  return `${from > 0 && text.charAt(from - 1) !== '。' ? '…' : ''}${text.slice(from, to).trim()}${stop < 0 && to < text.length ? '…' : ''}`;
 }

@@ -74,15 +74,21 @@ function isEnd(before: string, after: string): boolean {
   return untilBefore.test(before) || /^.{5,9}(?:止|截止)/u.test(after);
 }
 
+/** Characters looked at on either side: a line may hold thousands of years. */
+const reach = 160;
+
 /** Whether 《 is open at the place: the year then belongs to the name of a document. */
 function isInTitle(line: string, at: number): boolean {
-  return line.lastIndexOf('《', at) > line.lastIndexOf('》', at);
+  const before = line.slice(Math.max(0, at - reach), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 function sentenceAround(line: string, at: number): string {
-  const from = Math.max(line.lastIndexOf('。', at), line.lastIndexOf(';', at)) + 1;
-  const stop = line.slice(at).search(/[。;]/u);
-  return line.slice(from, stop < 0 ? line.length : at + stop);
+  const before = line.slice(Math.max(0, at - reach), at);
+  const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1;
+  const after = line.slice(at, at + reach);
+  const stop = after.search(/[。;]/u);
+  return before.slice(from) + (stop < 0 ? after : after.slice(0, stop));
 }
 
 const hanDigits = '〇一二三四五六七八九';
