@@ -205,8 +205,8 @@ describe('no report is begun', () => {
 
 /** One line with as many years and numbers. */
 function writeLongLine(count: number): string {
-  const words = '较2023年增加3件，2024年公开12条，2025年';
-  return `# 青禾县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${words.repeat(count)}\n`;
+  const repeated = '较2023年增加3件，2024年公开12条，2025年'.repeat(count);
+  return `# 青禾县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${repeated}\n`;
 }
 
 test('the work grows with the text, however many years and numbers a line holds', async () => {
