@@ -127,6 +127,14 @@ describe('nianbao check --format sarif', () => {
     expect(originalUriBaseIds).toEqual({ '%SRCROOT%': { uri: `${pathToFileURL(cwd).href}/` } });
   });
 
+  test('names files from the root of the repository that a workflow has checked out', async () => {
+    const root = makeFolder({ 'reports/a.md': departmentReport(5) });
+    const env = { LANG: 'en_US.UTF-8', GITHUB_WORKSPACE: root };
+    const { results, originalUriBaseIds } = await sarif(['a.md'], { cwd: join(root, 'reports'), env });
+    expect(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('reports/a.md');
+    expect(originalUriBaseIds).toEqual({ '%SRCROOT%': { uri: `${pathToFileURL(root).href}/` } });
+  });
+
   test('offers the safe fixes, and no others', async () => {
     const cwd = makeFolder({ 'a.txt': '前言\r\n正文XX\r\n' });
     const { results } = await sarif(['a.txt'], { cwd, service: createTestService() });

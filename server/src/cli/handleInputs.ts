@@ -19,7 +19,7 @@ export interface Handling {
 /** With less work left than this, in ms of CPU time, a further thread would hardly be warm before it is done: it costs one second itself. */
 const worthThreads = 2000;
 /** The first files take longer than the others: they say nothing of what is left. */
-const warmUp = 250;
+const warmUp = 600;
 const mostThreads = 8;
 
 /**

@@ -17,12 +17,13 @@ import type { CheckFormat, FailedFile, FormatOptions, Totals } from './checkForm
  */
 export function createSarifFormat(options: FormatOptions): CheckFormat {
   const { locale } = options;
+  const root = folderAddress(options.workspace ?? options.cwd);
   const head = {
     tool: { driver: describeDriver(locale) },
     language: locale === 'en' ? 'en-US' : 'zh-CN',
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
-    originalUriBaseIds: { [base]: { uri: folderAddress(options.cwd) } },
+    originalUriBaseIds: { [base]: { uri: root } },
   };
   return {
     start: `{"$schema":"${schema}","version":"2.1.0","runs":[{${JSON.stringify(head).slice(1, -1)},"results":[\n`,
@@ -30,14 +31,14 @@ export function createSarifFormat(options: FormatOptions): CheckFormat {
     checked: ({ file, text, findings }) => {
       const lines = findings.length > 0 ? buildLineIndex(text) : undefined;
       if (!lines) return { text: '', fixable: 0 };
-      const artifactLocation = locate(file, options.cwd);
+      const artifactLocation = locate(file, root);
       const results = findings.map((finding) =>
         JSON.stringify(describeResult(finding, artifactLocation, lines, locale)),
       );
       return { text: results.join(',\n'), fixable: 0 };
     },
     failed: () => '',
-    end: (totals) => `\n],"invocations":[${JSON.stringify(describeInvocation(totals, options))}]}]}\n`,
+    end: (totals) => `\n],"invocations":[${JSON.stringify(describeInvocation(totals, options, root))}]}]}\n`,
   };
 }
 
@@ -76,11 +77,10 @@ interface ArtifactLocation {
   readonly uriBaseId?: string;
 }
 
-/** Relative to the working directory where the file lies in it; else absolute. */
-function locate(file: string | undefined, cwd: string): ArtifactLocation {
+/** Relative to the repository of a workflow, else to the working directory, where the file lies in it; else absolute. */
+function locate(file: string | undefined, root: string): ArtifactLocation {
   if (file === undefined) return { uri: 'stdin:' };
   const { href } = pathToFileURL(file);
-  const root = folderAddress(cwd);
   if (!href.startsWith(root)) return { uri: href };
   const path = href.slice(root.length);
   // `a:b` would be an address of the scheme `a`.
@@ -144,7 +144,7 @@ function renderPlain(message: Message, locale: Locale): string {
   return render(message, locale).replaceAll(/\[(?=[^\]]{0,500}\]\()/g, '\\[');
 }
 
-function describeInvocation({ failed }: Totals, { cwd, locale, rules: given }: FormatOptions): object {
+function describeInvocation({ failed }: Totals, { locale, rules: given }: FormatOptions, root: string): object {
   const overrides = Object.entries(given).map(([id, level]) => ({
     descriptor: { id, index: places.get(id) ?? -1 },
     configuration: level === 'off' ? { enabled: false } : { level: levels[level] },
@@ -152,15 +152,15 @@ function describeInvocation({ failed }: Totals, { cwd, locale, rules: given }: F
   return {
     executionSuccessful: failed.length === 0,
     ...(overrides.length > 0 && { ruleConfigurationOverrides: overrides }),
-    ...(failed.length > 0 && { toolExecutionNotifications: failed.map((each) => notify(each, cwd, locale)) }),
+    ...(failed.length > 0 && { toolExecutionNotifications: failed.map((each) => notify(each, root, locale)) }),
   };
 }
 
-function notify({ file, failure }: FailedFile, cwd: string, locale: Locale): object {
+function notify({ file, failure }: FailedFile, root: string, locale: Locale): object {
   return {
     descriptor: { id: failure.code },
     level: 'error',
     message: { text: renderPlain(failure.message, locale) },
-    locations: [{ physicalLocation: { artifactLocation: locate(file, cwd) } }],
+    locations: [{ physicalLocation: { artifactLocation: locate(file, root) } }],
   };
 }
