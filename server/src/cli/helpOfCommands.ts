@@ -1,6 +1,6 @@
 import type { Text } from '../text/message.ts';
 
-/** What `nianbao COMMAND --help` prints. */
+/** What `nianbao COMMAND --help` prints; `{editions}` stands for their ids, `{rules}` for the address of the list. */
 export const helpOfCommands: Readonly<Record<'check' | 'read' | 'convert' | 'new', Text>> = {
   check: {
     zh: `nianbao check：检查报告，列出问题
@@ -13,12 +13,17 @@ export const helpOfCommands: Readonly<Record<'check' | 'read' | 'convert' | 'new
   --format json           给其他程序用；每个文件一行，查完一个写一个
   --format sarif          SARIF 2.1.0，供代码扫描平台使用；含规则说明和可自动的改法
   --format github         GitHub Actions 的注释，显示在合并请求的那一行上
-  --edition ID            指定版式，不自动判断（auto 为自动）
+  --edition ID            指定版式，不自动判断（auto 为自动）；有：
+                          {editions}
   --rule ID=级别          改一条规则的级别：off、info、warning、error；可多次使用
   --fix                   写回可放心自动修正的内容，再列出余下的问题
   --threads 个数          同时用几个线程，结果相同；默认 auto：文件多到值得时才用
   -q, --quiet             只列问题，不显示进度和合计
   --locale zh-cn|en       消息语言
+
+规则
+  每条一页，写明为什么、什么会报、什么不报：
+  {rules}
 
 设置
   文件所在文件夹及其上各级的 .nianbao.json 都算数，越近越优先；命令行上写的最优先。
@@ -42,12 +47,17 @@ Options
   --format json           for other programs; a line for each file, written as soon as it is checked
   --format sarif          SARIF 2.1.0 for code scanning, with the rules' pages and the safe fixes
   --format github         annotations of GitHub Actions, shown at their lines in a pull request
-  --edition ID            take this edition of the format, do not detect it (auto detects)
+  --edition ID            take this edition of the format, do not detect it (auto detects); there are
+                          {editions}
   --rule ID=LEVEL         level of one rule: off, info, warning, error; may be repeated
   --fix                   write the fixes that are safe to the files, then list what remains
   --threads COUNT         threads at work, with the same result; else auto: several where so many files pay
   -q, --quiet             the problems only: no progress, no closing lines
   --locale zh-cn|en       language of messages
+
+Rules
+  Each has a page that says why, what is reported and what is not:
+  {rules}
 
 Settings
   The .nianbao.json of a file's folder and of those above it count, the nearer more; the command line counts most.

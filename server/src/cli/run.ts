@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import { rules } from '../rules/index.ts';
+import { rulePageAddress } from '../rules/rule.ts';
 import { createReportService, type ReportService } from '../service/reportService.ts';
 import { editionIds } from '../standards/index.ts';
 import { render, say } from '../text/message.ts';
@@ -42,7 +43,8 @@ function answer(command: OtherCommand, io: Io): ExitCode {
   if (command.kind === 'version') {
     io.stdout.write(`${version}\n`);
   } else {
-    io.stdout.write(render(say(command.about ? helpOfCommands[command.about] : help), locale));
+    const values = { editions: listInColumn(editionIds), rules: rulePageAddress('README') };
+    io.stdout.write(render(say(command.about ? helpOfCommands[command.about] : help, values), locale));
   }
   return 0;
 }
@@ -50,4 +52,11 @@ function answer(command: OtherCommand, io: Io): ExitCode {
 function createService({ stderr }: Io): ReportService {
   const write = (line: string): void => stderr.write(`nianbao: ${line}\n`);
   return createReportService({ logger: { error: write, warn: write } });
+}
+
+/** In the column of help that explains options, six to a line. */
+function listInColumn(ids: readonly string[]): string {
+  const lines: string[] = [];
+  for (let at = 0; at < ids.length; at += 6) lines.push(ids.slice(at, at + 6).join(' '));
+  return lines.join(`\n${' '.repeat(26)}`);
 }
