@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { withoutPictures } from './offlineGuide.mjs';
 import { makeTemporaryFolder, removeFolder, root } from './paths.mjs';
 
 /** Runs a Node program of the project in a folder; `quiet` keeps its words for when it fails. */
@@ -35,6 +36,11 @@ export function packageExtension(further = []) {
   try {
     for (const name of fs.readdirSync(root)) {
       if (!neverPackaged.has(name)) fs.cpSync(path.join(root, name), path.join(staged, name), { recursive: true });
+    }
+    const guides = path.join(staged, 'docs', 'guide');
+    for (const name of fs.readdirSync(guides)) {
+      const guide = path.join(guides, name);
+      fs.writeFileSync(guide, withoutPictures(fs.readFileSync(guide, 'utf8')));
     }
     const words = ['--no-dependencies', '--allow-missing-repository', '--out', vsix, ...further];
     runNode([vsce, 'package', ...words], true, staged);

@@ -306,3 +306,20 @@ describe('the effective settings', () => {
     expect(fake.seen.errors).toEqual(['The report is not open as Markdown, text or HTML.']);
   });
 });
+
+describe('the user guide', () => {
+  test('is shown from the package, in the language of the editor', async () => {
+    await run('nianbao.openGuide');
+    expect(fake.seen.executed.map(([command, page]) => [command, String(page)])).toContainEqual([
+      'markdown.showPreview',
+      'file:///extension/docs/guide/en.md',
+    ]);
+  });
+
+  test('is shown as text where the Markdown preview is switched off', async () => {
+    fake.state.failingCommands.add('markdown.showPreview');
+    const shown = vi.spyOn(fake.window, 'showTextDocument');
+    await run('nianbao.openGuide');
+    expect(String(shown.mock.calls.at(-1)?.[0])).toBe('file:///extension/docs/guide/en.md');
+  });
+});

@@ -6,6 +6,7 @@ import { settingsTable } from '../../protocol/settings.ts';
 import { readArguments } from '../../server/src/cli/arguments.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { editionIds } from '../../server/src/standards/index.ts';
+import { withoutPictures } from '../../scripts/host/offlineGuide.mjs';
 import { findDeadLinks, type MarkdownPage, readPage } from './markdownPage.ts';
 import { root } from './sources.ts';
 
@@ -82,5 +83,25 @@ describe.each(guides)('the guide in %s', (_, guide, category, nls) => {
       const words = (line.split('>')[0] ?? '').trim().split(/\s+/u).slice(1);
       expect(readArguments(words, {}, known).kind, line).not.toBe('usage');
     }
+  });
+});
+
+describe('the guide in the package', () => {
+  const patterns = readFileSync(path.join(root, '.vscodeignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+    .map((line) => new RegExp(`^${line.slice(1).replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`, 'u'));
+
+  test.each([
+    ['docs/guide/zh-cn.md', chinese],
+    ['docs/guide/en.md', english],
+  ])('%s is there without pictures and leads to nothing that is not there', (file, { text }) => {
+    const packed = withoutPictures(text);
+    expect(packed).not.toContain('![');
+    expect(packed).not.toMatch(/\n{3}/u);
+    const targets = [...packed.matchAll(/\]\(([^)#]+)/gu)].map(([, target = '']) =>
+      path.join(path.dirname(file), target),
+    );
+    expect([file, ...targets].filter((target) => !patterns.some((pattern) => pattern.test(target)))).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { ignoreHere } from './ignoreHere.ts';
 import { showKeptWords } from './keptWords.ts';
 import { newReport } from './newReport.ts';
 import { Origins } from './nextReport.ts';
+import { openGuide } from './openGuide.ts';
 import { openRulePage } from './openRulePage.ts';
 import { openWalkthrough } from './openWalkthrough.ts';
 import { goToEntry, insertEntry } from './outline.ts';
@@ -50,6 +51,7 @@ export function registerCommands(
     register('nianbao.newReport', (choices) => newReport(server, origins, choices)),
     register('nianbao.showKeptWords', () => showKeptWords(server, origins)),
     register('nianbao.openWalkthrough', () => openWalkthrough()),
+    register('nianbao.openGuide', () => openGuide(extensionUri)),
     register('nianbao.restartServer', () => restartServer(server)),
     register('nianbao.showSettings', () => showSettings(server)),
     register('nianbao.showLog', () => Promise.resolve(log.show())),
