@@ -36,3 +36,27 @@ export interface IgnoreResult {
   /** Null where the file is written wrongly: it has to be mended first. */
   readonly content: string | null;
 }
+
+/**
+ * The server asks for it when it looks for cited documents; the client answers the addresses of documents in the workspace, none
+ * outside of it. Only clients are asked whose `initializationOptions.workspaceFiles` is true.
+ */
+export const workspaceFilesRequest = 'nianbao/workspaceFiles';
+
+export interface WorkspaceFilesResult {
+  readonly uris: readonly string[];
+}
+
+/** The client sends it when documents were added to the workspace or taken away since it was asked; nothing is answered. */
+export const workspaceFilesChangedNotification = 'nianbao/workspaceFilesChanged';
+
+/** The server asks it before a link is followed: whether the file is there and lies in the workspace, links between folders undone. */
+export const isInWorkspaceRequest = 'nianbao/isInWorkspace';
+
+export interface IsInWorkspaceParams {
+  readonly uri: string;
+}
+
+export interface IsInWorkspaceResult {
+  readonly isInside: boolean;
+}

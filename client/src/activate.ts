@@ -15,6 +15,7 @@ import { type CreateClient, Server, type ServerState } from './server.ts';
 import { ReportStatus } from './reportStatus.ts';
 import { TableCursor } from './tables/tableCursor.ts';
 import { offerTablePaste } from './tables/tablePaste.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What tests and other extensions see. */
 export interface Nianbao {
@@ -36,8 +37,10 @@ let server: Server | undefined;
 export function activateNianbao(context: ExtensionContext, createClient: CreateClient): Nianbao {
   const log = window.createOutputChannel('Nianbao', { log: true });
   const status = new ReportStatus();
+  const files = new WorkspaceFiles();
   const started: Server = new Server(createClient, log, (client) => {
     serveFolderFiles(client);
+    files.listenTo(client);
     status.listenTo(client);
     previews.listenTo(client);
   });
@@ -59,6 +62,7 @@ export function activateNianbao(context: ExtensionContext, createClient: CreateC
     started,
     outline,
     previews,
+    files,
     new TableCursor(started),
     offerTablePaste(started) ?? Disposable.from(),
     started.onDidChangeState((state) => status.showServer(state)),

@@ -120,7 +120,7 @@ export class Server implements Disposable {
       outputChannel: this.#log,
       // The status item says that something failed; the log opens when it is asked for.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { commands: editorCommands, folderFiles: true },
+      initializationOptions: { commands: editorCommands, folderFiles: true, workspaceFiles: true },
     });
     let hasRun = false;
     client.onDidChangeState(({ newState }) => {

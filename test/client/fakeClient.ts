@@ -13,6 +13,7 @@ export class FakeClient {
   startError: Error | undefined;
   readonly answers = new Map<string, unknown>();
   readonly requests: unknown[][] = [];
+  readonly sent: string[] = [];
   readonly notify = new Map<string, (params: unknown) => void>();
   readonly handlers = new Map<string, (params: unknown) => unknown>();
   readonly protocol2CodeConverter = { asUri: (uri: string) => Uri.parse(uri) };
@@ -47,6 +48,11 @@ export class FakeClient {
     this.disposals++;
     this.changeState(stopped);
     return this.startError ? Promise.reject(this.startError) : Promise.resolve();
+  }
+
+  sendNotification(method: string): Promise<void> {
+    this.sent.push(method);
+    return Promise.resolve();
   }
 
   sendRequest(method: string, params?: unknown): Promise<unknown> {

@@ -230,7 +230,14 @@ export const didSave = new EventEmitter<FakeDocument>();
 export const didChangeConfiguration = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
 export const didChangeEditor = new EventEmitter<undefined>();
 
+export const didCreateFile = new EventEmitter<Uri>();
+
 export const workspace = {
+  createFileSystemWatcher: () => ({
+    onDidCreate: didCreateFile.event,
+    onDidDelete: new EventEmitter<Uri>().event,
+    dispose: () => undefined,
+  }),
   textDocuments: [] as FakeDocument[],
   onDidOpenTextDocument: didOpen.event,
   onDidCloseTextDocument: didClose.event,

@@ -42,6 +42,10 @@ export interface TestClientOptions {
   readonly initializationOptions?: unknown;
   /** Answer to `nianbao/folderFiles`; called at each request. */
   readonly folderFiles?: (uri: string) => unknown;
+  /** Answer to `nianbao/workspaceFiles`; called at each request. */
+  readonly workspaceFiles?: () => unknown;
+  /** Answer to `nianbao/isInWorkspace`. */
+  readonly isInWorkspace?: (uri: string) => unknown;
   readonly runtime?: Partial<Runtime>;
 }
 
@@ -175,6 +179,11 @@ function listen(client: TestClient, options: TestClientOptions): void {
     note('nianbao/folderFiles');
     return options.folderFiles?.(uri) ?? { files: [] };
   });
+  connection.onRequest('nianbao/workspaceFiles', () => {
+    note('nianbao/workspaceFiles');
+    return options.workspaceFiles?.() ?? { uris: [] };
+  });
+  connection.onRequest('nianbao/isInWorkspace', ({ uri }: { uri: string }) => options.isInWorkspace?.(uri) ?? null);
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     client.pushed.push(params);
     client.heard();

@@ -28,6 +28,8 @@ export interface ClientProfile {
   readonly markdownHovers: boolean;
   /** It reads `.nianbao.json` for the server, and says when one has changed. */
   readonly folderFiles: boolean;
+  /** It lists the documents of the workspace for the server. */
+  readonly workspaceFiles: boolean;
   /** It can be told which files to watch. */
   readonly registersWatchedFiles: boolean;
   /** Editor commands it runs when they stand in a code action; other clients are not offered any. */
@@ -62,6 +64,7 @@ export function readProfile(params: InitializeParams): ClientProfile {
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     folderFiles: readFlag(params.initializationOptions, 'folderFiles'),
+    workspaceFiles: readFlag(params.initializationOptions, 'workspaceFiles'),
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     commands: readCommands(params.initializationOptions),
   };

@@ -21,6 +21,7 @@ import { fixAllKind, toDocumentSymbol, toFoldingRange, toSymbolList } from './co
 import { Configuration, settingsSection } from './configuration.ts';
 import { completionOptions, serveCompletion } from './completion.ts';
 import { serveCopying } from './copying.ts';
+import { serveDocumentLinks } from './documentLinks.ts';
 import { refreshDrawings, serveDrawings } from './drawings.ts';
 import { serveEffectiveSettings } from './effectiveSettings.ts';
 import { serveIgnoring } from './folderFiles.ts';
@@ -94,6 +95,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     serveCells(session);
     serveTableWork(session);
     servePasting(session);
+    serveDocumentLinks(session);
     serveRewrites(session);
     return describeServer(client);
   });
@@ -118,6 +120,7 @@ function describeServer(client: ClientProfile): InitializeResult {
       codeLensProvider: {},
       semanticTokensProvider: semanticTokensOptions,
       workspaceSymbolProvider: true,
+      ...(client.workspaceFiles ? { documentLinkProvider: { resolveProvider: true } } : {}),
       ...describeFormatting(client),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       ...(client.pullsDiagnostics

@@ -11,6 +11,7 @@ import { type ReportAction, listActions } from '../features/codeActions.ts';
 import { listCompletions } from '../features/completion/complete.ts';
 import type { Completion, CompletionRequest } from '../features/completion/completion.ts';
 import { findHover, type Hover } from '../features/hover.ts';
+import { type CitableFile, type DocumentLink, listDocumentLinks } from '../features/documentLinks.ts';
 import { insertPart } from '../features/insertPart.ts';
 import { type CellMark, listDefinitions, listMarks, listReferences } from '../features/operands.ts';
 import { drawOfficialTables, type OfficialTable } from '../features/officialTables.ts';
@@ -145,6 +146,8 @@ export interface ReportService extends TableService {
   tableRewrites(analysis: Analysis, options: AnalysisOptions, span: Span): readonly TableRewrite[];
   /** The table at the offset for the clipboard; undefined beside tables. */
   copyTable(analysis: Analysis, offset: number, as: 'tsv' | 'html'): string | undefined;
+  /** The cited documents that are among the files. */
+  documentLinks(analysis: Analysis, uri: string, files: readonly CitableFile[]): readonly DocumentLink[];
   /** Whether there is reason to offer a rewriting of the document at the span. */
   offers(analysis: Analysis, span: Span, kind: 'clean' | 'draft'): boolean;
   /** Takes out what a page left in the text (furniture, pinyin, lost characters), whatever the settings say of these rules. */
@@ -216,6 +219,7 @@ export function createReportService(setup: ReportServiceSetup): ReportService {
     copyTable: ({ placed }, offset, as) => copyTable(placed, offset, as),
     cleanUp: clean,
     ...tableService,
+    documentLinks: ({ placed }, uri, files) => listDocumentLinks(placed, uri, files),
     editions: listEditions,
     newReport: writeNewReport,
     nextReport: (document, options, choice) => draftNextReport(document, options, clean, choice),

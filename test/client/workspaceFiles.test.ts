@@ -1,0 +1,43 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import * as fake from './fakeVscode.ts';
+import { FakeClient } from './fakeClient.ts';
+
+vi.mock('vscode', () => import('./fakeVscode.ts'));
+
+const { WorkspaceFiles } = await import('../../client/src/workspaceFiles.ts');
+
+let client: FakeClient;
+
+beforeEach(() => {
+  fake.reset();
+  client = new FakeClient();
+});
+
+test('documents of the workspace are listed when the server asks, and changes told from then on', async () => {
+  const files = new WorkspaceFiles();
+  files.listenTo(client.asClient);
+  fake.state.found = [new fake.Uri('file:///w/a.md'), new fake.Uri('file:///w/b.pdf')];
+  fake.didCreateFile.fire(new fake.Uri('file:///w/c.md'));
+  expect(client.sent).toEqual([]);
+  expect(await client.handlers.get('nianbao/workspaceFiles')?.({})).toEqual({
+    uris: ['file:///w/a.md', 'file:///w/b.pdf'],
+  });
+  fake.didCreateFile.fire(new fake.Uri('file:///w/c.md'));
+  expect(client.sent).toEqual(['nianbao/workspaceFilesChanged']);
+  files.dispose();
+  fake.didCreateFile.fire(new fake.Uri('file:///w/d.md'));
+  expect(client.sent).toHaveLength(1);
+});
+
+test('a file is inside of the workspace unless it is gone, beside it, or behind a link', async () => {
+  new WorkspaceFiles().listenTo(client.asClient);
+  const ask = async (uri: string): Promise<unknown> => client.handlers.get('nianbao/isInWorkspace')?.({ uri });
+  fake.state.contents.set('file:///w/旧/a.md', '略');
+  fake.state.contents.set('file:///w/旧', '(folder)');
+  expect(await ask('file:///w/旧/a.md')).toEqual({ isInside: false });
+  fake.state.folder = { name: 'w', uri: new fake.Uri('file:///w') };
+  expect(await ask('file:///w/旧/a.md')).toEqual({ isInside: true });
+  expect(await ask('file:///w/旧/b.md')).toEqual({ isInside: false });
+  fake.state.contents.set('file:///w/旧', '(link)');
+  expect(await ask('file:///w/旧/a.md')).toEqual({ isInside: false });
+});
