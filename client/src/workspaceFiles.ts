@@ -1,4 +1,4 @@
-import { Disposable, FileType, type Uri, workspace } from 'vscode';
+import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type IsInWorkspaceParams,
@@ -10,10 +10,14 @@ import {
 } from '../../protocol/folderMessages.ts';
 
 /** Documents that a report may cite. */
-const documents = '**/*.{md,markdown,nianbao,txt,html,htm,pdf,ofd,doc,docx,wps}';
+const endings = ['md', 'markdown', 'nianbao', 'txt', 'html', 'htm', 'pdf', 'ofd', 'doc', 'docx', 'wps'];
+const documents = `**/*.{${endings.join(',')}}`;
 const others = '**/{node_modules,.git}/**';
 /** More names are no folder of reports and notices; looking through them all would be noticed. */
 const mostFiles = 5000;
+/** Folders below each other, and all together, that are walked through where there is no search. */
+const deepest = 4;
+const mostFolders = 200;
 
 /** Tells the server which documents lie in the workspace. Nothing is listed or watched until it asks. */
 export class WorkspaceFiles implements Disposable {
@@ -25,7 +29,7 @@ export class WorkspaceFiles implements Disposable {
     this.#client = client;
     client.onRequest(workspaceFilesRequest, async (): Promise<WorkspaceFilesResult> => {
       this.#watch();
-      const found = await workspace.findFiles(documents, others, mostFiles);
+      const found = await listDocuments();
       return { uris: found.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
     });
     client.onRequest(isInWorkspaceRequest, async ({ uri }: IsInWorkspaceParams): Promise<IsInWorkspaceResult> => {
@@ -45,6 +49,35 @@ export class WorkspaceFiles implements Disposable {
     };
     this.#watcher = Disposable.from(watcher, watcher.onDidCreate(tell), watcher.onDidDelete(tell));
   }
+}
+
+/** By the editor's search; virtual workspaces and some servers have none, then folder by folder. */
+async function listDocuments(): Promise<readonly Uri[]> {
+  const found = await Promise.resolve(workspace.findFiles(documents, others, mostFiles)).catch(() => []);
+  return found.length > 0 ? found : walk();
+}
+
+async function walk(): Promise<readonly Uri[]> {
+  const found: Uri[] = [];
+  const waiting = (workspace.workspaceFolders ?? []).map(({ uri }) => ({ uri, depth: 1 }));
+  for (let index = 0; index < Math.min(waiting.length, mostFolders) && found.length < mostFiles; index++) {
+    const folder = waiting[index];
+    if (!folder) break;
+    for (const [name, type] of await readFolder(folder.uri)) {
+      const uri = Uri.joinPath(folder.uri, name);
+      // Links are of two types at once; they could lead out of the workspace.
+      if (type === FileType.File && endings.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase()))
+        found.push(uri);
+      const isOwn = type === FileType.Directory && !name.startsWith('.') && name !== 'node_modules';
+      if (isOwn && folder.depth < deepest) waiting.push({ uri, depth: folder.depth + 1 });
+    }
+  }
+  return found;
+}
+
+async function readFolder(uri: Uri): Promise<readonly [string, FileType][]> {
+  // What cannot be listed holds nothing to lead to.
+  return Promise.resolve(workspace.fs.readDirectory(uri)).catch(() => []);
 }
 
 /** Whether the file is there and neither it nor a folder above it is a link, which could lead out of the workspace. */

@@ -184,6 +184,8 @@ export const state = {
   applies: true,
   /** Settings by their name without `nianbao.`. */
   values: {} as Readonly<Record<string, unknown>>,
+  /** What is in the folders that are listed. */
+  folders: new Map<string, [string, number][]>(),
   /** What is on the clipboard. */
   clipboard: '',
 };
@@ -214,9 +216,11 @@ export function reset(): void {
     applies: true,
     values: {},
     clipboard: '',
+    folders: new Map(),
   });
   state.failingCommands.clear();
   workspace.textDocuments = [];
+  workspace.workspaceFolders = undefined;
   window.activeTextEditor = undefined;
 }
 
@@ -239,6 +243,7 @@ export const workspace = {
     dispose: () => undefined,
   }),
   textDocuments: [] as FakeDocument[],
+  workspaceFolders: undefined as readonly { readonly uri: Uri }[] | undefined,
   onDidOpenTextDocument: didOpen.event,
   onDidCloseTextDocument: didClose.event,
   onDidChangeTextDocument: didChange.event,
@@ -274,7 +279,7 @@ export const workspace = {
       if (text !== undefined) return Promise.resolve({ type: text === '(link)' ? 65 : 1, size: text.length });
       return state.files.has(uri.toString()) ? Promise.resolve({}) : Promise.reject(new Error('not found'));
     },
-    readDirectory: () => Promise.resolve([]),
+    readDirectory: (uri: Uri) => Promise.resolve(state.folders.get(uri.toString()) ?? []),
     readFile: (uri: Uri) => Promise.resolve(new TextEncoder().encode(state.contents.get(uri.toString()))),
     writeFile: (uri: Uri, content: Uint8Array) => {
       state.contents.set(uri.toString(), new TextDecoder().decode(content));

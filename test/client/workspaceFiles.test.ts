@@ -29,6 +29,24 @@ test('documents of the workspace are listed when the server asks, and changes to
   expect(client.sent).toHaveLength(1);
 });
 
+test('where the editor has no search, folders are walked through, links and hidden ones left out', async () => {
+  new WorkspaceFiles().listenTo(client.asClient);
+  fake.workspace.workspaceFolders = [{ uri: new fake.Uri('file:///w') }];
+  fake.state.folders.set('file:///w', [
+    ['a.md', 1],
+    ['a.png', 1],
+    ['link.md', 65],
+    ['旧', 2],
+    ['.git', 2],
+    ['out', 66],
+  ]);
+  fake.state.folders.set('file:///w/旧', [['b.PDF', 1]]);
+  for (const name of ['.git', 'out']) fake.state.folders.set(`file:///w/${name}`, [['c.md', 1]]);
+  expect(await client.handlers.get('nianbao/workspaceFiles')?.({})).toEqual({
+    uris: ['file:///w/a.md', 'file:///w/旧/b.PDF'],
+  });
+});
+
 test('a file is inside of the workspace unless it is gone, beside it, or behind a link', async () => {
   new WorkspaceFiles().listenTo(client.asClient);
   const ask = async (uri: string): Promise<unknown> => client.handlers.get('nianbao/isInWorkspace')?.({ uri });
