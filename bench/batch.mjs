@@ -7,10 +7,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /**
  * @typedef {{ name: string, wall: number, inside: number | undefined, cpu: number, peak: number | undefined }} BatchTime
  * times in ms: `wall` of the whole command, `inside` without the start of Node, `cpu` of all its threads; `peak` resident memory in MB
- * @typedef {{ name: string, command: readonly string[], timesItself?: true }} Command
+ * @typedef {{ name: string, command: readonly string[], timesItself?: true, pinned?: true }} Command `pinned`: to one core
  */
 
 const script = (/** @type {string} */ name) => fileURLToPath(new URL(`batch/${name}`, import.meta.url));
+
+/** Where Linux's `taskset` is, a program can be kept to one core. */
+const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 
 /**
  * Runs each command over the folder `rounds` times, in turn, and keeps the best of each: what else the machine does
@@ -23,6 +26,9 @@ export function measureBatch({ folder, root, runBundle, rumdl, rounds }) {
   /** @type {readonly Command[]} */
   const commands = [
     { name: 'read only', command: ['node', script('readFolder.mjs'), folder], timesItself: true },
+    ...(canPin
+      ? [{ name: 'nianbao check, on one core', command: [...check, folder], pinned: /** @type {const} */ (true) }]
+      : []),
     { name: 'nianbao check, one thread', command: [...check, '--threads', '1', folder] },
     { name: 'nianbao check, two threads', command: [...check, '--threads', '2', folder] },
     { name: 'nianbao check, as it decides', command: [...check, folder] },
@@ -49,14 +55,16 @@ export function measureBatch({ folder, root, runBundle, rumdl, rounds }) {
  * @param {Command} command
  * @returns {BatchTime}
  */
-function runOnce({ name, command: [program = '', ...args], timesItself }) {
+function runOnce({ name, command: [program = '', ...args], timesItself, pinned }) {
   const peakFile = join(tmpdir(), `nianbao-peak-${process.pid}`);
   const isNode = program === 'node';
   const watched = isNode ? ['--import', pathToFileURL(script('peakMemory.mjs')).href, ...args] : args;
   const before = childTime();
   const started = performance.now();
   // What is printed goes nowhere, as into a pipe that is read at once, unless it is the time.
-  const { status, stdout, stderr, error } = spawnSync(isNode ? process.execPath : program, watched, {
+  const whole = [isNode ? process.execPath : program, ...watched];
+  const [first = '', ...rest] = pinned ? ['taskset', '-c', '0', ...whole] : whole;
+  const { status, stdout, stderr, error } = spawnSync(first, rest, {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
     stdio: ['ignore', timesItself ? 'pipe' : 'ignore', 'pipe'],

@@ -36,6 +36,10 @@ const startDyingThread: StartThread = (_, listener) => ({
   stop: () => undefined,
 });
 
+const refuseThread: StartThread = () => {
+  throw new Error('EAGAIN');
+};
+
 async function start(argv: readonly string[], cwd: string, startThread?: StartThread) {
   const printed = { out: '', err: '' };
   const sink = (to: 'out' | 'err') => ({
@@ -97,6 +101,12 @@ describe('with several threads', () => {
     const cwd = makeManyFiles();
     const alone = await start(['check', '--threads', '1', '.'], cwd);
     expect(await start(['check', '--threads', '3', '.'], cwd, startDyingThread)).toEqual(alone);
+  });
+
+  test('where the system gives no thread, the first one does it all', async () => {
+    const cwd = makeManyFiles();
+    const alone = await start(['check', '--threads', '1', '.'], cwd);
+    expect(await start(['check', '--threads', '3', '.'], cwd, refuseThread)).toEqual(alone);
   });
 
   test('few files are not worth another thread', async () => {

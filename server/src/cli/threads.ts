@@ -57,26 +57,31 @@ export class ThreadPool {
     return this.#running.size;
   }
 
-  /** Starts as many threads. */
+  /** Starts as many threads, or as many as the system gives. */
   grow(count: number): void {
     if (count > 0) this.hasGrown = true;
     for (let i = 0; i < count; i++) {
       const waiting = new Map<number, Chunk>();
-      const thread = this.#start(this.#task, {
-        answered: (answer) => {
-          if (!waiting.delete(answer.index)) return;
-          this.#answers.push(answer);
-          this.#rouse();
-        },
-        ended: () => {
-          this.#running.delete(running);
-          this.returned.push(...waiting.values());
-          waiting.clear();
-          this.#rouse();
-        },
-      });
-      const running: Running = { thread, waiting };
-      this.#running.add(running);
+      try {
+        const thread = this.#start(this.#task, {
+          answered: (answer) => {
+            if (!waiting.delete(answer.index)) return;
+            this.#answers.push(answer);
+            this.#rouse();
+          },
+          ended: () => {
+            this.#running.delete(running);
+            this.returned.push(...waiting.values());
+            waiting.clear();
+            this.#rouse();
+          },
+        });
+        const running: Running = { thread, waiting };
+        this.#running.add(running);
+      } catch {
+        // No thread to be had: the first one does what it would have done, and the output is the same.
+        return;
+      }
     }
   }
 
