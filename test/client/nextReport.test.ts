@@ -115,6 +115,12 @@ describe('a report begun with last year’s', () => {
     expect(fake.seen.opened).toEqual([]);
   });
 
+  test('is not read from a file that is too large for one', async () => {
+    vi.spyOn(fake.workspace.fs, 'stat').mockResolvedValueOnce({ type: 1, size: 30_000_000 });
+    await run('nianbao.newReport', { from: path });
+    expect(fake.seen.errors).toEqual(['The file is too large for a report: 30 MB.']);
+  });
+
   test('is given up when no file is chosen', async () => {
     fake.seen.answers = ['Choose a File…'];
     await run('nianbao.newReport');

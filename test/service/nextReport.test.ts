@@ -97,6 +97,16 @@ describe('a report begun with last year’s', () => {
     expect(numbersIn(report)).toEqual(carriedFrom(value));
   });
 
+  test('that cites the notice of the year before is told so, with the notice in force as a fix', () => {
+    const cited = '本报告根据国办公开办函〔2019〕60号编制。\n\n## 一、';
+    const last = renderReport({ ...generateReport('2019', 1), year: 2020 }, drafting).replace('## 一、', cited);
+    const { text } = draft(last);
+    const { findings } = service.analyze({ uri: 'memory:/new.md', version: 1, text, format: 'markdown' }, defaults);
+    const outdated = findings.filter(({ rule }) => rule === 'standard-outdated');
+    expect(outdated.map(({ span }) => text.slice(span.start, span.end))).toEqual(['国办公开办函〔2019〕60号']);
+    expect(outdated[0]?.fixes()).toHaveLength(1);
+  });
+
   test('carries nothing over two years', () => {
     const value = { ...generateReport('2021', 1), year: 2022 };
     const { report, said } = draft(renderReport(value, drafting), 'markdown', { year: 2024 });

@@ -14,6 +14,8 @@ const languages: Readonly<Record<string, string>> = {
 /** A folder of a whole city is a matter for the command line: beside one report stand some dozens. */
 const mostFiles = 200;
 const mostBytes = 1_000_000;
+/** Of one that the author has chosen: no report is as large. */
+const mostChosenBytes = 20_000_000;
 
 /** Files in the folders of the documents that look like reports and are not open; others and what cannot be read are left out. */
 export async function readNeighbours(documents: readonly Uri[]): Promise<readonly NeighbourFile[]> {
@@ -65,6 +67,9 @@ export async function readChosen(uri: Uri): Promise<NeighbourFile> {
     throw new Error(
       l10n.t('Only Markdown, text and HTML can be read. Copy the text of a Word or PDF file into a text file first.'),
     );
+  const { size } = await workspace.fs.stat(uri);
+  if (size > mostChosenBytes)
+    throw new Error(l10n.t('The file is too large for a report: {size} MB.', { size: Math.round(size / 1_000_000) }));
   return { uri: uri.toString(), languageId, text: decode(await workspace.fs.readFile(uri)) };
 }
 

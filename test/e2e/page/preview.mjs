@@ -34,6 +34,12 @@ async function openPreview(page, address) {
   // The button is there as soon as the server has found a report in the editor.
   await page.locator('.editor-actions .action-label.codicon-graph').first().click();
   await inside(page).locator('main header h1').waitFor();
+  // Neither the start nor a report with problems is worth a message.
+  assert.equal(
+    await page.locator('.notification-toast', { hasText: /nianbao|年报/i }).count(),
+    0,
+    'no message is shown',
+  );
 }
 
 /**
