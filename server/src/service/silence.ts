@@ -17,7 +17,7 @@ export class Silence {
   readonly #loud: ReadonlySet<string>;
   readonly #edit: SmallEdit;
   readonly #asked: readonly Report[];
-  #sameClaims: ReportDocument | undefined;
+  #sameClaims: readonly Report[] | undefined;
   #parts: Parts | undefined;
 
   /**
@@ -38,8 +38,8 @@ export class Silence {
     if (changed === 'count') {
       if (!reads.includes('tables')) return true;
       if (!reads.includes('claims')) return false;
-      this.#sameClaims ??= { ...document, reports: this.#asked.map(withClaimsOfTwin) };
-      return findsNothing(rule, this.#sameClaims, asking);
+      this.#sameClaims ??= this.#asked.map(withClaimsOfTwin);
+      return this.#sameClaims.every((part) => findsNothing(rule, { document, part }, asking));
     }
     this.#parts ??= new Parts(document, report, changed);
     if (reads.includes('claims')) return this.#holdsOfClaims(rule, this.#parts, asking);
@@ -51,33 +51,34 @@ export class Silence {
   #holdsOfClaims(rule: Rule, { was, related }: Parts, asking: Asking): boolean {
     const { concerns } = rule;
     if (this.#asked.length > 1 || !related) return false;
-    return concerns ? ![was, ...related.reports].some(concerns) : findsNothing(rule, related, asking);
+    return concerns ? !concerns(was) && !concerns(related.part) : findsNothing(rule, related, asking);
   }
 }
 
 /** The report with nothing in it but the changed paragraph, and with nothing but what that belongs together with. */
 class Parts {
-  readonly alone: ReportDocument;
+  readonly alone: Part;
   /** Alone, as it was. */
   readonly was: Report;
-  readonly related: ReportDocument | undefined;
+  readonly related: Part | undefined;
 
   constructor(document: ReportDocument, report: Report, { paragraph, before }: ChangedParagraph) {
     const { start } = paragraph.span;
-    this.alone = { ...document, reports: [takePart(report, start, [paragraph])] };
+    this.alone = { document, part: takePart(report, start, [paragraph]) };
     this.was = takePart(report, start, [before]);
     const blocks = report.sections.findLast(({ span }) => span.start <= start)?.blocks ?? [];
     const index = blocks.indexOf(paragraph);
     const range = index < 0 ? undefined : findBelonging(blocks, index, before);
     if (!range) return;
     const isAlone = range.to - range.from === 1;
-    const reports = [takePart(report, start, blocks.slice(range.from, range.to))];
-    this.related = isAlone ? this.alone : { ...document, reports };
+    this.related = isAlone
+      ? this.alone
+      : { document, part: takePart(report, start, blocks.slice(range.from, range.to)) };
   }
 }
 
 function holdsOfProse({ concerns }: Rule, { alone, was }: Parts): boolean {
-  return concerns !== undefined && ![was, ...alone.reports].some(concerns);
+  return concerns !== undefined && !concerns(was) && !concerns(alone.part);
 }
 
 /** The report with these blocks only, in the part that the offset is in. */
@@ -87,10 +88,16 @@ function takePart(report: Report, offset: number, blocks: readonly Block[]): Rep
   return { ...report, preface: [], blocks, sections, notes: new Notes() };
 }
 
-function findsNothing(rule: Rule, document: ReportDocument, asking: Asking): boolean {
-  const context: RuleContext = { document, isOff: (id) => asking.isOff(id) };
-  if (rule.scope === 'document') return isEmpty(rule.check(document, context));
-  return document.reports.every((report) => isEmpty(rule.check(report, context)));
+/** A report with some of what was read, in the document as it was read: it may be compared with the other reports there. */
+interface Part {
+  readonly document: ReportDocument;
+  readonly part: Report;
+}
+
+function findsNothing(rule: Rule, { document, part }: Part, asking: Asking): boolean {
+  const isOff = (id: string): boolean => asking.isOff(id);
+  if (rule.scope === 'document') return isEmpty(rule.check({ ...document, reports: [part] }, { document, isOff }));
+  return isEmpty(rule.check(part, { document, isOff }));
 }
 
 function isEmpty(found: Iterable<unknown>): boolean {
