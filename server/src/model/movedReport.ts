@@ -3,7 +3,7 @@ import { Notes } from './notes.ts';
 import type { ProseMemory } from './proseMemory.ts';
 import type { BoundTable, Period, Report, Section, Title } from './report.ts';
 import type { Filling } from '../syntax/tableForm.ts';
-import type { Block, Heading, HeadingNumber, Paragraph } from '../syntax/tree.ts';
+import type { Block, Heading, HeadingNumber, Paragraph, TextSegment } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
 /** An edit of a text: `[start, end)` has become `[start, newEnd)`. */
@@ -139,11 +139,9 @@ function shift({ start, end }: Span, by: number): Span {
 }
 
 function moveParagraph({ kind, span, segments }: Paragraph, by: number): Paragraph {
-  return {
-    kind,
-    span: shift(span, by),
-    segments: segments.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
-  };
+  const moved: TextSegment[] = [];
+  for (const { start, end, text } of segments) moved.push({ start: start + by, end: end + by, text });
+  return { kind, span: shift(span, by), segments: moved };
 }
 
 function moveHeading(heading: Heading, by: number): Heading {

@@ -1,7 +1,6 @@
-import { splitLines } from '../syntax/lines.ts';
 import { mayBeNumbered, readNumbering } from '../syntax/numbering.ts';
 import { parseDocument } from '../syntax/parse.ts';
-import { splitCommas } from '../syntax/separated.ts';
+import { isCommaRow } from '../syntax/separated.ts';
 import type { Block, Paragraph, SyntaxTable } from '../syntax/tree.ts';
 import { mayHaveNoise } from '../text/noise.ts';
 import { noteTwin } from './claims/readClaims.ts';
@@ -84,6 +83,7 @@ export function readSmallEdit(
   const own = reports[place ?? 0];
   if (!own) return undefined;
   const document = { ...before, text, tree: { ...before.tree, text, blocks }, reports };
+  movable.add(document);
   if (anew.kind === 'paragraph' && block.kind === 'paragraph')
     return { document, report: own, changed: { paragraph: anew, before: block } };
   // In prose they all say what they said.
@@ -91,8 +91,18 @@ export function readSmallEdit(
   return { document, report: own, changed: 'count' };
 }
 
+/** Documents that can be moved: those that a small edit has made are such again, since nothing of another kind was typed. */
+const movable = new WeakSet<ReportDocument>();
+
+function mayMove(document: ReportDocument): boolean {
+  if (movable.has(document)) return true;
+  if (!isMovable(document)) return false;
+  movable.add(document);
+  return true;
+}
+
 /** Whether all that was read of the document is of the kinds that can be moved. */
-function mayMove({
+function isMovable({
   text,
   format,
   isWide,
@@ -184,7 +194,9 @@ function isNumbered(line: string): boolean {
 
 function isPlain(line: string): boolean {
   if (line.length < shortest || line.length > longest) return false;
-  return plain.test(line) && sentenceEnd.test(line) && !numberRow.test(line) && !mayHaveNoise(line);
+  // Of what may be noise a plain line can hold letters in brackets only.
+  if (!plain.test(line) || !sentenceEnd.test(line) || numberRow.test(line)) return false;
+  return !line.includes('（') || !mayHaveNoise(line);
 }
 
 function mayBeTitle(paragraph: Paragraph): boolean {
@@ -197,7 +209,7 @@ const gluedNumber = /[一二三四五六七八九]、/;
 
 /** Whether the reader takes the line alone for a paragraph. */
 function isReadAlone(line: string): boolean {
-  if (splitCommas(splitLines(line), 0, lexicon) !== undefined) return false;
+  if (isCommaRow(line, lexicon)) return false;
   if (line.length > longestHeading && !mayBeNumbered(line.charCodeAt(0)) && !gluedNumber.test(line)) return true;
   const { blocks } = parseDocument(line, 'plaintext', lexicon);
   if (blocks.length !== 1 || blocks[0]?.kind !== 'paragraph' || blocks[0].segments.length !== 1) return false;

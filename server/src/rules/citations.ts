@@ -6,6 +6,7 @@ import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix } from './rule.ts';
+import { holdSign } from './signs.ts';
 
 const change: Text = { zh: '改为{current}', en: 'Change to {current}' };
 
@@ -58,6 +59,11 @@ const oldRegulation: Citation = {
 /** The number of the old regulation, unless the same paragraph names the revision: a history is no mistake. */
 export function findOldRegulation(report: Report, document: ReportDocument): readonly Span[] {
   return findAll(report, document, oldRegulation);
+}
+
+/** Whether a paragraph of one of the reports may cite anything by its number. */
+export function mayCite(...reports: readonly Report[]): boolean {
+  return holdSign(/[号號]/, ...reports);
 }
 
 function findAll(report: Report, document: ReportDocument, citation: Citation): readonly Span[] {

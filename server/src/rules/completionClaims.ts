@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { nameSomeApplications, speakOfPart } from './partWords.ts';
-import { holdsSign } from './signs.ts';
+import { holdSign } from './signs.ts';
 import { readSubject, toMillionths } from './subjectCells.ts';
 import { paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
@@ -45,9 +45,9 @@ const longestRest = 40;
 /** More of them no author writes: what stands beyond is not told again, so that work on it stays bounded. */
 const mostClaims = 100;
 
-/** Whether a paragraph may say so. */
-export function mayHoldCompletion(report: Report): boolean {
-  return holdsSign(report, signs);
+/** Whether a paragraph of one of the reports may say so. */
+export function mayHoldCompletion(...reports: readonly Report[]): boolean {
+  return holdSign(signs, ...reports);
 }
 
 /** Sentences of the report that say so, in order. */

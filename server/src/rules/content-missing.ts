@@ -1,12 +1,12 @@
 import type { Report } from '../model/report.ts';
 import { clauseOf } from '../standards/index.ts';
 import type { ContentDefinition } from '../standards/edition.ts';
-import { paragraphText } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { isBrief, isCut, isWritten, outlineOf, speaksOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { capSeverity } from './severity.ts';
+import { foldProse } from './signs.ts';
 
 const texts = {
   missing: {
@@ -26,7 +26,7 @@ export const contentMissing = defineRule({
   group: 'parts',
   scope: 'report',
   reads: ['prose'],
-  concerns: speaksOfContents,
+  concerns: losesContents,
   severity: 'warning',
   fixKind: 'none',
   title: {
@@ -67,12 +67,12 @@ function isAskedOf(content: ContentDefinition, { level, organisation = '' }: Rep
   return level !== undefined && content.levels.includes(level) && !/街道|街办/.test(foldText(organisation));
 }
 
-/** Whether it has one of the words that are looked for, or is so short that with it alone a part may not be written. */
-function speaksOfContents(part: Report): boolean {
-  const { edition, blocks } = part;
-  if (isBrief(part)) return true;
-  const text = foldText(
-    blocks.map((block) => (block.kind === 'paragraph' ? paragraphText(block) : '')).join('\n'),
-  ).replaceAll(' ', '');
-  return edition?.contents.some(({ words }) => words.some((word) => text.includes(word))) ?? true;
+/** Whether a word that is looked for was there, or the paragraph is so short that with it alone a part may not be written. */
+function losesContents(now: Report, was: Report): boolean {
+  if (isBrief(now) || isBrief(was)) return true;
+  const [left, before] = [foldProse(now), foldProse(was)];
+  return (
+    now.edition?.contents.some(({ words }) => words.some((word) => before.includes(word) && !left.includes(word))) ??
+    true
+  );
 }

@@ -2,7 +2,7 @@ import type { Report, ReportDocument } from '../model/report.ts';
 import { trimBlanks } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { findGluedHeadings, type GluedHeading, groupByLine } from './gluedHeadingPlaces.ts';
-import { holdsSign } from './signs.ts';
+import { holdSign } from './signs.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
 
 const texts = {
@@ -29,7 +29,7 @@ export const headingInline = defineRule({
   group: 'numbering',
   scope: 'report',
   reads: ['prose'],
-  concerns: (part) => holdsSign(part, signs),
+  concerns: (now, was) => holdSign(signs, now, was),
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

@@ -7,7 +7,7 @@ import { checkNumberMarks } from './numberMarks.ts';
 import { checkPartNumbers } from './partNumberProblems.ts';
 import { areBare, findStrays, firstLevelHeadings } from './partNumbers.ts';
 import { checkUsualNumbers } from './usualNumbers.ts';
-import { holdsSign } from './signs.ts';
+import { holdSign } from './signs.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 /** Blocks whose headings are judged together. */
@@ -27,7 +27,7 @@ export const headingNumber = defineRule({
   group: 'numbering',
   scope: 'report',
   reads: ['prose'],
-  concerns: (part) => holdsSign(part, signs),
+  concerns: (now, was) => holdSign(signs, now, was),
   severity: 'warning',
   fixKind: 'safe',
   title: {

@@ -2,7 +2,7 @@ import { findPointFaults } from './countedPoints.ts';
 import { findLineFaults } from './lineSequence.ts';
 import { reportFault, reportLine, reportMixed } from './listProblems.ts';
 import { readArabic, stretchesOf } from './numberedLines.ts';
-import { holdsSign } from './signs.ts';
+import { holdSign } from './signs.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 /** Without one of these a paragraph holds no number that another one could follow. */
@@ -16,7 +16,7 @@ export const listNumber = defineRule({
   group: 'numbering',
   scope: 'report',
   reads: ['prose'],
-  concerns: (part) => holdsSign(part, signs),
+  concerns: (now, was) => holdSign(signs, now, was),
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

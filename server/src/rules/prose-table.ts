@@ -10,7 +10,7 @@ export const proseTable = defineRule({
   group: 'prose',
   scope: 'report',
   reads: ['tables', 'claims'],
-  concerns: holdsCompared,
+  concerns: (now, was) => holdsCompared(now) || holdsCompared(was),
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

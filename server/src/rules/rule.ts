@@ -81,10 +81,11 @@ interface RuleBase {
    */
   readonly reads?: readonly Sight[];
   /**
-   * Of a rule that reads `prose` or `claims`: whether a report with nothing in it but a paragraph (with `claims`: and the sentences it
-   * belongs together with) holds anything that the rule judges or that bears on what it judges elsewhere. Absent: whatever it finds there.
+   * Of a rule that reads `prose` or `claims`: whether a paragraph that says something else now may change what it finds, there or
+   * elsewhere. `now` and `was` are the report with nothing in it but that paragraph (`now` with `claims`: and the sentences it belongs
+   * together with). Absent: with `claims` if it finds anything in `now`, with `prose` always.
    */
-  readonly concerns?: (part: Report) => boolean;
+  readonly concerns?: (now: Report, was: Report) => boolean;
 }
 
 export interface ReportRule extends RuleBase {

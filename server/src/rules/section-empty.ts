@@ -36,7 +36,7 @@ export const sectionEmpty = defineRule({
   group: 'parts',
   scope: 'report',
   reads: ['prose'],
-  concerns: isBrief,
+  concerns: (now, was) => isBrief(now) || isBrief(was),
   severity: 'warning',
   fixKind: 'none',
   title: {

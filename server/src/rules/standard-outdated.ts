@@ -2,7 +2,7 @@ import type { Report, ReportDocument } from '../model/report.ts';
 import { editions } from '../standards/index.ts';
 import type { Edition } from '../standards/edition.ts';
 import { say, type Text } from '../text/message.ts';
-import { changeTo, editionFor, findNotice, findOldRegulation, regulation } from './citations.ts';
+import { changeTo, editionFor, findNotice, findOldRegulation, mayCite, regulation } from './citations.ts';
 import { firstLineIn } from './places.ts';
 import { defineRule, type Problem } from './rule.ts';
 
@@ -28,7 +28,8 @@ export const standardOutdated = defineRule({
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
-  reads: ['paragraphs'],
+  reads: ['prose'],
+  concerns: mayCite,
   severity: 'warning',
   fixKind: 'suggestion',
   title: {
@@ -44,8 +45,8 @@ export const standardOutdated = defineRule({
       yield* checkEdition(report, document, edition, current, year);
     }
     const [old, ...others] = year >= regulation.from ? findOldRegulation(report, document) : [];
-    if (!old) return;
     const { current: revised, since } = regulation;
+    if (!old) return;
     yield {
       span: old,
       message: say(texts.regulation, { year, old: regulation.old, current: revised, since }),
@@ -69,8 +70,7 @@ function* checkEdition(
   const tables = isOwn ? report.tables.map((table) => firstLineIn(document, table.span)) : [];
   const [span, ...others] = [...tables, ...citations];
   if (!span) return;
-  const { from, to = '' } = edition.years;
-  const values = { old: edition.notice.number, from, to, since: current.years.from };
+  const values = { ...edition.years, old: edition.notice.number, since: current.years.from };
   yield {
     span,
     message: say(tables.length > 0 ? texts.tables : texts.notice, { ...values, year, current: current.notice.number }),

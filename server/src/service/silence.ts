@@ -51,7 +51,7 @@ export class Silence {
   #holdsOfClaims(rule: Rule, { was, related }: Parts, asking: Asking): boolean {
     const { concerns } = rule;
     if (this.#asked.length > 1 || !related) return false;
-    return concerns ? !concerns(was) && !concerns(related.part) : findsNothing(rule, related, asking);
+    return concerns ? !concerns(related.part, was) : findsNothing(rule, related, asking);
   }
 }
 
@@ -78,7 +78,7 @@ class Parts {
 }
 
 function holdsOfProse({ concerns }: Rule, { alone, was }: Parts): boolean {
-  return concerns !== undefined && !concerns(was) && !concerns(alone.part);
+  return concerns !== undefined && !concerns(alone.part, was);
 }
 
 /** The report with these blocks only, in the part that the offset is in. */

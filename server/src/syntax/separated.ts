@@ -72,9 +72,15 @@ function wordsOf(text: string, from: number, to: number): readonly Word[] | unde
 
 /** `规章,0,0,3`: the cells of a line with commas or semicolons between them, or undefined where it is no row. */
 export function splitCommas(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
-  const { text } = lines;
-  const from = lines.from[index] ?? 0;
-  const to = lines.to[index] ?? 0;
+  return splitRow(lines.text, lines.from[index] ?? 0, lines.to[index] ?? 0, lexicon);
+}
+
+/** Whether a line is such a row. */
+export function isCommaRow(line: string, lexicon: Lexicon): boolean {
+  return splitRow(line, 0, line.length, lexicon) !== undefined;
+}
+
+function splitRow(text: string, from: number, to: number, lexicon: Lexicon): SyntaxCell[] | undefined {
   if (to - from > longestRow) return undefined;
   const line = text.slice(from, to);
   for (const separator of separators) {

@@ -4,13 +4,14 @@ import { mayHoldNumber } from './sentences.ts';
 
 /**
  * What a sentence must have to open a list or to tie shares (`claimLists.ts`, `listParts.ts`), in either script: a sentence without
- * asks nothing of the sentences before it. Wider than what opens a list in the end.
+ * asks nothing of the sentence before it. Wider than what opens a list in the end.
  */
-const opening =
-  /[%％‰]|百分|其中|[,，(（](?:含|包)|在[主公收受所全上这這已办辦答]|分[别別彆为為爲类類]|[种種]类|[种種]類|[类類][别別彆型]/;
+const opening = /[%％‰]|百分|其中|[,，(（](?:含|包)|在[主公收受所全上这這已办辦答]|分[别別彆为為爲]/;
 /** A number with a bracket or a colon not far behind it: its unit, and no more words than `findCue` allows. */
 const divided = /[\d０-９〇零一二两兩三四五六七八九十百千万萬亿億][^,，;；:：。()（）、]{0,24}[:：(（]/;
-/** A list looks for its whole no further back than this many sentences with numbers (`farthestWhole`). */
+/** Classes of a whole that may stand some sentences before. */
+const classified = /分[类類]|[种種][类類]|[类類][别別彆型]/;
+/** Classes look for their whole no further back than this many sentences with numbers (`farthestWhole`). */
 const farthest = 6;
 /** More paragraphs than these and they need not be told from the rest. */
 const most = 24;
@@ -33,16 +34,17 @@ export function findBelonging(blocks: readonly Block[], index: number, was: Para
     const kind = tellBlock(blocks[at]);
     if (at !== index) return kind;
     const before = tellBlock(was);
-    return kind === before ? kind : kind === 'opens' || before === 'opens' ? 'opens' : 'unsure';
+    if (kind === before) return kind;
+    return ['classifies', 'opens', 'unsure'].find((each): each is Kind => each === kind || each === before) ?? 'unsure';
   };
-  /** Whether no list from `at` on asks for what stands before it. */
+  /** Whether no list from `at` on asks for what stands before it: one that opens asks for the sentence before its own. */
   const isClean = (at: number): boolean => {
     let sentences = 0;
     for (let next = at; next < blocks.length && sentences < farthest; next++) {
       const kind = kindOf(next);
-      if (kind === 'opens') return false;
       if (kind === 'parts') return true;
-      if (kind === 'states') sentences++;
+      if (kind === 'classifies' || (kind === 'opens' && sentences === 0)) return false;
+      if (kind === 'states' || kind === 'opens') sentences++;
     }
     return true;
   };
@@ -53,19 +55,24 @@ export function findBelonging(blocks: readonly Block[], index: number, was: Para
   return { from, to };
 }
 
-/** `opens` a list or may; `states` numbers only; `parts` what stands before it from what follows; `unsure` is none of it for certain. */
-type Kind = 'opens' | 'states' | 'parts' | 'unsure';
+/**
+ * `classifies` a whole or may; `opens` a list or may; `states` numbers only; `parts` what stands before it from what follows; `unsure`
+ * is none of it for certain.
+ */
+type Kind = 'classifies' | 'opens' | 'states' | 'parts' | 'unsure';
 
 function tellBlock(block: Block | undefined): Kind {
-  if (block?.kind === 'heading') return mayOpen(dropEmphasis(block.title)) ? 'opens' : 'unsure';
+  if (block?.kind === 'heading') return tellOpening(dropEmphasis(block.title)) ?? 'unsure';
   if (block?.kind !== 'paragraph') return 'parts';
   const text = dropEmphasis(paragraphText(block));
-  if (mayOpen(text)) return 'opens';
+  const opens = tellOpening(text);
+  if (opens) return opens;
   if (mayHoldNumber(text)) return 'states';
   // Words without a number that end in a colon do not part what follows them from what stands before.
   return /[:：]\s*$/.test(text) ? 'unsure' : 'parts';
 }
 
-function mayOpen(text: string): boolean {
-  return opening.test(text) || divided.test(text);
+function tellOpening(text: string): Kind | undefined {
+  if (classified.test(text)) return 'classifies';
+  return opening.test(text) || divided.test(text) ? 'opens' : undefined;
 }
