@@ -3,7 +3,9 @@ import { type Paragraph, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { parseHanNumber } from '../text/numerals.ts';
+import type { Report } from '../model/report.ts';
 import type { Fix } from './rule.ts';
+import { holdSign } from './signs.ts';
 
 const texts = {
   change: { zh: '数目改为“{number}”', en: 'Change the number to “{number}”' },
@@ -101,4 +103,16 @@ export function changeNumber(paragraph: Paragraph, { start, numberEnd, isHan }: 
     kind: 'suggestion',
     edits: [{ span: sourceSpan(paragraph, start, numberEnd), newText: number }],
   };
+}
+
+/** What announces a number of things, and what such things are numbered with. */
+const countSigns = /[：:（(]|部分|[》）)等共计計]|[一二三四五六七八九十]是|\d[.．、]|第[一二三四五六七八九十]/;
+
+/** Where a report says less than a list is followed, the length of a paragraph says nothing. */
+const fewCharacters = 5000;
+
+/** Whether a paragraph that has changed may announce or be counted. */
+export function mayBeCounted(now: Report, was: Report): boolean {
+  const prose = now.tables.reduce((left, { span }) => left - (span.end - span.start), now.span.end - now.span.start);
+  return prose > fewCharacters || holdSign(countSigns, now, was);
 }

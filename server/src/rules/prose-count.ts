@@ -1,6 +1,6 @@
 import { paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { say, type Text } from '../text/message.ts';
-import { changeNumber, findAnnounced } from './announcedCounts.ts';
+import { changeNumber, findAnnounced, mayBeCounted } from './announcedCounts.ts';
 import { judgeParts, partCount } from './announcedParts.ts';
 import { countFollowing, countNames, countTitles, type Counted } from './countedItems.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -26,6 +26,7 @@ export const proseCount = defineRule({
   group: 'prose',
   scope: 'report',
   reads: ['prose'],
+  concerns: mayBeCounted,
   severity: 'warning',
   fixKind: 'suggestion',
   title: {

@@ -1,7 +1,11 @@
 import type { Claim } from '../model/claims/claim.ts';
+import { mayNameSubject } from '../model/claims/nameSubject.ts';
+import { dropEmphasis } from '../model/claims/placedText.ts';
 import { readClaims } from '../model/claims/readClaims.ts';
 import type { Report } from '../model/report.ts';
 import type { Edition, SubjectDefinition } from '../standards/edition.ts';
+import { type Block, paragraphText } from '../syntax/tree.ts';
+import { foldText } from '../text/fold.ts';
 import { countsPart } from './partClaims.ts';
 import { matchScope } from './proseScope.ts';
 import { type ReadValue, readSubject, toMillionths } from './subjectCells.ts';
@@ -49,9 +53,15 @@ export function findDifferences(report: Report): readonly Difference[] {
 /** Whether the prose states a number that would be compared. */
 export function holdsCompared(report: Report): boolean {
   const { edition } = report;
-  if (!edition) return false;
+  if (!edition || !report.blocks.some((block) => mayNameSubject(edition, textOf(block)))) return false;
   const units = unitsOf(edition);
   return readClaims(report).some((claim) => isCompared(claim, units));
+}
+
+/** What a block may state a number in. */
+function textOf(block: Block): string {
+  if (block.kind === 'heading') return foldText(dropEmphasis(block.title));
+  return block.kind === 'paragraph' ? foldText(dropEmphasis(paragraphText(block))) : '';
 }
 
 function isCompared(claim: Claim, units: ReadonlySet<string>): claim is Claim & { readonly subject: string } {

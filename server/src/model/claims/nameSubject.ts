@@ -31,6 +31,7 @@ const known = new WeakMap<Edition, Names>();
 export function nameSubject(edition: Edition | undefined, counted: CountedWords): string | undefined {
   const { what, after, unit } = counted;
   if (!edition || unit === undefined || unit === '%' || edition.subjects.length === 0) return undefined;
+  if (!mayNameSubject(edition, what) && !mayNameSubject(edition, after)) return undefined;
   const names = namesOf(edition);
   const met = new Set<Ready>();
   meet(names, what, met);
@@ -42,6 +43,21 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
     named = subject.id;
   }
   return named;
+}
+
+/** A function of the frozen edition alone. */
+const patterns = new WeakMap<Edition, RegExp>();
+
+/** Whether a word of any subject stands in a folded text: a cheap look, since most numbers meet none. */
+export function mayNameSubject(edition: Edition, text: string): boolean {
+  let pattern = patterns.get(edition);
+  if (!pattern) {
+    const words = new Set(edition.subjects.flatMap((subject) => subject.words[0] ?? []));
+    // Words of Han characters: nothing in them means anything to a pattern.
+    pattern = new RegExp([...words].join('|'), 'u');
+    patterns.set(edition, pattern);
+  }
+  return pattern.test(text);
 }
 
 function meet(names: Names, text: string, met: Set<Ready>): void {
