@@ -51,6 +51,7 @@ test('convert takes the form, a place, and what is known of the report', () => {
     level: 'county',
     simplified: true,
     clean: false,
+    quiet: false,
     paths: ['a.txt'],
     locale: 'zh-cn',
   });
@@ -92,7 +93,7 @@ const refused: readonly (readonly [line: string, said: string])[] = [
   ['convert --to pdf a', '--to does not accept "pdf"; use one of markdown, html.'],
   [
     'convert --to html --fix a',
-    'Command convert has no option --fix; it takes --to, --out, --clean, --simplified, --edition, --level.',
+    'Command convert has no option --fix; it takes --to, --out, --clean, --simplified, --edition, --level, --quiet.',
   ],
   ['check --formt json a', 'There is no option --formt. Did you mean --format?'],
   ['check -x a', 'There is no option -x.'],

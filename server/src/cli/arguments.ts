@@ -72,7 +72,7 @@ type OptionName = keyof typeof options;
 const optionsOf: Readonly<Record<string, readonly OptionName[]>> = {
   check: ['format', 'edition', 'rule', 'fix', 'threads', 'quiet'],
   read: ['format', 'threads', 'quiet'],
-  convert: ['to', 'out', 'clean', 'simplified', 'edition', 'level'],
+  convert: ['to', 'out', 'clean', 'simplified', 'edition', 'level', 'quiet'],
   new: ['from', 'year', 'out'],
 };
 const generalOptions: ReadonlySet<OptionName> = new Set(['help', 'version', 'locale']);

@@ -1,6 +1,7 @@
 import type { ReportService } from '../service/reportService.ts';
 import { buildLineIndex } from '../text/lineIndex.ts';
 import { type Locale, type Message, render } from '../text/message.ts';
+import { Breath } from './breath.ts';
 import type { ConvertCommand } from './convertArguments.ts';
 import { type Target, planTargets } from './convertTargets.ts';
 import { load, type LoadedDocument } from './document.ts';
@@ -8,6 +9,7 @@ import type { ExitCode } from './exitCode.ts';
 import { type Failure, failInternally } from './failure.ts';
 import { FolderSettingsReader } from './folderSettings.ts';
 import { BufferedSink, type Io } from './io.ts';
+import { createProgress } from './progress.ts';
 import { createFile } from './writeFile.ts';
 
 /**
@@ -26,13 +28,22 @@ export async function convert(
     return 2;
   }
   const sink = new BufferedSink(io.stdout);
-  const folders = new FolderSettingsReader(io.cwd, service.rules, locale, (line) => io.stderr.write(line));
+  const progress = createProgress(io, targets.length, command.quiet);
+  const tell = (line: string): void => {
+    progress.hide();
+    io.stderr.write(line);
+  };
+  const folders = new FolderSettingsReader(io.cwd, service.rules, locale, tell);
+  const breath = new Breath();
   let exitCode: ExitCode = 0;
   for (const target of targets) {
     const said = await convertOne(target, command, { io, sink, service, folders });
-    for (const line of said.lines) io.stderr.write(`${line}\n`);
+    for (const line of said.lines) tell(`${line}\n`);
     if (said.failed) exitCode = 2;
+    progress.advance();
+    await breath.take();
   }
+  progress.end();
   sink.flush();
   return folders.failed ? 2 : exitCode;
 }

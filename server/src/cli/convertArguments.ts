@@ -10,6 +10,7 @@ export interface ConvertCommand {
   readonly level: LevelName | undefined;
   readonly simplified: boolean;
   readonly clean: boolean;
+  readonly quiet: boolean;
   readonly paths: readonly string[];
 }
 
@@ -21,7 +22,7 @@ export const convertOptions = {
   clean: { type: 'boolean' },
 } as const;
 
-type ConvertOption = keyof typeof convertOptions | 'edition';
+type ConvertOption = keyof typeof convertOptions | 'edition' | 'quiet';
 
 /** Reads the options of `nianbao convert`; throws `UsageError` where one is missing or wrong. */
 export function buildConvert(
@@ -45,6 +46,7 @@ export function buildConvert(
     level: oneOf('--level', valueOf('level'), levelNames),
     simplified: valueOf('simplified') !== undefined,
     clean: valueOf('clean') !== undefined,
+    quiet: valueOf('quiet') !== undefined,
     paths,
   };
 }

@@ -126,6 +126,7 @@ Examples
   --simplified            同时改成简体字
   --edition ID            指定版式，并写进 Markdown 的文件头
   --level 层级            指定层级（province、county、department 等），并写进 Markdown 的文件头
+  -q, --quiet             不显示进度
   --locale zh-cn|en       消息语言
 
 写完再读一遍，各格的数与原文相同才输出。要留意的地方写到标准错误。从不写在输入文件上。
@@ -147,6 +148,7 @@ Options
   --simplified            in simplified characters, too
   --edition ID            take this edition, and say so in the front matter of Markdown
   --level LEVEL           take this level (province, county, department …), and say so in the front matter
+  -q, --quiet             no progress
   --locale zh-cn|en       language of messages
 
 What is written is read again and given out only where every cell is what it was. What should be known of it goes to standard

@@ -1,19 +1,16 @@
 import process from 'node:process';
-import { setImmediate } from 'node:timers/promises';
+import { Breath } from './breath.ts';
 import { load, loadFile } from './document.ts';
 import type { FileResult } from './fileResult.ts';
 import type { FileWork } from './fileWork.ts';
 import type { Io } from './io.ts';
 import type { Answer, Chunk } from './threads.ts';
 
-/** The longest stretch of work between two looks at signals, full pipes and other threads, in ms. */
-const longestStretch = 20;
-
 /** The program's first thread: it does chunks itself, and measures how fast. */
 export class OwnThread {
   readonly #work: FileWork;
   readonly #io: Io;
-  #turn = performance.now();
+  readonly #breath = new Breath();
   /** Its work so far, in ms of CPU time: what else the machine does makes no file longer. */
   spent = 0;
   /** What a file took in the last chunk, likewise. */
@@ -31,17 +28,12 @@ export class OwnThread {
       const { input } = job;
       const isStdin = input.file === undefined;
       results.push(this.#work(job, isStdin ? await load(input, this.#io) : loadFile(input)));
-      if (performance.now() - this.#turn > longestStretch) await this.#breathe();
+      await this.#breath.take();
     }
     const { user, system } = process.cpuUsage(before);
     const time = (user + system) / 1000;
     this.spent += time;
     this.pace = time / jobs.length;
     return { index, results };
-  }
-
-  async #breathe(): Promise<void> {
-    await setImmediate();
-    this.#turn = performance.now();
   }
 }
