@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { render, say } from '../../server/src/text/message.ts';
-import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
 import { finished, joinPieces, plain, problems, tableOf, writeReport } from './reportTexts.ts';
 
 const id = 'section-missing';
@@ -138,3 +138,13 @@ test('a report of a format that is not known misses nothing', () => {
 test('what is no report misses nothing', () => {
   checkSilent(id, '# 会议记录\n\n一、议程\n\n讨论水库调度。\n');
 });
+
+test.each(['<table><tr><td>', '<p>无</p><TABLE><td>数量'])(
+  'is reported without a fix where HTML leaves something open, which would swallow the part: %s',
+  (open) => {
+    const text = `<h1>青禾县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p><h2>二、主动公开政府信息情况</h2>${open}`;
+    const found = runRule('section-missing', text, { format: 'html' });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.flatMap((problem) => problem.fixes?.() ?? [])).toEqual([]);
+  },
+);

@@ -222,6 +222,25 @@ describe('whatever stands around a number', () => {
     );
   });
 
+  test.each([
+    ['two numbers', '12 17', 'merged'],
+    ['with a mark between them', '12、7', 'merged'],
+    ['with a comma and a blank', '12, 7', 'merged'],
+    ['with signs', '12 +7', 'merged'],
+    ['with thousands', '1,234 56', 'merged'],
+    ['ended by a comma', '12 7,', 'merged'],
+    ['very many, which are none', `${'1,'.repeat(60)}1x`, 'text'],
+    ['very many full stops', `${'9.'.repeat(60)}x`, 'text'],
+  ])('%s in one cell: %s', (_, text, state) => expect(readCellNumber(text).state).toBe(state));
+
+  test.each([
+    (count: number) => `${'1,'.repeat(count)}1x`,
+    (count: number) => `1,111${' '.repeat(count)}x`,
+    (count: number) => `9,9${'.'.repeat(count)}x`,
+  ])('a cell that is no number in the end takes time that grows with it', (textOf) =>
+    expectLinear(160_000, textOf, readCellNumber),
+  );
+
   test.each(['1,', '1 ', '1/', '１，２３４', '&nbsp; ', '增', '(', '1,234'])(
     'a long run of %j takes time that grows with it',
     (piece) => expectLinear(160_000, (count) => piece.repeat(count), readCellNumber),

@@ -66,11 +66,22 @@ function isReason(typed: string): boolean {
   return typed !== '' && typed !== reasonWords.zh && typed !== reasonWords.en;
 }
 
-function coveredBy(document: ReportDocument, { target }: Directive): Span {
-  if (document.format === 'html') return target;
+function coveredBy(document: ReportDocument, { target: read }: Directive): Span {
+  if (document.format === 'html') return read;
+  const target = { start: read.start, end: endOfLine(document.text, read) };
   const table = findBlock(document, target.start, (block) => block.kind === 'table' && startsIn(target, block.span));
   return table ? { start: target.start, end: Math.max(table.span.end, target.end) } : target;
 }
+
+/** A page in one line is read as several; to its author it is one. */
+function endOfLine(text: string, { start, end }: Span): number {
+  let at = end;
+  if (at > start && isLineEnd(text.charCodeAt(at - 1))) return at;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 /** The first block at or after the offset, if it is of the kind asked for. */
 function findBlock(document: ReportDocument, offset: number, isWanted: (block: Block) => boolean): Block | undefined {
@@ -94,8 +105,8 @@ function startsIn(outer: Span, { start, end }: Span): boolean {
 /** Where a directive that silences what is found here has to be written, or undefined where none can be. */
 export function findDirectivePlace(document: ReportDocument, { start }: Span): number | undefined {
   const { text, format, frontMatter } = document;
-  // Plain text has no comments: the line would be part of the report.
-  if (format === 'plaintext') return undefined;
+  // Plain text has no comments: the line would be part of the report. What was not read has no lines.
+  if (format === 'plaintext' || document.tree.blocks.length === 0) return undefined;
   if (format === 'html') return placeInHtml(document, start);
   const table = findBlock(document, start, (block) => block.kind === 'table' && block.span.start <= start);
   const at = lineStart(text, table ? table.span.start : start);
@@ -113,14 +124,14 @@ function placeInHtml(document: ReportDocument, start: number): number | undefine
 
 function lineStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
 function isBlankLine(text: string, start: number): boolean {
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return true;
+    if (isLineEnd(code)) return true;
     if (code !== 0x20 && code !== 9 && code !== 0x3000) return false;
   }
   return true;

@@ -163,7 +163,7 @@ export function nameHeading(document: ReportDocument, heading: Heading): string 
   // A heading with noise in it is named by its words.
   if (document.denoised) return `${heading.number?.text ?? ''}${heading.title}`.trim() || '…';
   const typed = document.text.slice(heading.number?.span.start ?? heading.titleSpan.start, heading.titleSpan.end);
-  return typed.replaceAll(/<[^>]*>|\*\*/g, '').trim() || heading.title.trim() || '…';
+  return typed.replaceAll(/<[^<>]{0,200}>|\*\*/g, '').trim() || heading.title.trim() || '…';
 }
 
 function sortByPosition(symbols: ReportSymbol[]): readonly ReportSymbol[] {

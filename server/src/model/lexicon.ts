@@ -52,8 +52,8 @@ function matchTitles(list: () => readonly SectionKey[]): Vocabulary['matchSectio
     keys ??= list();
     // `一、总体情况（略）`: what stands in brackets behind a title is no part of it.
     // A table of contents has leaders and the page behind it.
-    const words = title.replace(/[\s.…·⋯。_-]{3,}\s*\d{1,3}$/, '');
-    const bare = (): string => foldKey(title.replace(/\s*[（(][^（()）]{0,20}[)）]$/, ''));
+    const words = title.replace(/[\s.…·⋯。_-]{3,60}\d{1,3}$/, '');
+    const bare = (): string => foldKey(title.replace(/\s{0,8}[（(][^（()）]{0,20}[)）]$/, ''));
     const match = findSection(foldKey(words), keys) ?? findSection(bare(), keys);
     if (memory.size >= maximalMemory) memory.clear();
     memory.set(detach(title), match ?? null);

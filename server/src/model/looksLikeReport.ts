@@ -10,7 +10,7 @@ const gaps = /[\s\u00AD\u200B-\u200F\u2060]+|<\/?[a-z][^<>]{0,200}>|[（(][a-zü
 const subject = /政府[信資资][息訊讯]公[开開]|政[务務]公[开開]/u;
 const title =
   /年度[报報]告|工作[报報]告|年[报報]|[总總][体體]情[况況]|概述|主[动動]公[开開]|申[请請]公[开開]|公[开開]申[请請]|勾稽[关關]系/u;
-const fileName = /政府信息公开.*报告/u;
+const nameWords = ['政府信息公开', '报告'] as const;
 
 /**
  * Whether a document may be an annual report: its name says so, or its beginning speaks of disclosure together with a
@@ -20,7 +20,8 @@ const fileName = /政府信息公开.*报告/u;
  * @param name the file's base name, or empty where it has none
  */
 export function looksLikeReport(text: string, name: string): boolean {
-  if (fileName.test(name)) return true;
+  const named = name.indexOf(nameWords[0]);
+  if (named >= 0 && name.includes(nameWords[1], named)) return true;
   const beginning = text.slice(0, LOOKED_AT).replaceAll(gaps, '');
   return subject.test(beginning) && title.test(beginning);
 }

@@ -17,7 +17,7 @@ const texts = {
 const annex = /^附(?:件|表|录|：|:)|附表$/;
 
 /** The report itself is said to have the parts, not a page or a column that it speaks of. */
-const ofReport = /(?:报告|全文|本文)(?:全文|正文|主要|内容|的|共|总共)*(?:由|包括|包含|分为|分|涵盖|含|有|，|,|$)/;
+const ofReport = /(?:报告|全文|本文)(?:全文|正文|主要|内容|的|共|总共){0,8}(?:由|包括|包含|分为|分|涵盖|含|有|，|,|$)/;
 
 /** Named among the parts, but mostly without a number of its own: a preface, an annex. */
 const besides = /前言|引言|序言|导言|结语|说明|附[件表录]|统计表/;

@@ -45,7 +45,8 @@ function readNotice(number: string): Citation | undefined {
   const parts = /^(.*)(.)〔(\d{4})〕(\d+)号$/.exec(number);
   if (!parts) return undefined;
   const [, issuer = '', sign = '', year = '', serial = ''] = parts;
-  const source = `${issuer}${sign}\\s*[\\[(〔【〖]\\s*${year}\\s*[\\])〕】〗]\\s*第?\\s*${serial}\\s*号`;
+  const blanks = '\\s{0,8}';
+  const source = `${issuer}${sign}${blanks}[\\[(〔【〖]${blanks}${year}${blanks}[\\])〕】〗]${blanks}第?${blanks}${serial}${blanks}号`;
   return { pattern: new RegExp(source, 'g'), sign, digits: [...new Set(serial + year)] };
 }
 

@@ -100,7 +100,7 @@ function speaksOfAll(text: string, start: number, end: number, report: Report): 
 
 /** The clause, with the one before it where that names a count and does not say that all of it came in: 高频事项12件，均已办结. */
 function takeCounted(lead: string, clause: string): string {
-  const before = /[^,;:]*[,;:]$/.exec(lead.slice(0, lead.length - clause.length))?.[0] ?? '';
+  const before = /[^,;:]{0,200}[,;:]$/.exec(lead.slice(0, lead.length - clause.length))?.[0] ?? '';
   return /[收受接]|其中/.test(lead) || /\d/.test(clause) ? clause : before + clause;
 }
 

@@ -69,7 +69,7 @@ export function takeValues(difference: Difference): readonly Fix[] {
   if (!/^[\d,]+$/.test(claim.text)) return [];
   const hasMarks = claim.text.includes(',');
   return distinctValues(difference).map(({ reading, printed }) => {
-    const value = hasMarks ? printed.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ',') : printed;
+    const value = hasMarks ? printed.replaceAll(/(?<=\d)(?=(?:\d{3}){1,8}$)/g, ',') : printed;
     return {
       title: say(texts.take, { value, reading: reading.name }),
       kind: 'suggestion',

@@ -115,7 +115,7 @@ function findAtEnd({ text: line, start, end }: TextSegment): readonly GluedHeadi
   const match = ending.exec(tail);
   const value = parseHanNumber(match?.[1] ?? '');
   if (!match || value === undefined) return undefined;
-  const from = line.length - match[0].length + match[0].search(/[一二三四五六七八九十]+、/);
+  const from = line.length - match[0].length + match[0].search(/[一二三四五六七八九十]{1,2}、/);
   return [{ span: { start: start + from, end }, text: line.slice(from), level: 1, value }];
 }
 

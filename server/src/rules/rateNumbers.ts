@@ -34,7 +34,7 @@ export function findRateNumbers(claims: readonly Claim[], position: number): Rat
   const rate = claims[position];
   if (!rate || Number(rate.value) >= 100) return undefined;
   const name = /[^\s,;。:、()]{0,12}率/u.exec(rate.what.text)?.[0];
-  const plain = rate.what.text.replace(/(?:均|已|分别)?(?:达到?|为|是|约|[:])*$/u, '');
+  const plain = rate.what.text.replace(/(?:均|已|分别)?(?:达到?|为|是|约|[:]){0,4}$/u, '');
   const kind = kinds.find((candidate) => candidate.rate.test(plain));
   if (!kind || !name || /[按及限如]时|按期|法定|满意|合格|累计办结率/u.test(plain)) return undefined;
   // 收到申请30件，办结28件，热线办结率99.1%: the rate names something else.

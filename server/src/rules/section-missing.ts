@@ -4,7 +4,7 @@ import { say, type Text } from '../text/message.ts';
 import { findNeighbours, isAlwaysWritten, outlineOf, type Part } from './outline.ts';
 import { firstLineIn, firstLineOf, lastWordsOf } from './places.ts';
 import { defineRule, type Problem } from './rule.ts';
-import { findTable, insertSection } from './sectionDraft.ts';
+import { findTable, insertSection, offerOutside } from './sectionDraft.ts';
 import { capSeverity } from './severity.ts';
 
 const texts = {
@@ -62,7 +62,8 @@ export const sectionMissing = defineRule({
               // 无 in these parts would be the next problem.
               advice: isAlwaysWritten(definition) ? '' : texts.orNothing,
             }),
-        fixes: () => [insertSection({ report, document, outline, definition, previous, next, table })],
+        fixes: () =>
+          offerOutside(document, insertSection({ report, document, outline, definition, previous, next, table })),
       };
     }
   },

@@ -2,7 +2,7 @@ import { clauseOf, officialHeading } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
 import { isInOrder, fixedPartsOf, pickInOrder } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
-import { movePart } from './sectionDraft.ts';
+import { movePart, offerOutside } from './sectionDraft.ts';
 import { capSeverity } from './severity.ts';
 
 const texts = {
@@ -50,7 +50,7 @@ export const sectionOrder = defineRule({
           ? say(texts.order, { heading, next: other, clause })
           : say(texts.late, { heading, previous: other, clause }),
         related: [{ span: beside.section.heading.span, message: say(texts.related, { heading: other }) }],
-        fixes: () => [movePart(document, part, next, beside, heading)],
+        fixes: () => offerOutside(document, movePart(document, part, next, beside, heading)),
       };
     }
   },

@@ -30,6 +30,23 @@ export interface MissingSection {
   readonly table: BoundTable | undefined;
 }
 
+/** What writes parts is not offered where HTML leaves a table or a tag open: browsers take all that follows for a part of it. */
+export function offerOutside(document: ReportDocument, fix: Fix): readonly Fix[] {
+  return document.format === 'html' && fix.edits.some(({ span }) => isInMarkup(document.text, span.start)) ? [] : [fix];
+}
+
+function isInMarkup(text: string, offset: number): boolean {
+  const last = text.lastIndexOf('<', offset - 1);
+  if (last >= 0 && /^<[a-z/!]/i.test(text.slice(last, last + 2)) && text.lastIndexOf('>', offset - 1) < last)
+    return true;
+  let depth = 0;
+  for (const tag of text.matchAll(/<(\/?)table\b/gi)) {
+    if (tag.index >= offset) break;
+    depth = tag[1] === '' ? depth + 1 : Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
 /**
  * Inserts heading, skeleton and empty tables at the part's place. Numbers that are right stay; those that moved up because this
  * part is missing are put right, if it is the only one.

@@ -56,7 +56,7 @@ export const standardOutdated = defineRule({
   },
 });
 
-/** Tables and citations of one old edition are one mistake: the report was written after an old model. */
+/** Tables and citations of one old edition are one mistake: its model was old. Old tables under a new notice are no better. */
 function* checkEdition(
   report: Report,
   document: ReportDocument,
@@ -75,6 +75,6 @@ function* checkEdition(
     span,
     message: say(tables.length > 0 ? texts.tables : texts.notice, { ...values, year, current: current.notice.number }),
     related: others.map((each) => ({ span: each, message: say(texts.also) })),
-    fixes: () => changeTo(current.notice.number, citations),
+    fixes: () => (tables.length > 0 ? [] : changeTo(current.notice.number, citations)),
   };
 }

@@ -28,7 +28,7 @@ export function toMillionths(decimal: string): bigint | undefined {
 /** A whole number of millionths as a decimal. */
 export function fromMillionths(value: bigint): string {
   const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
-  const decimal = `${digits.slice(0, -scale)}.${digits.slice(-scale)}`.replace(/\.?0+$/, '');
+  const decimal = `${digits.slice(0, -scale)}.${digits.slice(-scale)}`.replace(/\.?0{1,6}$/, '');
   return value < 0n ? `-${decimal}` : decimal;
 }
 

@@ -5,7 +5,7 @@ import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { isCut, fixedPartsOf, type Part, proseOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
-import { insertTable } from './sectionDraft.ts';
+import { insertTable, offerOutside } from './sectionDraft.ts';
 import { capSeverity } from './severity.ts';
 
 const texts = {
@@ -49,7 +49,7 @@ export const tableMissing = defineRule({
             name: definition.name,
             clause,
           }),
-          fixes: () => (isThere ? [] : [insertTable(document, part, definition)]),
+          fixes: () => (isThere ? [] : offerOutside(document, insertTable(document, part, definition))),
         };
       }
     }

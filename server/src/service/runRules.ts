@@ -8,6 +8,7 @@ import { textEncoding } from '../rules/text-encoding.ts';
 import type { Directive } from '../syntax/tree.ts';
 import { type Message, say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
+import { coverCharacters, isInCharacter } from '../text/wholeCharacters.ts';
 import type { AnalysisOptions } from './reportService.ts';
 import type { Silence } from './silence.ts';
 
@@ -47,7 +48,7 @@ export function runRules(
     const collect = (problems: Iterable<Problem>, report: number | undefined): void => {
       for (const problem of problems) {
         const placed = noise ? new TypedProblem(problem, noise) : problem;
-        findings.push(new RuleFinding(rule, limit, placed, report, guard));
+        findings.push(new RuleFinding(rule, limit, placed, report, guard, document.text));
       }
     };
     if (rule.scope === 'document') {
@@ -98,7 +99,7 @@ function judgeSuppression(
     if (rule.group !== 'suppression' || rule.scope !== 'document' || limit === 'off') continue;
     guard(rule.id, () => {
       for (const problem of rule.check(document, context)) {
-        findings.push(new RuleFinding(rule, limit, problem, undefined, guard));
+        findings.push(new RuleFinding(rule, limit, problem, undefined, guard, document.text));
       }
     });
   }
@@ -117,12 +118,21 @@ class RuleFinding implements Finding {
   readonly #problem: Problem;
   readonly #title: Text;
   readonly #guard: Guard;
+  readonly #text: string;
 
-  constructor(rule: Rule, limit: Severity | undefined, problem: Problem, report: number | undefined, guard: Guard) {
+  constructor(
+    rule: Rule,
+    limit: Severity | undefined,
+    problem: Problem,
+    report: number | undefined,
+    guard: Guard,
+    text: string,
+  ) {
     this.rule = rule.id;
     this.severity = lower(lower(rule.severity, limit), problem.severity);
     this.report = report;
-    this.span = problem.span;
+    this.span = coverCharacters(problem.span, text);
+    this.#text = text;
     this.relations = problem.relations ?? nothing;
     this.#problem = problem;
     this.#title = rule.title;
@@ -134,11 +144,15 @@ class RuleFinding implements Finding {
   }
 
   get related(): readonly Related[] {
-    return this.#guard(this.rule, () => this.#problem.related) ?? nothing;
+    const related = this.#guard(this.rule, () => this.#problem.related) ?? nothing;
+    return related.map(({ span, message }) => ({ span: coverCharacters(span, this.#text), message }));
   }
 
   fixes(): readonly Fix[] {
-    return this.#guard(this.rule, () => this.#problem.fixes?.()) ?? nothing;
+    const fixes = this.#guard(this.rule, () => this.#problem.fixes?.()) ?? nothing;
+    // What would leave half of a character is no fix: nobody types such a number, and what is meant is not known.
+    const isAt = (offset: number): boolean => !isInCharacter(this.#text, offset);
+    return fixes.filter(({ edits }) => edits.every(({ span }) => isAt(span.start) && isAt(span.end)));
   }
 }
 

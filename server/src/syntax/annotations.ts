@@ -14,7 +14,7 @@ export function readFrontMatter(lines: Lines): { block: FrontMatter; next: numbe
         next: index + 1,
       };
     }
-    const match = /^([^:：#\s][^:：]*?)\s*[:：]\s*(.*)$/.exec(text);
+    const match = /^([^:：#\s][^:：]{0,60}?)\s{0,20}[:：]\s*(.*)$/.exec(text);
     if (!match) continue;
     const [, key = '', typed = ''] = match;
     const from = lines.from[index] ?? 0;
@@ -31,7 +31,8 @@ export function readFrontMatter(lines: Lines): { block: FrontMatter; next: numbe
   return undefined;
 }
 
-const directivePattern = /^<!--\s*nianbao-disable-next-line\s+([\w-]+)\s*(?:[:：]\s*(.*?))?\s*-->$/;
+const directivePattern =
+  /^<!--\s{0,20}nianbao-disable-next-line\s{1,20}([\w-]{1,100})\s{0,20}(?:[:：]\s{0,20}(.*?))?\s{0,20}-->$/;
 
 /** A directive as its own line says it; which line it speaks of is known when that line is read. */
 export type DirectiveLine = Omit<Directive, 'kind' | 'target'>;

@@ -26,7 +26,7 @@ export function mayBeHeading(code: number, length: number): boolean {
 export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undefined {
   const code = text.charCodeAt(0);
   if (code === 0x23) {
-    const atx = /^(#{1,6})(?:[ \t\u3000]+|$)(.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s.exec(text);
+    const atx = /^(#{1,6})(?:[ \t\u3000]+|$)(.*?)(?:\s{1,20}#+)?(?:\s{0,20}\{[#.][^{}]{0,200}\})?$/s.exec(text);
     if (atx) {
       const depth = atx[1]?.length ?? 1;
       const title = atx[2] ?? '';

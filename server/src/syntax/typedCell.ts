@@ -120,7 +120,7 @@ const entities: Readonly<Record<string, string>> = {
 
 function readContent(content: string): string {
   return content
-    .replaceAll(/[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, ' ')
+    .replaceAll(/(?<![ \t\u3000])[ \t\u3000]*[\r\n]+[ \t\u3000]*/g, ' ')
     .replaceAll(/<br\s*\/?>/gi, ' ')
     .replaceAll(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replaceAll(/\*\*|`/g, '')

@@ -22,11 +22,12 @@ const unreadable: CellReading = { state: 'text' };
 /** A zero in Chinese numerals; OCR and old forms have it. */
 const hanZero = /^[零〇○](?:[件项条宗次份个])?$/u;
 const naMarks = /^(?:[/\\]|[-－–—―─]{1,4}|N\/?A|n\/?a|不适用|--+)$/;
-// Sign, number with optional thousands separators, unit, then a note in brackets or a footnote mark. Anchored and without nested repetition: linear.
+// Sign, number with optional thousands separators, unit, then a note in brackets or a footnote mark. Anchored, and no two repetitions side by side that can take the same characters: linear.
 const numberPattern =
-  /^(?<sign>[+\-−]|增加?|减少?|增长)?\s*(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<unit>万元|亿元|元|人次|件次|件|项|条|宗|次|份|个|人|页|部)?\s*(?<note>[(（[【].*|[*※①-⑳].*)?$/su;
+  /^(?<sign>[+\-−]|增加?|减少?|增长)?\s{0,20}(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s{0,20}(?<unit>万元|亿元|元|人次|件次|件|项|条|宗|次|份|个|人|页|部)?\s{0,20}(?<note>[(（[【].*|[*※①-⑳].*)?$/su;
 const splitPattern = /^\d+(?:\s+\d+)+$/;
-const mergedPattern = /^[+-]?\d[\d,.]*(?:\s*[/、;；,，\s]\s*[+-]?\d[\d,.]*)+$/;
+// A comma before a digit is always taken for what stands between two numbers: were it both, time would double with each.
+const mergedPattern = /^[+-]?\d[\d.]*(?:(?:,*(?:\s+(?:[/、;；,，]\s*)?|[/、;；，]\s*)|,+)[+-]?\d[\d.]*)+(?:,[,.]*)?$/;
 
 /** Reads a cell's text. Never guesses: what is neither number, blank nor a not-applicable mark is `text`. */
 export function readCellNumber(text: string): CellReading {

@@ -3,7 +3,7 @@ import { readCellNumber } from '../text/cellNumber.ts';
 import type { Replacement } from './convert.ts';
 
 /** Percentages and amounts with the words of a unit are figures, too. */
-const figure = /^[约近]?\s*[\d０-９][\d０-９,，.．\s]*\s*(?:%|％|‰|万|亿|百分点)?\s*(?:[\p{Script=Han}]{1,3})?$/u;
+const figure = /^[约近]?\s*[\d０-９][\d０-９,，.．\s]*(?:%|％|‰|万|亿|百分点)?\s{0,4}(?:[\p{Script=Han}]{1,3})?$/u;
 
 /**
  * The edits that empty the figures of a table that no format has: words stay, and so do the running numbers of its first column.

@@ -86,6 +86,6 @@ function begunOf(before: string, words: string): string | undefined {
     const end = before.slice(before.length - length);
     if (words.startsWith(end)) return end;
   }
-  const letters = /[a-z]{2,}$/.exec(before)?.[0];
+  const letters = /(?<![a-z])[a-z]{2,}$/.exec(before)?.[0];
   return letters !== undefined && initialsOf(words).startsWith(letters) ? letters : undefined;
 }

@@ -58,7 +58,7 @@ export function collectParts(
     const claim = claims[at];
     if (!claim || claim.depth < first.depth) break;
     const gap = at === position ? '' : first.sentence.text.slice(claims[at - 1]?.end ?? 0, claim.start);
-    if (at > position && first.depth > 0 && /\)[^(]*\(/.test(gap)) break;
+    if (at > position && first.depth > 0 && /\)[^()]*\(/.test(gap)) break;
     if (claim.role === 'share' && claim.count === parts.at(-1)?.count) {
       last = claim;
       continue;

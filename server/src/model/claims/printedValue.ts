@@ -78,7 +78,7 @@ export function mostOf({ value, slack }: Measure): Decimal {
 
 /** The 万 or 亿 that a number is printed with; empty where none is. */
 export function scaleOf({ text, script }: Claim): string {
-  return script === 'han' ? '' : (/[百千万亿]+$/u.exec(text)?.[0] ?? '');
+  return script === 'han' ? '' : (/(?<![百千万亿])[百千万亿]+$/u.exec(text)?.[0] ?? '');
 }
 
 /** Powers of ten that 万 or 亿 stands for: 4 or 8, 0 for none. */
