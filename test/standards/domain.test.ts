@@ -47,8 +47,8 @@ function isSource(value: unknown): value is Source {
 
 function gridOf(table: TableDefinition): readonly (readonly GridSource[])[] {
   return layOutOfficially(table).map((row) =>
-    row.map(({ label, cell, rowSpan, columnSpan }) =>
-      cell === undefined ? { t: label ?? '', rs: rowSpan, cs: columnSpan } : { cell },
+    row.map((cell) =>
+      'label' in cell ? { t: cell.label, rs: cell.rowSpan, cs: cell.columnSpan } : { cell: cell.cell },
     ),
   );
 }

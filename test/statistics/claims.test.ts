@@ -82,3 +82,37 @@ describe('numbers in prose', () => {
     expect(textAt(received?.against ?? -1)).toBe('221');
   });
 });
+
+describe('parts of a whole in prose', () => {
+  const kinds = [
+    '机构职能',
+    '政策法规',
+    '规划计划',
+    '财政预算',
+    '重大项目',
+    '公共服务',
+    '人事任免',
+    '应急管理',
+    '其他',
+  ];
+
+  test('more than eight of them are drawn as bars, a stack could not be told apart', () => {
+    const parts = kinds.map((kind, index) => `${kind}类${index + 1}条`).join('、');
+    const { statistics } = measure(bare(`全年主动公开政府信息45条，其中${parts}。`));
+    expect(statistics.charts[0]?.kind).toBe('bars');
+    expect(statistics.charts[0]?.bars[0]?.parts).toHaveLength(9);
+  });
+
+  test('of which one is not exact draw nothing', () => {
+    const { statistics } = measure(bare('全年主动公开政府信息200条，其中机构职能类约50条、政策法规类150条。'));
+    expect(statistics.charts).toEqual([]);
+  });
+
+  test('keep the shares that are printed, with a sign of half width', () => {
+    const { statistics } = measure(
+      bare('全年主动公开政府信息200条，其中机构职能类50条，占25％；政策法规类150条，占75％。'),
+    );
+    const shares = statistics.claims.flatMap(({ claims }) => claims.flatMap(({ share }) => share ?? []));
+    expect(shares).toEqual(['25%', '75%']);
+  });
+});

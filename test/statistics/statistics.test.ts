@@ -147,6 +147,13 @@ describe('shares and rates', () => {
     ]);
   });
 
+  test('there is no rate where a number of it cannot be read, and none of a group that is not in the table', () => {
+    const unreadable = measureValue(changeCells(value, 't4', { 'row|review.corrected': '若干' }));
+    expect(chartOf(unreadable.statistics, '/outcomes').rates.map(({ label }) => label)).not.toContain('行政复议纠错率');
+    const text = renderReport(value, drafting).replace(/^\| 尚未审结 \|.*\n/m, '');
+    expect(chartOf(measure(text).statistics, '/outcomes').rates).toEqual([]);
+  });
+
   test('there is no rate where nothing was closed', () => {
     const none = Object.fromEntries(Object.keys(value.tables.t4).map((id) => [id, '0']));
     expect(chartOf(measureValue(changeCells(value, 't4', none)).statistics, '/outcomes').rates).toEqual([]);
@@ -167,6 +174,35 @@ describe('what cannot be read', () => {
       state: 'silent',
       words: '有数字读不出',
     });
+  });
+
+  test('a relation of order that fails says how much too little there is', () => {
+    const few = { 'rules|issued': '5', 'rules|repealed': '1', 'rules|inForce': '2' };
+    const { statistics } = measureValue(changeCells(value, 't2', few));
+    expect(statistics.checks.find(({ state }) => state === 'fails')).toMatchObject({
+      sign: '≥',
+      words: '不成立，少 2',
+    });
+    expect(statistics.head.verdict).toEqual({ state: 'fails', words: '1 条勾稽关系不成立' });
+  });
+
+  test('where every table is like that, no relation is judged', () => {
+    const table = '| 结果 | 行政复议 | 未经复议直接起诉 | 复议后起诉 |\n| --- | --- | --- | --- |\n';
+    const rows = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map(
+      (label) => `| ${label} | 若干 | 若干 | 若干 |`,
+    );
+    const { statistics } = measure(
+      `# 青禾县2024年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n${table}${rows.join('\n')}\n`,
+    );
+    expect(statistics.head.verdict).toEqual({ state: 'none', words: '勾稽关系都未能核对' });
+  });
+
+  test('a group says that one of its rows stands in a relation that fails', () => {
+    const { statistics } = measureValue(
+      changeCells(value, 't3', { [rowId]: String(Number(typedCell(value, 't3', rowId)) + 3) }),
+    );
+    const refused = chartOf(statistics, 't3.column.total').bars[0]?.parts.find(({ label }) => label === '不予公开');
+    expect(refused?.fails).toBe(true);
   });
 
   test('a blank total is called blank, with what its parts add up to', () => {
@@ -198,6 +234,18 @@ describe('with last year’s report', () => {
       before: '100',
       difference: received > 100 ? `+${received - 100}` : String(received - 100),
     });
+  });
+
+  test('a group is compared where last year’s rows can all be read, a blank one as 0', () => {
+    const group = (cells: Record<string, string>): Figure | undefined => {
+      const last = renderReport(changeCells(before, 't3', cells), drafting);
+      const { statistics } = measure(renderReport(now, drafting), {}, last);
+      return chartOf(statistics, 't3.column.total').bars[0]?.parts.find(({ label }) => label === '不予公开');
+    };
+    const process = Number(typedCell(before, 't3', 'r.refused.process|total'));
+    const whole = Number(group({})?.change?.before);
+    expect(group({ 'r.refused.process|total': '' })?.change?.before).toBe(String(whole - process));
+    expect(group({ 'r.refused.process|total': '若干' })?.change).toBeUndefined();
   });
 
   test('the format of the year before may be an older one', () => {

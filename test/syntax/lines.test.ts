@@ -7,7 +7,7 @@ const pieces = ['甲', '𠮷', 'a b', ' ', '　', '\t', '\uFEFF', '\n', '\r', '\
 const texts = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 60 });
 
 function wholeLines(lines: Lines): readonly string[] {
-  return Array.from({ length: lines.count }, (_, index) => lines.text.slice(lines.starts[index], lines.ends[index]));
+  return Array.from({ length: lines.count }, (_, index) => lines.text.slice(lines.startOf(index), lines.endOf(index)));
 }
 
 describe('lines', () => {
@@ -38,7 +38,7 @@ describe('lines', () => {
         const index = buildLineIndex(text);
         expect(lines.count).toBe(index.lineCount);
         for (let line = 0; line < lines.count; line++)
-          expect({ start: lines.starts[line], end: lines.ends[line] }).toEqual(index.lineSpan(line));
+          expect({ start: lines.startOf(line), end: lines.endOf(line) }).toEqual(index.lineSpan(line));
       }),
     );
   });
@@ -51,7 +51,7 @@ describe('lines', () => {
   test('know their text without the blanks at either side', () => {
     const lines = splitLines('  甲 乙　\n\u00a0丙\t\n');
     expect([0, 1, 2].map((line) => lineText(lines, line))).toEqual(['甲 乙', '丙', '']);
-    expect([lines.from[0], lines.to[0]]).toEqual([2, 5]);
+    expect([lines.textStart(0), lines.textEnd(0)]).toEqual([2, 5]);
   });
 });
 
@@ -76,6 +76,7 @@ describe('lines do not', () => {
 
   test('have an end of text without a line: beyond the last there is nothing', () => {
     const lines = splitLines('甲');
+    expect([lines.startOf(1), lines.endOf(1), lines.textStart(1), lines.textEnd(1)]).toEqual([1, 1, 1, 1]);
     expect(lineText(lines, 7)).toBe('');
     expect(isBlankLine(lines, 7)).toBe(true);
   });

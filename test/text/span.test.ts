@@ -1,12 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contains, cover, type Span, touches } from '../../server/src/text/span.ts';
+import { compareSpans, contains, cover, type Span, touches } from '../../server/src/text/span.ts';
 
 const spans = fc
   .tuple(fc.nat({ max: 30 }), fc.nat({ max: 10 }))
   .map(([start, length]): Span => ({ start, end: start + length }));
 
 describe('spans', () => {
+  test('are in order by where they begin, one that holds another before it', () => {
+    const [outer, inner, next] = [
+      { start: 2, end: 9 },
+      { start: 2, end: 5 },
+      { start: 3, end: 4 },
+    ] as const;
+    expect([next, inner, outer].toSorted(compareSpans)).toEqual([outer, inner, next]);
+  });
+
   test('one inside another is contained, also where their ends meet', () => {
     const outer = { start: 3, end: 8 };
     expect(contains(outer, { start: 3, end: 8 })).toBe(true);

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../server/src/model/readDocument.ts';
+import type { ReportDocument } from '../../server/src/model/report.ts';
 import { render } from '../../server/src/text/message.ts';
 import { convertText } from '../../server/src/writing/convert.ts';
+import { compareReadings } from '../../server/src/writing/sameReading.ts';
 import { editions } from '../reports/labels.ts';
 import { renderReport } from '../reports/renderReport.ts';
-import { styles } from '../reports/styles.ts';
-import { generateReport } from '../reports/value.ts';
+import { styleByName, styles } from '../reports/styles.ts';
+import { changeCells, generateReport, typedCell } from '../reports/value.ts';
 import { checkConversion } from './converted.ts';
 
 const targets = ['markdown', 'html'] as const;
@@ -143,4 +146,89 @@ test('a line of numbers that is not read stands behind the HTML table, and is sa
     expect(converted).toMatch(/4\D+5\D+6/);
     expect(notes.map(({ message }) => render(message, 'en')).join('\n')).toContain('Table 2');
   }
+});
+
+describe('a comment that silences a rule', () => {
+  const comment = '<!-- nianbao-disable-next-line cell-blank: 县里要求 -->';
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const rows = outcomes.map((label) => `<tr><td>${label}</td><td>0</td><td>0</td><td>0</td></tr>`).join('');
+  const head = '<tr><td>结果</td><td>行政复议</td><td>未经复议直接起诉</td><td>复议后起诉</td></tr>';
+  const page = (table: string): string =>
+    `<h1>青禾县水务局2024年政府信息公开工作年度报告</h1><p>一、总体情况</p>${comment}<p>公开12条。</p><p>四、政府信息公开行政复议、行政诉讼情况</p>${table}<p>完</p>`;
+
+  test('goes out of a page of HTML, and one inside a table does not keep it from becoming the official one', () => {
+    const { text } = checkConversion(page(`<table>${head}${comment}${rows}</table>`), 'html', 'html');
+    expect(text).not.toContain('nianbao');
+    expect(text).toContain('<table border="1">');
+    expect(text).toContain('<p>一、总体情况</p><p>公开12条。</p>');
+  });
+
+  test('of a page stays in Markdown', () => {
+    const { text } = convertText(page(`<table>${head}${rows}</table>`), { format: 'html', to: 'markdown' });
+    expect(text).toContain(`${comment}\n\n公开12条。`);
+  });
+});
+
+describe('a table that no format has', () => {
+  const opening = '# 青禾县水务局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n公开情况见下表。\n\n';
+
+  test('keeps its merged cells in HTML', () => {
+    const table =
+      '<table><tr><td rowspan="2">载体</td><td colspan="2">条数</td></tr><tr><td>上半年</td><td>下半年</td></tr></table>';
+    const { text } = convertText(`${opening}${table}\n`, { format: 'markdown', to: 'html' });
+    expect(text).toContain('<td rowspan="2">载体</td><td colspan="2">条数</td>');
+  });
+
+  test('gets cells where a row has fewer than the others', () => {
+    const table = '载体 | 上半年 | 下半年 |\n网站 | 3 | 4 |\n公报 | 5 |\n';
+    const { text } = convertText(`${opening}${table}`, { format: 'markdown', to: 'markdown' });
+    expect(text).toContain('| 载体 | 上半年 | 下半年 |\n| --- | --- | --- |\n| 网站 | 3 | 4 |\n| 公报 | 5 |  |');
+  });
+
+  test('of one row stays a table of HTML in Markdown: it is a line of the page', () => {
+    const page = `<h1>青禾县水务局2024年政府信息公开工作年度报告</h1><table><tr><td>来源</td><td>局办公室</td></tr></table><p>一、总体情况</p><p>1.发布10条</p><p>公开12条。</p>`;
+    const { text } = convertText(page, { format: 'html', to: 'markdown' });
+    expect(text).toContain('\n\n<table><tr><td>来源</td><td>局办公室</td></tr></table>\n\n');
+    expect(text).toContain('\n\n1.发布10条\n\n');
+  });
+});
+
+test('code before the report and behind it stays where it is', () => {
+  const converted = convertToMarkdown(`~~~\n甲\n~~~\n${openings}~~~\n乙\n~~~`);
+  expect(converted).toMatch(/^~~~\n甲\n~~~\n\n# 青禾县/);
+  expect(converted).toMatch(/本局公开信息12条。\n+~~~\n乙\n~~~\n?$/);
+});
+
+test('front matter is extended with the line ends it has', () => {
+  const text = `---\r\nyear: 2024\r\n---\r\n\r\n${openings.replaceAll('\n', '\r\n')}`;
+  const { text: converted } = convertText(text, {
+    format: 'markdown',
+    to: 'markdown',
+    frontMatter: { level: 'county' },
+  });
+  expect(converted).toMatch(/^---\r\nyear: 2024\r\nlevel: county\r\n---\r\n/);
+});
+
+const read = (text: string): ReportDocument => readDocument(text, { format: 'markdown' });
+
+describe('two readings differ', () => {
+  const value = generateReport('2021', 3);
+  const whole = renderReport(value, styleByName('gfm, drafting form'));
+
+  test('in nothing where they are the same', () => {
+    expect(compareReadings(read(whole), read(whole))).toEqual({ tables: [], outline: false });
+  });
+
+  test('where a report, a table or the value of a cell is another', () => {
+    expect(compareReadings(read(whole), read('无'))).toEqual({ tables: [], outline: true });
+    const without = whole.replace(/\| 结果 \|[^\n]*\n(?:\|[^\n]*\n?)*/, '');
+    expect(compareReadings(read(whole), read(without)).tables).toEqual(['0 t4']);
+    expect(compareReadings(read(without), read(whole)).tables).toEqual(['0 t4']);
+    const typed = typedCell(value, 't3', 'new|total');
+    const changed = renderReport(
+      changeCells(value, 't3', { 'new|total': `${typed}1` }),
+      styleByName('gfm, drafting form'),
+    );
+    expect(compareReadings(read(whole), read(changed)).tables).toEqual(['0 t3']);
+  });
 });

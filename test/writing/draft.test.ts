@@ -84,6 +84,24 @@ describe('tables in drafting form', () => {
     }
   });
 
+  it('prints units and codes beside the labels of single figures, where the format has columns of them', () => {
+    const annex = table('dingxi-2008', 'annex');
+    const [row] = annex.rows;
+    if (!row?.unit || !row.code) throw new Error('the first row has no unit or no code');
+    expect(draftTable(annex, 'markdown')).toContain(`\n| ${row.label} | ${row.unit} | ${row.code} |`);
+    expect(draftTable(annex, 'html')).toContain(
+      `<tr><th>${row.label}</th><th>${row.unit}</th><th>${row.code}</th><td></td>`,
+    );
+    const plain = table('guangzhou-2008', 'a1');
+    expect(draftTable(plain, 'markdown')).toContain(`\n| ${plain.rows[0]?.label ?? ''} |  |`);
+  });
+
+  it('lets the label of a group of single figures stand alone in its row', () => {
+    const text = draftTable(table('stat-2014', 'stat'), 'html');
+    expect(text).toContain('<tr><th colspan="3">一、主动公开情况</th></tr>');
+    expect(draftTable(table('stat-2014', 'stat'), 'markdown')).toContain('| 一、主动公开情况 |  |  |');
+  });
+
   it('keeps a pipe or a tag in a value from breaking the table', () => {
     const values = new Map([['rules|issued', 'a|b<c>']]);
     expect(draftTable(table('2021', 't2'), 'markdown', values)).toContain('| 规章 | a\\|b<c> |  |  |');

@@ -76,4 +76,7 @@ test('a year is written as it was typed', () => {
   expect(write('２０２４年')).toBe('２０２５');
   expect(write('二〇二四年')).toBe('二〇二五');
   expect(write('二○二四年')).toBe('二○二五');
+  // A year without a zero says nothing of how its author writes one.
+  const year = { span: { start: 0, end: 4 }, year: 2000, fate: 'moves', isHan: true } as const;
+  expect(writeYear(2000, year, '一九九九')).toBe('二〇〇〇');
 });

@@ -1,7 +1,7 @@
 import type { BoundTable } from '../model/report.ts';
 import type { Edit } from '../rules/rule.ts';
 import { measureText } from '../text/displayWidth.ts';
-import { type Span, touches } from '../text/span.ts';
+import { compareSpans, type Span, touches } from '../text/span.ts';
 import { moveSpan, type PlacedReport } from './placedReport.ts';
 import { type PipeLine, splitPipeLines } from './pipeLines.ts';
 
@@ -32,7 +32,7 @@ export function alignTables(reports: readonly PlacedReport[], within?: Span): re
 /** In their order; what two tables have typed between them is aligned once. */
 function piecesApart(tables: readonly BoundTable[]): readonly Span[] {
   const pieces = tables.flatMap((table) => [...table.pieces, ...table.repeats]);
-  pieces.sort((one, other) => one.start - other.start || other.end - one.end);
+  pieces.sort(compareSpans);
   let end = -1;
   return pieces.filter((piece) => {
     if (piece.start < end) return false;

@@ -1,6 +1,7 @@
 import type { Edit } from '../rules/rule.ts';
 import { EditedText } from './editedText.ts';
 import type { Finding } from './finding.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 /** A fix may make room for another; a chain longer than this is a pair of rules that undo each other. */
 const maximalRounds = 10;
@@ -61,12 +62,5 @@ function isFree(taken: readonly Edit[], edit: Edit): boolean {
 
 /** Index of the first edit that starts at the offset or after it. */
 function placeOf(edits: readonly Edit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(edits, ({ span }) => span.start < offset);
 }

@@ -75,19 +75,20 @@ function drawTable(table: BoundTable, shift: number, marks: readonly Mark[]): st
 }
 
 function drawCell(
-  { cell: id, label, rowSpan, columnSpan }: GridCell,
+  gridCell: GridCell,
   row: readonly GridCell[],
   table: BoundTable,
   shift: number,
   marks: readonly Mark[],
 ): string {
+  const { rowSpan, columnSpan } = gridCell;
   const spans = (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '');
-  if (id === undefined) {
+  if ('label' in gridCell) {
     // A row's own label is read from the left; heads stand over the middle of their columns.
-    const isRowLabel = rowSpan === 1 && row.some((other) => other.cell !== undefined);
-    return `<th${spans}${isRowLabel ? ' class="nianbao-label"' : ''}>${escapeHtml(label ?? '')}</th>`;
+    const isRowLabel = rowSpan === 1 && row.some((other) => 'cell' in other);
+    return `<th${spans}${isRowLabel ? ' class="nianbao-label"' : ''}>${escapeHtml(gridCell.label)}</th>`;
   }
-  const cell = table.cells.get(id);
+  const cell = table.cells.get(gridCell.cell);
   const place = cell && moveSpan(cell.span, shift);
   const mark = place && marks.find(({ span }) => contains(place, span) || contains(span, place));
   const marked = mark ? ` class="${mark.className}" title="${escapeHtml(mark.message)}"` : '';

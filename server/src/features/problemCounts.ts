@@ -2,6 +2,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 export type ProblemCounts = Readonly<Record<Severity, number>>;
 
@@ -16,23 +17,10 @@ const texts = {
 /** Counts findings that begin in a stretch of the text. `findings` stand in the order of their positions; each look-up is a binary search. */
 export function countProblems(findings: readonly Finding[], { start, end }: Span): ProblemCounts {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (let index = findFirst(findings, start); index < findings.length; index++) {
-    const finding = findings[index];
-    if (!finding || finding.span.start >= end) break;
-    counts[finding.severity]++;
-  }
+  const first = countWhile(findings, ({ span }) => span.start < start);
+  const last = countWhile(findings, ({ span }) => span.start < end);
+  for (const { severity } of findings.slice(first, last)) counts[severity]++;
   return counts;
-}
-
-function findFirst(findings: readonly Finding[], start: number): number {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((findings[middle]?.span.start ?? start) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** `2 个错误 · 1 个警告`; empty where there is nothing. Information is said only where nothing else is. */

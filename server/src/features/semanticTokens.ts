@@ -2,7 +2,7 @@ import { diagnose } from '../model/diagnose.ts';
 import type { BoundTable, Cell } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Heading } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import { moveSpan, type PlacedReport } from './placedReport.ts';
 import { comparisonsOf } from './proseAt.ts';
@@ -95,7 +95,7 @@ function tokensOf({ report: { edition }, shift }: PlacedReport, table: BoundTabl
 
 /** In order; of two that overlap the one that begins first, of two that begin together the longer. */
 function sortApart(tokens: readonly ReportToken[]): readonly ReportToken[] {
-  const sorted = tokens.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const sorted = tokens.toSorted((a, b) => compareSpans(a.span, b.span));
   const apart: ReportToken[] = [];
   let end = 0;
   for (const token of sorted) {

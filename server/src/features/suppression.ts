@@ -5,6 +5,7 @@ import type { Block, Directive } from '../syntax/tree.ts';
 import type { Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 /** What directives leave of findings, and which of them silence one. */
 export interface Suppressed<F> {
@@ -86,14 +87,7 @@ const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 /** The first block at or after the offset, if it is of the kind asked for. */
 function findBlock(document: ReportDocument, offset: number, isWanted: (block: Block) => boolean): Block | undefined {
   const { blocks } = document.tree;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.span.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
+  const block = blocks[countWhile(blocks, ({ span }) => span.end <= offset)];
   return block && isWanted(block) ? block : undefined;
 }
 

@@ -13,6 +13,7 @@ import { beginsTitle } from './outline.ts';
 import type { ProseMemory } from './proseMemory.ts';
 import type { Report, ReportDocument } from './report.ts';
 import { beginsWithStatement } from './reportStarts.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 /** What an edit has changed, where everything else of the document is what it was, some of it at another place. */
 export interface SmallEdit {
@@ -129,14 +130,7 @@ function isMovable({
 
 /** The block that an offset is in or at, or -1. */
 function findBlock(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(blocks, ({ span }) => span.start <= offset) - 1;
 }
 
 function isIn({ span }: Report, block: Block): boolean {

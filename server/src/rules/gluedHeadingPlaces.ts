@@ -3,6 +3,7 @@ import type { Heading, HeadingNumber, TextSegment } from '../syntax/tree.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { beginsLine, type Stretch, stretchesOf } from './numberedLines.ts';
+import { countWhile } from '../text/countWhile.ts';
 
 /** A heading that stands inside a line: number and title. */
 export interface GluedHeading {
@@ -68,15 +69,9 @@ function findMatching(
 
 /** Whether the number before it begins a line, and another of its level does: one alone may begin a list inside a line. */
 function goesOn(siblings: readonly HeadingNumber[], { level, value, span }: GluedHeading): boolean {
-  let low = 0;
-  let high = siblings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((siblings[middle]?.span.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const before = siblings[low - 1];
-  const after = siblings[low];
+  const next = countWhile(siblings, (sibling) => sibling.span.start < span.start);
+  const before = siblings[next - 1];
+  const after = siblings[next];
   if (value > 1 && before?.value !== value - 1) return false;
   if (value === 1 && (before !== undefined || after?.value !== 2)) return false;
   return level === 1 || value > 2 || after?.value === value + 1;

@@ -17,7 +17,7 @@ const texts = {
 export function listBalances(sketch: Sketch): readonly Balance[] {
   return sketch.tables.flatMap((judged) => {
     const balances = judged.diagnosis.checks.filter(({ relation }) => relation.kind === 'balance');
-    const whole = totalColumnOf(judged.table, sketch.edition);
+    const whole = totalColumnOf(judged);
     const isWhole = ({ totalCells, partCells }: RelationCheck): boolean =>
       [...totalCells, ...partCells].every(({ column }) => column.id === whole);
     const main = balances.filter((check) => check.totalCells.length > 0 && isWhole(check));
@@ -28,6 +28,7 @@ export function listBalances(sketch: Sketch): readonly Balance[] {
 
 function toBalance(check: RelationCheck, judged: JudgedTable, sketch: Sketch): Balance {
   const { relation, totalCells, partCells, left, right, status } = check;
+  const [name = ''] = [...totalCells, ...partCells].map(({ column }) => column.label);
   const toFigure = (cell: Cell): Figure =>
     sketch.figureOf(
       cell,
@@ -36,7 +37,7 @@ function toBalance(check: RelationCheck, judged: JudgedTable, sketch: Sketch): B
     );
   return {
     id: relation.id,
-    name: [...totalCells, ...partCells][0]?.column.label ?? '',
+    name,
     left: totalCells.map(toFigure),
     right: partCells.map(toFigure),
     leftSum: String(left),

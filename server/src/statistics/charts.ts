@@ -5,7 +5,7 @@ import type { Text } from '../text/message.ts';
 import { listIndicators } from './indicators.ts';
 import { nameShortly, stripNumber } from './names.ts';
 import { listOutcomes } from './outcomes.ts';
-import { isInColumn, sumsAcross, sumsDown, totalColumnOf } from './relationShape.ts';
+import { sumsAcross, sumsDown, totalColumnOf } from './relationShape.ts';
 import { withShare } from './shares.ts';
 import { countOf, type JudgedTable, type Sketch, sumOf } from './sketch.ts';
 
@@ -29,19 +29,16 @@ export function listCharts(sketch: Sketch): readonly Chart[] {
 /** The sum down the column of totals: its parts by the groups they stand in, then each group with its rows. */
 function listResults(judged: JudgedTable, sketch: Sketch): readonly Chart[] {
   const { table } = judged;
-  const column = totalColumnOf(table, sketch.edition);
-  if (column === undefined) return [];
-  return sumsDown(table, sketch.edition).flatMap((relation): readonly Chart[] => {
-    const total = table.cells.get(relation.total[0] ?? '');
-    if (!total || !isInColumn(relation, column)) return [];
-    const cells = relation.parts.flatMap((id) => table.cells.get(id) ?? []);
+  const column = totalColumnOf(judged);
+  return sumsDown(judged).flatMap(({ relation, total, parts: cells }): readonly Chart[] => {
+    if (total.column.id !== column) return [];
     const whole = countOf(total, judged);
     const groups = groupRows(cells, total.row, table.definition);
     const parts = groups.map(({ row, members }) => {
       const [only] = members;
       const name = stripNumber(row.label);
-      if (only && only.row === row) return withShare(sketch.figureOf(only, name, judged), whole);
-      return withShare(addUp(row, members, judged, sketch), whole);
+      if (only.row === row) return withShare(sketch.figureOf(only, name, judged), whole);
+      return withShare(addUp({ row, members }, judged, sketch), whole);
     });
     const bar: Bar = {
       total: sketch.figureOf(
@@ -54,7 +51,7 @@ function listResults(judged: JudgedTable, sketch: Sketch): readonly Chart[] {
     const details = groups.flatMap(({ row, members }): readonly Bar[] => {
       if (members.length < 2) return [];
       const own = members.map((cell) => withShare(sketch.figureOf(cell, stripNumber(cell.row.label), judged), whole));
-      return [{ total: withShare(addUp(row, members, judged, sketch), whole), parts: own }];
+      return [{ total: withShare(addUp({ row, members }, judged, sketch), whole), parts: own }];
     });
     const id = `${table.id}/${relation.id}`;
     const charts: Chart[] = [{ id, title: sketch.in(texts.results), kind: 'stack', bars: [bar], rates: [] }];
@@ -68,12 +65,12 @@ function listResults(judged: JudgedTable, sketch: Sketch): readonly Chart[] {
 interface RowGroup {
   /** The row that says what they are: the group's, or the lone row itself. */
   readonly row: RowDefinition;
-  readonly members: readonly Cell[];
+  readonly members: readonly [Cell, ...Cell[]];
 }
 
 /** The parts of a total by the rows they stand under; those beside the total stand for themselves. */
 function groupRows(cells: readonly Cell[], total: RowDefinition, definition: TableDefinition): readonly RowGroup[] {
-  const groups = new Map<RowDefinition, Cell[]>();
+  const groups = new Map<RowDefinition, [Cell, ...Cell[]]>();
   for (const cell of cells) {
     const parent = cell.row.depth > total.depth ? parentOf(cell.row, definition) : undefined;
     const row = parent && !parent.data ? parent : cell.row;
@@ -89,21 +86,21 @@ function parentOf(row: RowDefinition, { rows }: TableDefinition): RowDefinition 
 }
 
 /** A group of rows as one number; its own row has no cell. */
-function addUp(row: RowDefinition, members: readonly Cell[], judged: JudgedTable, sketch: Sketch): Figure {
+function addUp({ row, members }: RowGroup, judged: JudgedTable, sketch: Sketch): Figure {
   const { table, failing } = judged;
   const sum = sumOf(members, judged);
-  const before = sumBefore(row, members, judged, sketch);
+  const [{ column, span }] = members;
+  const before = sumBefore(row, column.id, judged, sketch);
   const change = sketch.changeOf(sum, before);
-  const label = table.labels.find(({ target, kind }) => target === row.id && (kind === 'row' || kind === 'group'));
-  const place = label?.span ?? members[0]?.span;
+  const label = table.labels.find(({ target, kind }) => target === row.id && kind === 'row');
   const terms = members.map((cell) => countOf(cell, judged) ?? '?').filter((count) => count !== 0);
   return {
     id: `${table.id}/${row.id}`,
     label: stripNumber(row.label),
     shown: sum === undefined ? '?' : String(sum),
-    unit: members[0]?.column.unit ?? '',
+    place: sketch.placeOf(label?.span ?? span),
+    ...(column.unit && { unit: column.unit }),
     ...(sum === undefined ? {} : { value: String(sum) }),
-    ...(place ? { place: sketch.placeOf(place) } : {}),
     ...(members.some((cell) => failing.has(cell)) ? { fails: true } : {}),
     ...(terms.length > 1 ? { formula: sketch.say(texts.computed, { terms: terms.join(' + ') }) } : {}),
     ...(change ? { change } : {}),
@@ -111,21 +108,18 @@ function addUp(row: RowDefinition, members: readonly Cell[], judged: JudgedTable
 }
 
 /** Last year's rows of the group as last year's format had them. */
-function sumBefore(
-  row: RowDefinition,
-  members: readonly Cell[],
-  { table }: JudgedTable,
-  sketch: Sketch,
-): number | undefined {
+function sumBefore(row: RowDefinition, column: string, { table }: JudgedTable, sketch: Sketch): number | undefined {
   const before = sketch.previous?.tables.find(({ id }) => id === table.id);
-  const column = members[0]?.column.id;
-  if (!before || column === undefined) return undefined;
+  if (!before) return undefined;
   const rows = before.definition.rows.filter((own) => own.data && own.id.startsWith(`${row.id}.`));
-  const counts = rows.map((own) => before.cells.get(`${own.id}|${column}`)).map(countPrinted);
-  return counts.length === 0 || counts.includes(undefined) ? undefined : counts.reduce<number>(add, 0);
+  let sum: number | undefined;
+  for (const own of rows) {
+    const count = countPrinted(before.cells.get(`${own.id}|${column}`));
+    if (count === undefined) return undefined;
+    sum = (sum ?? 0) + count;
+  }
+  return sum;
 }
-
-const add = (sum: number, count: number | undefined): number => sum + (count ?? 0);
 
 function countPrinted(cell: Cell | undefined): number | undefined {
   if (!cell || cell.state === 'unreadable') return undefined;
@@ -134,18 +128,13 @@ function countPrinted(cell: Cell | undefined): number | undefined {
 
 /** The rows of a balance by kind of applicant: what came in, what was settled. */
 function listApplicants(judged: JudgedTable, sketch: Sketch): readonly Chart[] {
-  const { table } = judged;
-  const balanced = new Set(
-    sketch.edition?.relations.flatMap(({ table: id, kind, total, parts }) =>
-      id === table.id && kind === 'balance' ? [...total, ...parts] : [],
-    ),
-  );
-  const bars = sumsAcross(table, sketch.edition).flatMap((relation): readonly Bar[] => {
-    const total = table.cells.get(relation.total[0] ?? '');
-    if (!total || !balanced.has(total.id)) return [];
+  const { table, diagnosis } = judged;
+  const balances = diagnosis.checks.filter(({ relation }) => relation.kind === 'balance');
+  const balanced = new Set(balances.flatMap(({ totalCells, partCells }) => totalCells.concat(partCells)));
+  const bars = sumsAcross(judged).flatMap(({ total, parts: cells }): readonly Bar[] => {
+    if (!balanced.has(total)) return [];
     const whole = countOf(total, judged);
     if (whole === 0) return [];
-    const cells = relation.parts.flatMap((id) => table.cells.get(id) ?? []);
     const parts = cells.map((cell) => withShare(sketch.figureOf(cell, stripNumber(cell.column.label), judged), whole));
     return [
       {

@@ -5,7 +5,7 @@ import { hanNumber } from '../standards/index.ts';
 import { addDecimals, compareDecimals, parseDecimal, percentOf, writeDecimal } from '../text/decimal.ts';
 import type { Message, Text } from '../text/message.ts';
 import { type Span, touches } from '../text/span.ts';
-import { countOf, type Sketch } from './sketch.ts';
+import { sumOf, type Sketch } from './sketch.ts';
 
 /** What a rule says of numbers in prose: the preview never judges them otherwise. */
 export interface Remark {
@@ -25,6 +25,8 @@ const mostAfter = 14;
 /** What people and places are counted in: six counties are no figure of a report. */
 const plainUnits: ReadonlySet<string> = new Set(['个', '名', '家', '位', '年', '月', '日', '天']);
 const marks = /[,;:。!?()（），；：！？]/u;
+/** What stands behind the last mark. */
+const lastStretch = /[^,;:。!?()（），；：！？]*$/u;
 
 /** What prose says in numbers, by the part it stands in: totals with their parts, and what tables hold too. */
 export function listClaims(sketch: Sketch, remarks: readonly Remark[]): readonly ClaimGroup[] {
@@ -91,9 +93,9 @@ function toLine(claim: Claim, judging: Judging): ClaimLine {
   const verdict = remark ? undefined : findAgreement(claim, judging);
   return {
     id: `${sentence.index}.${start}`,
-    before: before.split(marks).at(-1)?.trimStart() ?? '',
+    before: before.slice(before.search(lastStretch)).trimStart(),
     shown: sentence.text.slice(start, end),
-    after: after.split(marks)[0]?.trimEnd() ?? '',
+    after: after.slice(0, `${after},`.search(marks)).trimEnd(),
     place: sketch.placeOf(claim.span),
     depth: claim.role === 'part' ? 1 : 0,
     state: remark ? 'differs' : verdict ? 'agrees' : 'open',
@@ -122,12 +124,9 @@ function findAgreement(claim: Claim, { sketch, lists }: Judging): Agreement | un
   const judged = sketch.tables.find(({ table }) => table.id === subject?.table);
   if (subject && judged && subject.holds === undefined) {
     for (const { name, cells } of subject.readings) {
-      const found = cells.map((id) => judged.table.cells.get(id));
-      const counts = found.map((cell) => countOf(cell, judged));
-      if (counts.length === 0 || counts.includes(undefined)) continue;
-      const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+      const found = cells.flatMap((id) => judged.table.cells.get(id) ?? []);
       const [first] = found;
-      if (String(sum) !== claim.value || !first) continue;
+      if (!first || found.length < cells.length || sumOf(found, judged)?.toString() !== claim.value) continue;
       const table = judged.table.definition.name;
       return { words: sketch.say(texts.agrees, { table, name }), against: sketch.placeOf(first.span) };
     }

@@ -41,13 +41,15 @@ function layOutRows(judged: JudgedTable, sketch: Sketch): readonly GridBlock[] {
 /** Groups of columns by outcome become rows: the outcomes are the same in each. */
 function layOutGroups(judged: JudgedTable, sketch: Sketch): readonly GridBlock[] {
   const { rows, columns, groups } = judged.table.definition;
-  const [row] = rows;
   const lowest = groups.filter((group) => columns.some((column) => column.group === group.id));
   const first = columns.filter((column) => column.group === lowest[0]?.id);
-  if (!row || first.length === 0) return [];
   const laidOut = lowest.map((group) => {
     const own = columns.filter((column) => column.group === group.id);
-    return { label: group.label, depth: 1, cells: own.map((column) => toCell(row, column, judged, sketch)) };
+    return {
+      label: group.label,
+      depth: 1,
+      cells: rows.flatMap((row) => own.map((column) => toCell(row, column, judged, sketch))),
+    };
   });
   return [{ columns: first.map((column) => column.label), rows: laidOut }];
 }

@@ -1,7 +1,7 @@
 import type { Bar, Chart, Figure } from '../../../protocol/statistics.ts';
 import type { Cell } from '../model/report.ts';
 import { stripNumber } from './names.ts';
-import { isInColumn, sumsDown } from './relationShape.ts';
+import { sumsDown } from './relationShape.ts';
 import { withShare } from './shares.ts';
 import { countOf, type JudgedTable, type Sketch } from './sketch.ts';
 
@@ -10,11 +10,9 @@ export function listIndicators(judged: JudgedTable, sketch: Sketch): readonly Ch
   const { table } = judged;
   const { columns } = table.definition;
   const column = columns.find(({ id }) => id === 'year') ?? columns[0];
-  if (!column) return [];
-  const bars = sumsDown(table, sketch.edition).flatMap((relation): readonly Bar[] => {
-    const total = isInColumn(relation, column.id) ? table.cells.get(relation.total[0] ?? '') : undefined;
-    const parts = relation.parts.flatMap((id) => table.cells.get(id) ?? []);
-    if (!total || parts.length < 2 || [total, ...parts].every((cell) => !countOf(cell, judged))) return [];
+  const bars = sumsDown(judged).flatMap(({ total, parts }): readonly Bar[] => {
+    const isDrawn = total.column.id === column?.id && parts.length > 1;
+    if (!isDrawn || [total, ...parts].every((cell) => !countOf(cell, judged))) return [];
     const whole = countOf(total, judged);
     const draw = (cell: Cell): Figure =>
       withShare(sketch.figureOf(cell, stripNumber(cell.row.label.replace(/^其中：/u, '')), judged), whole);

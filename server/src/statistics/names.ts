@@ -18,7 +18,5 @@ export function nameShortly(row: RowDefinition, language: (text: Text) => string
 /** A label without its number and without the notes behind it: `（二）部分公开（区分处理的，…）` is 部分公开. */
 export function stripNumber(label: string): string {
   const name = label.endsWith('）') ? label.replace(/(?<=.)（[^（）]{4,}）$/u, '') : label;
-  return (
-    name.replace(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])\s*/u, '') || name
-  );
+  return name.replace(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])\s*/u, '');
 }

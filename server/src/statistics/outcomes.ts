@@ -17,14 +17,13 @@ const texts = {
 /** How reconsiderations and lawsuits ended, a bar for each group of columns, and how many of those closed were corrected. */
 export function listOutcomes(judged: JudgedTable, sketch: Sketch): readonly Chart[] {
   const { table } = judged;
-  const bars = sumsAcross(table, sketch.edition).flatMap((relation): readonly Bar[] => {
-    const total = table.cells.get(relation.total[0] ?? '');
-    if (!total) return [];
+  const bars = sumsAcross(judged).map(({ total, parts: cells }): Bar => {
     const whole = countOf(total, judged);
-    const cells = relation.parts.flatMap((id) => table.cells.get(id) ?? []);
     const parts = cells.map((cell) => withShare(sketch.figureOf(cell, stripNumber(cell.column.label), judged), whole));
-    const group = table.definition.groups.find(({ id }) => id === total.column.group);
-    return [{ total: sketch.figureOf(total, group?.label ?? '', judged), parts }];
+    const [label = ''] = table.definition.groups
+      .filter(({ id }) => id === total.column.group)
+      .map((group) => group.label);
+    return { total: sketch.figureOf(total, label, judged), parts };
   });
   if (bars.length === 0) return [];
   const rates = table.definition.groups.flatMap((group) => {

@@ -121,15 +121,14 @@ function findBlank(cell: Cell, { blankTotals }: Diagnosis): number | undefined {
 }
 
 /** What a cell counts as: a blank is 0 or what it is the total of; undefined where it cannot be read. */
-export function countOf(cell: Cell | undefined, { diagnosis }: JudgedTable): number | undefined {
-  if (!cell || cell.state === 'unreadable') return undefined;
+export function countOf(cell: Cell, { diagnosis }: JudgedTable): number | undefined {
+  if (cell.state === 'unreadable') return undefined;
   if (cell.state === 'number') return cell.count;
   return findBlank(cell, diagnosis) ?? 0;
 }
 
-/** What the cells add up to; undefined where there is none or one of them cannot be read. */
-export function sumOf(cells: readonly (Cell | undefined)[], judged: JudgedTable): number | undefined {
-  if (cells.length === 0) return undefined;
+/** What the cells add up to; undefined where one of them cannot be read. */
+export function sumOf(cells: readonly Cell[], judged: JudgedTable): number | undefined {
   let sum = 0;
   for (const cell of cells) {
     const count = countOf(cell, judged);

@@ -10,17 +10,17 @@ export function readFrontMatter(lines: Lines): { block: FrontMatter; next: numbe
     const text = lineText(lines, index);
     if (text === '---') {
       return {
-        block: { kind: 'front-matter', span: { start: 0, end: lines.ends[index] ?? 0 }, entries },
+        block: { kind: 'front-matter', span: { start: 0, end: lines.endOf(index) }, entries },
         next: index + 1,
       };
     }
     const match = /^([^:：#\s][^:：]{0,60}?)\s{0,20}[:：]\s*(.*)$/.exec(text);
     if (!match) continue;
     const [, key = '', typed = ''] = match;
-    const from = lines.from[index] ?? 0;
+    const from = lines.textStart(index);
     const quoted = /^(["'])(.*)\1$/.exec(typed);
     const value = quoted ? (quoted[2] ?? '') : typed;
-    const end = (lines.to[index] ?? 0) - (quoted ? 1 : 0);
+    const end = lines.textEnd(index) - (quoted ? 1 : 0);
     entries.push({
       key,
       value,
@@ -39,7 +39,7 @@ export type DirectiveLine = Omit<Directive, 'kind' | 'target'>;
 
 /** `<!-- nianbao-disable-next-line RULE: REASON -->` alone on its line. */
 export function readDirective(lines: Lines, index: number): DirectiveLine | undefined {
-  return readComment(lineText(lines, index), lines.from[index] ?? 0);
+  return readComment(lineText(lines, index), lines.textStart(index));
 }
 
 /** The same of a whole comment that begins at `from`. */

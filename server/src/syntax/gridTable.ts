@@ -1,4 +1,4 @@
-import type { Lines } from './lines.ts';
+import { isBlankLine, lineText, type Lines } from './lines.ts';
 import { splitRow } from './pipes.ts';
 import type { SyntaxRow, SyntaxTable } from './tree.ts';
 import { joinCells } from './typedCell.ts';
@@ -12,13 +12,13 @@ const tallestRow = 40;
 
 /** Reads a drawn table whose upper border is line `index`, or undefined where that line begins none. */
 export function readGridTable(lines: Lines, index: number): { table: SyntaxTable; next: number } | undefined {
-  if (!isBorder(lines, index) || lines.text.charCodeAt(lines.from[index + 1] ?? 0) !== pipe) return undefined;
+  if (!isBorder(lines, index) || lines.text.charCodeAt(lines.textStart(index + 1)) !== pipe) return undefined;
   const rows: SyntaxRow[] = [];
   let open: number[] = [];
   let at = index;
   for (; at < lines.count; at++) {
-    const code = lines.text.charCodeAt(lines.from[at] ?? 0);
-    if (lines.from[at] === lines.to[at] || (code !== plus && code !== pipe)) break;
+    const code = lines.text.charCodeAt(lines.textStart(at));
+    if (isBlankLine(lines, at) || (code !== plus && code !== pipe)) break;
     if (!isBorder(lines, at)) {
       open.push(at);
       continue;
@@ -29,22 +29,22 @@ export function readGridTable(lines: Lines, index: number): { table: SyntaxTable
   for (const row of readRows(lines, open)) rows.push(row);
   if (rows.length === 0) return undefined;
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
-  const span = { start: lines.from[index] ?? 0, end: lines.to[at - 1] ?? 0 };
+  const span = { start: lines.textStart(index), end: lines.textEnd(at - 1) };
   const grid = rows.every((row) => row.cells.length === width);
   return { table: { kind: 'table', span, style: 'pipe-rows', grid, rowsKnown: true, width, rows }, next: at };
 }
 
 /** `+----+----+`, also where merged cells interrupt it: `|    +----+`. */
 function isBorder(lines: Lines, index: number): boolean {
-  const line = lines.text.slice(lines.from[index], lines.to[index]);
+  const line = lineText(lines, index);
   return /^[+|][-=+|:\s]*[+|]$/.test(line) && /\+[:=-]|[:=-]\+/.test(line);
 }
 
 /** The row between two borders: its lines continue each other's cells. Lines that are cut differently are rows of their own. */
 function readRows(lines: Lines, indexes: readonly number[]): readonly SyntaxRow[] {
   const cut = indexes.map((index) => ({
-    span: { start: lines.from[index] ?? 0, end: lines.to[index] ?? 0 },
-    cells: splitRow(lines.text, lines.from[index] ?? 0, lines.to[index] ?? 0),
+    span: { start: lines.textStart(index), end: lines.textEnd(index) },
+    cells: splitRow(lines.text, lines.textStart(index), lines.textEnd(index)),
   }));
   const first = cut[0];
   const last = cut.at(-1);

@@ -28,13 +28,13 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undef
   if (code === 0x23) {
     const atx = /^(#{1,6})(?:[ \t\u3000]+|$)(.*?)(?:\s{1,20}#+)?(?:\s{0,20}\{[#.][^{}]{0,200}\})?$/s.exec(text);
     if (atx) {
-      const depth = atx[1]?.length ?? 1;
-      const title = atx[2] ?? '';
+      const [, marks = '', title = ''] = atx;
+      const depth = marks.length;
       const at = title === '' ? text.length : text.indexOf(title, depth);
-      const bold = /^\*\*(.+)\*\*$/s.exec(title);
-      return bold
-        ? titled(bold[1] ?? '', at + 2, text.length, 'atx', depth)
-        : titled(title, at, text.length, 'atx', depth);
+      const [, inner] = /^\*\*(.+)\*\*$/s.exec(title) ?? [];
+      return inner === undefined
+        ? titled(title, at, text.length, 'atx', depth)
+        : titled(inner, at + 2, text.length, 'atx', depth);
     }
     return undefined;
   }
@@ -44,10 +44,9 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undef
   }
   if (code === 0x2a) {
     const apart = /^\*\*([^*]{1,8})\*\*\s*([^*]+)$/.exec(text);
-    if (apart && text.length <= longestTitle) return readApart(apart[1] ?? '', apart[2] ?? '', text, lexicon);
-    const bold = /^\*\*([^*]+)\*\*$/.exec(text);
-    if (!bold || text.length > longestTitle) return undefined;
-    const inner = bold[1] ?? '';
+    if (apart && text.length <= longestTitle) return readApart(apart, lexicon);
+    const [, inner] = /^\*\*([^*]+)\*\*$/.exec(text) ?? [];
+    if (inner === undefined || text.length > longestTitle) return undefined;
     const numbered = mayBeNumbered(inner.charCodeAt(0)) && readNumbering(inner) !== undefined;
     return numbered || lexicon.isSectionTitle(inner) ? titled(inner, 2, text.length, 'bold', 0) : undefined;
   }
@@ -70,7 +69,8 @@ function readListed(text: string, lexicon: Lexicon): HeadingLine | undefined {
 }
 
 /** `**一、**总体情况`: the numbering alone is bold. */
-function readApart(number: string, title: string, text: string, lexicon: Lexicon): HeadingLine | undefined {
+function readApart(apart: readonly string[], lexicon: Lexicon): HeadingLine | undefined {
+  const [text = '', number = '', title = ''] = apart;
   const numbering = readNumbering(number);
   if (!numbering || numbering.rest < number.trimEnd().length || !lexicon.isSectionTitle(title)) return undefined;
   const titleStart = text.length - title.length;

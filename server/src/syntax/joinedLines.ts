@@ -1,6 +1,5 @@
-import { skipBlanks, trimBlanks } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Lines } from './lines.ts';
+import { Lines } from './lines.ts';
 
 /** A line of this length may be a whole report that lost its line ends. */
 const longLine = 1500;
@@ -16,8 +15,8 @@ export function divideLongLines(lines: Lines, lexicon: Lexicon): Lines {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let index = 0; index < lines.count; index++) {
-    const start = lines.starts[index] ?? 0;
-    const end = lines.ends[index] ?? 0;
+    const start = lines.startOf(index);
+    const end = lines.endOf(index);
     const breaks = isLong(lines, index) ? findBreaks(lines.text.slice(start, end), lexicon) : [];
     let from = start;
     for (const at of breaks) {
@@ -30,20 +29,11 @@ export function divideLongLines(lines: Lines, lexicon: Lexicon): Lines {
     ends.push(end);
   }
   if (starts.length === lines.count) return lines;
-  const { text } = lines;
-  const from = starts.map((start, index) => skipBlanks(text, start, ends[index] ?? start));
-  return {
-    text,
-    count: starts.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    from: Int32Array.from(from),
-    to: Int32Array.from(from, (start, index) => trimBlanks(text, start, ends[index] ?? start)),
-  };
+  return new Lines(lines.text, Int32Array.from(starts), Int32Array.from(ends));
 }
 
 function isLong(lines: Lines, index: number): boolean {
-  return (lines.ends[index] ?? 0) - (lines.starts[index] ?? 0) >= longLine;
+  return lines.endOf(index) - lines.startOf(index) >= longLine;
 }
 
 /** Where the headings of a long line begin and end. */

@@ -1,16 +1,48 @@
 import { skipBlanks, trimBlanks } from '../text/fold.ts';
 
-/**
- * The lines of a text: `starts[i]` to `ends[i]` without the line end, `from[i]` to `to[i]` without blanks at either side
- * (`from === to` on a blank line). Lines end at LF, CRLF or CR, as in LSP.
- */
-export interface Lines {
+/** The lines of a text, which end at LF, CRLF or CR, as in LSP. Behind the last line there are only empty ones, at the text's end. */
+export class Lines {
   readonly text: string;
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly ends: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #textStarts: Int32Array;
+  readonly #textEnds: Int32Array;
+
+  /** @param starts where the lines begin, and `ends` where they end without the line end */
+  constructor(text: string, starts: Int32Array, ends: Int32Array) {
+    const count = starts.length;
+    this.text = text;
+    this.count = count;
+    this.#starts = starts;
+    this.#ends = ends;
+    this.#textStarts = new Int32Array(count);
+    this.#textEnds = new Int32Array(count);
+    for (let line = 0; line < count; line++) {
+      const end = this.endOf(line);
+      const first = skipBlanks(text, this.startOf(line), end);
+      this.#textStarts[line] = first;
+      this.#textEnds[line] = trimBlanks(text, first, end);
+    }
+  }
+
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.text.length;
+  }
+
+  endOf(line: number): number {
+    return this.#ends[line] ?? this.text.length;
+  }
+
+  /** Where the line's text begins, behind blanks; of a blank line where it ends too. */
+  textStart(line: number): number {
+    return this.#textStarts[line] ?? this.text.length;
+  }
+
+  /** Where the line's text ends, before blanks. */
+  textEnd(line: number): number {
+    return this.#textEnds[line] ?? this.text.length;
+  }
 }
 
 export function splitLines(text: string): Lines {
@@ -41,16 +73,7 @@ export function splitLines(text: string): Lines {
     count++;
     start = next;
   }
-  const from = new Int32Array(count);
-  const to = new Int32Array(count);
-  for (let index = 0; index < count; index++) {
-    const lineStart = starts[index] ?? 0;
-    const lineEnd = ends[index] ?? 0;
-    const first = skipBlanks(text, lineStart, lineEnd);
-    from[index] = first;
-    to[index] = trimBlanks(text, first, lineEnd);
-  }
-  return { text, count, starts, from, to, ends };
+  return new Lines(text, starts.subarray(0, count), ends.subarray(0, count));
 }
 
 function grow(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
@@ -61,10 +84,10 @@ function grow(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
 
 /** Whether the line holds blanks only. */
 export function isBlankLine(lines: Lines, index: number): boolean {
-  return (lines.from[index] ?? 0) === (lines.to[index] ?? 0);
+  return lines.textStart(index) === lines.textEnd(index);
 }
 
 /** The line without blanks at either side. */
 export function lineText(lines: Lines, index: number): string {
-  return lines.text.slice(lines.from[index] ?? 0, lines.to[index] ?? 0);
+  return lines.text.slice(lines.textStart(index), lines.textEnd(index));
 }

@@ -15,8 +15,8 @@ const maximalFragments = 8;
 
 /** Whether line `index` may begin a loose table: a label or a number alone, or columns. A cheap look before `readLooseTable`. */
 export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon): boolean {
-  const from = lines.from[index] ?? 0;
-  const to = lines.to[index] ?? 0;
+  const from = lines.textStart(index);
+  const to = lines.textEnd(index);
   const columns = columnBreak(lines.text, from, to);
   if (columns >= 0) return true;
   if (to - from > longestRow || endsSentence(lines.text.charCodeAt(to - 1))) return false;
@@ -79,14 +79,13 @@ export function readLooseTable(
       fragments = 0;
       counts.numbers += numbers;
       counts.labels += labels;
-      if (cells.length > 1)
-        counts[commas || lines.text.slice(lines.from[at], lines.to[at]).includes('\t') ? 'tabs' : 'columns']++;
+      if (cells.length > 1) counts[commas || text.includes('\t') ? 'tabs' : 'columns']++;
       else counts.single++;
       // Numbers without a label: once they may be a table's only row; more have lost their labels to other lines.
       if (labels === 0) counts.torn++;
       last = at;
     }
-    rows.push({ span: { start: lines.from[at] ?? 0, end: lines.to[at] ?? 0 }, cells });
+    rows.push({ span: { start: lines.textStart(at), end: lines.textEnd(at) }, cells });
     if (fragments === 0) {
       counts.torn += rows.length - kept - 1;
       kept = rows.length;
@@ -96,7 +95,7 @@ export function readLooseTable(
   if (!enough) return { table: undefined, next: Math.max(at, index + 1) };
   rows.length = kept;
   const style = styleOf(counts);
-  const span = { start: lines.from[index] ?? 0, end: lines.to[last] ?? 0 };
+  const span = { start: lines.textStart(index), end: lines.textEnd(last) };
   const rowsKnown = style === 'tabs' || (style === 'layout' && counts.torn <= 1);
   return {
     table: {
@@ -136,9 +135,9 @@ function columnBreak(text: string, from: number, to: number): number {
 function splitColumns(lines: Lines, index: number): SyntaxCell[] {
   const { text } = lines;
   // A leading tab is an empty first cell of a spreadsheet row; leading spaces only indent.
-  const tabs = text.slice(lines.starts[index], lines.ends[index]).includes('\t');
-  const from = tabs ? (lines.starts[index] ?? 0) : (lines.from[index] ?? 0);
-  const to = tabs ? (lines.ends[index] ?? 0) : (lines.to[index] ?? 0);
+  const tabs = text.slice(lines.startOf(index), lines.endOf(index)).includes('\t');
+  const from = tabs ? lines.startOf(index) : lines.textStart(index);
+  const to = tabs ? lines.endOf(index) : lines.textEnd(index);
   const cells: SyntaxCell[] = [];
   let start = from;
   for (let at = from; at <= to; at++) {

@@ -66,15 +66,15 @@ class LineReader {
 
   #readBlock(index: number): number {
     const lines = this.#lines;
-    const from = lines.from[index] ?? 0;
-    const to = lines.to[index] ?? 0;
+    const from = lines.textStart(index);
+    const to = lines.textEnd(index);
     if (from === to) {
       this.#endParagraph();
       return index + 1;
     }
     const code = this.#text.charCodeAt(from);
     if (this.#directives.length > 0 && !(code === 0x3c && readDirective(lines, index))) {
-      this.#settleDirectives({ start: lines.starts[index] ?? from, end: lines.ends[index] ?? to });
+      this.#settleDirectives({ start: lines.startOf(index), end: lines.endOf(index) });
     }
     if (code === 0x3c) {
       const next = this.#readMarkup(index, from);
@@ -147,7 +147,7 @@ class LineReader {
     if (found.style === 'plain' && next < this.#lines.count && !isBlankLine(this.#lines, next)) {
       const rest = lineText(this.#lines, next);
       if (rest.length <= 40 && this.#lexicon.completesSectionTitle(heading.title, rest)) {
-        const end = this.#lines.to[next] ?? heading.span.end;
+        const end = this.#lines.textEnd(next);
         this.#blocks.push({
           ...heading,
           span: { start: heading.span.start, end },
@@ -183,7 +183,7 @@ class LineReader {
 
   /** `<p align="center">…</p>`, `<h1>…</h1>`: a line that is markup from end to end is what it shows. Returns 0 for others. */
   #readTaggedLine(index: number, from: number): number {
-    const to = this.#lines.to[index] ?? 0;
+    const to = this.#lines.textEnd(index);
     const line = this.#text.slice(from, Math.min(to, from + longestLead));
     if (to - from > longestLead || !taggedLine.test(line)) return 0;
     this.#endParagraph();
@@ -194,10 +194,10 @@ class LineReader {
   /** Line the table at `index` begins on: the one before where the first cell is a label broken over both. */
   #takeBrokenCell(index: number): number {
     const before = this.#segments.at(-1);
-    const start = this.#lines.starts[index] ?? 0;
+    const start = this.#lines.startOf(index);
     if (!before || before.end - before.start > 40 || !/^[\r\n]{1,2}$/.test(this.#text.slice(before.end, start)))
       return index;
-    const from = this.#lines.from[index] ?? 0;
+    const from = this.#lines.textStart(index);
     const cell = this.#text.slice(from, this.#text.indexOf('|', from)).trim();
     if (this.#lexicon.isLabel(cell) || !this.#lexicon.isLabel(before.text + cell)) return index;
     this.#segments.pop();
@@ -208,18 +208,18 @@ class LineReader {
   #endOfStretch(index: number): number {
     let last = index;
     while (last + 1 < this.#lines.count && !isBlankLine(this.#lines, last + 1) && !this.#beginsTable(last + 1)) last++;
-    return this.#lines.ends[last] ?? this.#text.length;
+    return this.#lines.endOf(last);
   }
 
   #beginsTable(index: number): boolean {
-    return this.#findTable(index, this.#lines.from[index] ?? 0) >= 0;
+    return this.#findTable(index, this.#lines.textStart(index)) >= 0;
   }
 
   /** Where a table begins in a line that begins with a tag, or -1: converters write `<html><body><table>` and `<div><table>`. */
   #findTable(index: number, from: number): number {
     if (this.#text.charCodeAt(from) !== 0x3c) return -1;
     if (/^<table\b/i.test(this.#text.slice(from, from + 7))) return from;
-    const line = this.#text.slice(from, Math.min(this.#lines.to[index] ?? 0, from + longestLead));
+    const line = this.#text.slice(from, Math.min(this.#lines.textEnd(index), from + longestLead));
     const table = line.search(/<table\b/i);
     return table > 0 && !line.startsWith('<!--') ? from + table : -1;
   }
@@ -228,7 +228,7 @@ class LineReader {
   #endOfTables(index: number, table: number): number {
     let end = this.#tables?.get(table) ?? this.#endOfStretch(index);
     for (let at = index; at < this.#lines.count; at++) {
-      const lineEnd = this.#lines.ends[at] ?? 0;
+      const lineEnd = this.#lines.endOf(at);
       if (lineEnd < end) continue;
       const next = this.#text.slice(end, lineEnd).search(/<table\b/i);
       if (next < 0) return lineEnd;
@@ -245,7 +245,7 @@ class LineReader {
 
   #lineAfter(index: number, offset: number): number {
     let next = index + 1;
-    while (next < this.#lines.count && (this.#lines.starts[next] ?? 0) < offset) next++;
+    while (next < this.#lines.count && this.#lines.startOf(next) < offset) next++;
     return next;
   }
 
@@ -261,8 +261,8 @@ class LineReader {
   readonly #stops = (index: number): boolean => this.#isSectionHeading(index);
 
   #isSectionHeading(index: number): boolean {
-    const from = this.#lines.from[index] ?? 0;
-    const to = this.#lines.to[index] ?? 0;
+    const from = this.#lines.textStart(index);
+    const to = this.#lines.textEnd(index);
     const code = this.#text.charCodeAt(from);
     if (to - from > 64 || to === from) return false;
     if (code === 0x23) return /^#{1,6}\s/.test(this.#text.slice(from, from + 7));

@@ -52,8 +52,8 @@ export function delimiterWidth(text: string, from: number, to: number): number {
 /** Whether the line holds a pipe that is not escaped. */
 export function hasPipe(lines: Lines, index: number): boolean {
   const { text } = lines;
-  const to = lines.to[index] ?? 0;
-  for (let at = lines.from[index] ?? 0; at < to; at++) {
+  const to = lines.textEnd(index);
+  for (let at = lines.textStart(index); at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x5c) at++;
     else if (code === pipe) return true;
@@ -72,14 +72,14 @@ export function readGfmTable(
   const goesOn = (next: number): boolean => !interruptsTable(lines, next) && !stops(next);
   const known = readKnownTable(lines, index, goesOn);
   if (known) return known;
-  const width = delimiterWidth(text, lines.from[index + 1] ?? 0, lines.to[index + 1] ?? 0);
+  const width = delimiterWidth(text, lines.textStart(index + 1), lines.textEnd(index + 1));
   if (width === 0) return undefined;
-  const header = splitRow(text, lines.from[index] ?? 0, lines.to[index] ?? 0);
+  const header = splitRow(text, lines.textStart(index), lines.textEnd(index));
   if (header.length !== width) return undefined;
   let next = index + 2;
   while (next < lines.count && !isBlankLine(lines, next) && goesOn(next)) next++;
   const rows = readGfmRows(lines, index, next - index);
-  const span = { start: lines.from[index] ?? 0, end: lines.to[next - 1] ?? 0 };
+  const span = { start: lines.textStart(index), end: lines.textEnd(next - 1) };
   const table: SyntaxTable = { kind: 'table', span, style: 'gfm', grid: true, rowsKnown: true, width, rows };
   learnForm(lines, index, table, readGfmRows);
   return { table, next };
@@ -90,24 +90,24 @@ function readGfmRows(lines: Lines, index: number, count: number): readonly Synta
   const rows: SyntaxRow[] = [];
   for (let line = index; line < index + count; line++)
     if (line !== index + 1)
-      rows.push(rowOf(lines, line, splitRow(lines.text, lines.from[line] ?? 0, lines.to[line] ?? 0)));
+      rows.push(rowOf(lines, line, splitRow(lines.text, lines.textStart(line), lines.textEnd(line))));
   return rows;
 }
 
 /** The beginning of another block ends a table. A list mark does not where the line has pipes: authors write `1. … | 0 |`. */
 function interruptsTable(lines: Lines, index: number): boolean {
   const { text } = lines;
-  const from = lines.from[index] ?? 0;
+  const from = lines.textStart(index);
   const code = text.charCodeAt(from);
   if (code === pipe) return false;
-  const line = text.slice(from, Math.min(from + 12, lines.to[index] ?? 0));
+  const line = text.slice(from, Math.min(from + 12, lines.textEnd(index)));
   if (/^(?:#{1,6}(?:\s|$)|>|```|~~~|<[a-zA-Z!/?])/.test(line)) return true;
   if (hasPipe(lines, index)) return false;
   return /^(?:[-*+]\s|\d{1,9}[.)]\s|(?:[-*_]\s*){3,}$)/.test(line);
 }
 
 function rowOf(lines: Lines, index: number, cells: readonly SyntaxCell[]): SyntaxRow {
-  return { span: { start: lines.from[index] ?? 0, end: lines.to[index] ?? 0 }, cells };
+  return { span: { start: lines.textStart(index), end: lines.textEnd(index) }, cells };
 }
 
 /** Reads the pipe-separated lines from line `index` on that form no GFM table. */
@@ -121,7 +121,7 @@ export function readPipeRegion(
   const closed = piped.filter((line) => endsWithPipe(lines, line)).length;
   const bare = region.length - piped.length;
   const last = region.at(-1) ?? index;
-  const span = { start: lines.from[index] ?? 0, end: lines.to[last] ?? 0 };
+  const span = { start: lines.textStart(index), end: lines.textEnd(last) };
   const next = last + 1;
   const table = (style: 'cell-lines' | 'pipe-rows', rowsKnown: boolean, rows: readonly SyntaxRow[]): SyntaxTable => ({
     kind: 'table',
@@ -140,7 +140,7 @@ export function readPipeRegion(
   // Every line has as many pipes as the others: lines are rows, whether or not their first and last cells are empty.
   const even = bare === 0 && piped.length >= 3 ? evenness(lines, region) : 0;
   if (even >= 0.9) {
-    const opened = region.every((line) => lines.text.charCodeAt(lines.from[line] ?? 0) === pipe);
+    const opened = region.every((line) => lines.text.charCodeAt(lines.textStart(line)) === pipe);
     const rows = region.map((line) => readLine(lines, line, !opened));
     return { table: { ...table('pipe-rows', true, rows), grid: even === 1 }, next };
   }
@@ -167,7 +167,7 @@ function collectRegion(lines: Lines, index: number, stops: (index: number) => bo
   while (at < lines.count) {
     if (stops(at) && at > index) break;
     if (hasPipe(lines, at)) {
-      if (at > index && delimiterWidth(lines.text, lines.from[at + 1] ?? 0, lines.to[at + 1] ?? 0) > 0) break;
+      if (at > index && delimiterWidth(lines.text, lines.textStart(at + 1), lines.textEnd(at + 1)) > 0) break;
       region.push(at);
       at++;
       continue;
@@ -190,16 +190,16 @@ function collectRegion(lines: Lines, index: number, stops: (index: number) => bo
 
 /** A cell's own text, not prose: prose ends in a full stop and is longer. */
 function isShort(lines: Lines, index: number): boolean {
-  const to = lines.to[index] ?? 0;
-  return to - (lines.from[index] ?? 0) <= 40 && !'。；！？:：'.includes(lines.text.charAt(to - 1));
+  const to = lines.textEnd(index);
+  return to - lines.textStart(index) <= 40 && !'。；！？:：'.includes(lines.text.charAt(to - 1));
 }
 
 function endsWithPipe(lines: Lines, line: number): boolean {
-  return lines.text.charCodeAt((lines.to[line] ?? 0) - 1) === pipe;
+  return lines.text.charCodeAt(lines.textEnd(line) - 1) === pipe;
 }
 
 function isPipesOnly(lines: Lines, line: number): boolean {
-  return /^[|\s]*$/.test(lines.text.slice(lines.from[line] ?? 0, lines.to[line] ?? 0));
+  return /^[|\s]*$/.test(lineText(lines, line));
 }
 
 /** Share of the lines that have the most common number of pipes, three at least. */
@@ -207,7 +207,7 @@ function evenness(lines: Lines, region: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const line of region) {
     let pipes = 0;
-    for (let at = lines.from[line] ?? 0; at < (lines.to[line] ?? 0); at++)
+    for (let at = lines.textStart(line); at < lines.textEnd(line); at++)
       if (lines.text.charCodeAt(at) === pipe) pipes++;
     if (pipes >= 3) counts.set(pipes, (counts.get(pipes) ?? 0) + 1);
   }
@@ -217,11 +217,11 @@ function evenness(lines: Lines, region: readonly number[]): number {
 }
 
 function opensCell(lines: Lines, line: number): boolean {
-  return lines.text.charCodeAt(lines.from[line] ?? 0) === pipe && !isPipesOnly(lines, line);
+  return lines.text.charCodeAt(lines.textStart(line)) === pipe && !isPipesOnly(lines, line);
 }
 
 function readLine(lines: Lines, line: number, closing = false): SyntaxRow {
-  return rowOf(lines, line, splitRow(lines.text, lines.from[line] ?? 0, lines.to[line] ?? 0, closing));
+  return rowOf(lines, line, splitRow(lines.text, lines.textStart(line), lines.textEnd(line), closing));
 }
 
 /** Rows closed by a pipe: a line that ends without one goes on in the next. */
@@ -229,15 +229,15 @@ function readClosedRows(lines: Lines, region: readonly number[], closing: boolea
   const rows: SyntaxRow[] = [];
   let start = -1;
   for (const line of region) {
-    if (start < 0) start = lines.from[line] ?? 0;
-    const end = lines.to[line] ?? 0;
+    if (start < 0) start = lines.textStart(line);
+    const end = lines.textEnd(line);
     if (lines.text.charCodeAt(end - 1) !== pipe) continue;
     rows.push({ span: { start, end }, cells: splitRow(lines.text, start, end, closing) });
     start = -1;
   }
   const last = region.at(-1);
   if (start >= 0 && last !== undefined) {
-    const end = lines.to[last] ?? 0;
+    const end = lines.textEnd(last);
     rows.push({ span: { start, end }, cells: splitRow(lines.text, start, end, closing) });
   }
   return rows;

@@ -24,7 +24,7 @@ export function isNumberCell(text: string): boolean {
 
 /** `规章 0 0 3`, `自然人 商业企业 总计`: the cells of a line with single blanks between them, or undefined where it is no row. */
 export function splitBlanks(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
-  return splitWords(lines.text, lines.from[index] ?? 0, lines.to[index] ?? 0, lexicon);
+  return splitWords(lines.text, lines.textStart(index), lines.textEnd(index), lexicon);
 }
 
 function splitWords(text: string, from: number, to: number, lexicon: Lexicon): SyntaxCell[] | undefined {
@@ -72,7 +72,7 @@ function wordsOf(text: string, from: number, to: number): readonly Word[] | unde
 
 /** `规章,0,0,3`: the cells of a line with commas or semicolons between them, or undefined where it is no row. */
 export function splitCommas(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
-  return splitRow(lines.text, lines.from[index] ?? 0, lines.to[index] ?? 0, lexicon);
+  return splitRow(lines.text, lines.textStart(index), lines.textEnd(index), lexicon);
 }
 
 /** Whether a line is such a row. */

@@ -1,7 +1,7 @@
 import { isPlainCount } from '../text/cellNumber.ts';
 import { detach } from '../text/detach.ts';
 import type { Span } from '../text/span.ts';
-import { isBlankLine, splitLines, type Lines } from './lines.ts';
+import { isBlankLine, lineText, splitLines, type Lines } from './lines.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable } from './tree.ts';
 
 /**
@@ -47,7 +47,7 @@ export class TableForm {
   fill(lines: Lines, index: number): Filling | undefined {
     const { text } = lines;
     const skeleton = this.#skeleton;
-    const start = lines.from[index] ?? 0;
+    const start = lines.textStart(index);
     const ends = new Int32Array(this.numbers * 2);
     let at = start;
     let found = 0;
@@ -71,7 +71,7 @@ export class TableForm {
       ends[found++] = at;
     }
     // Lines that were divided for their length are not those of the form.
-    return lines.to[index + this.lineCount - 1] === at ? new Filling(this, text, start, at, ends) : undefined;
+    return lines.textEnd(index + this.lineCount - 1) === at ? new Filling(this, text, start, at, ends) : undefined;
   }
 
   has(skeleton: Uint16Array): boolean {
@@ -100,7 +100,7 @@ export class TableForm {
   placeTable(text: string, filling: Filling): SyntaxTable {
     return new FilledTable(filling, () => {
       const lines = splitLines(text.slice(0, filling.end));
-      return this.#readRows({ ...lines, text }, lines.count - this.lineCount, this.lineCount);
+      return this.#readRows(lines, lines.count - this.lineCount, this.lineCount);
     });
   }
 
@@ -166,9 +166,9 @@ export class Filling {
 
   /** Of a number that is a count. */
   countOf(index: number): number {
-    const end = this.#ends[index * 2 + 1] ?? 0;
+    const { start, end } = this.spanOf(index);
     let value = 0;
-    for (let at = this.#ends[index * 2] ?? 0; at < end; at++) value = value * 10 + this.#text.charCodeAt(at) - 0x30;
+    for (let at = start; at < end; at++) value = value * 10 + this.#text.charCodeAt(at) - 0x30;
     return value;
   }
 
@@ -182,8 +182,7 @@ export class Filling {
   moveTo(other: Filling, offset: number): number {
     const before = this.#countBefore(offset);
     if (before === 0) return other.start + offset - this.start;
-    const last = before * 2 - 1;
-    return (other.#ends[last] ?? 0) + offset - (this.#ends[last] ?? 0);
+    return other.spanOf(before - 1).end + offset - this.spanOf(before - 1).end;
   }
 
   /** How many numbers begin before the offset. */
@@ -192,7 +191,7 @@ export class Filling {
     let high = this.form.numbers;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#ends[middle * 2] ?? 0) < offset) low = middle + 1;
+      if (this.spanOf(middle).start < offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -241,7 +240,7 @@ export function readKnownTable(
   index: number,
   goesOn: (next: number) => boolean,
 ): { table: SyntaxTable; next: number } | undefined {
-  const known = learned.get(headerOf(lines, index));
+  const known = learned.get(lineText(lines, index));
   if (!known) return undefined;
   for (const [at, form] of known.entries()) {
     const filling = form.fill(lines, index);
@@ -258,7 +257,7 @@ export function readKnownTable(
 export function learnForm(lines: Lines, index: number, table: SyntaxTable, readRows: ReadRows): void {
   const lineCount = table.rows.length + 1;
   for (let line = index; line < index + lineCount; line++)
-    if (lines.text.charCodeAt(lines.from[line] ?? 0) !== 0x7c) return;
+    if (lines.text.charCodeAt(lines.textStart(line)) !== 0x7c) return;
   const skeleton = readSkeleton(lines.text, table);
   if (!skeleton) return;
   const number = hash(skeleton);
@@ -271,7 +270,7 @@ export function learnForm(lines: Lines, index: number, table: SyntaxTable, readR
     learned.clear();
     forms = 0;
   }
-  const header = headerOf(lines, index);
+  const header = lineText(lines, index);
   const known = learned.get(header) ?? [];
   if (known.some((form) => form.has(skeleton))) return;
   if (known.length === 0) learned.set(detach(header), known);
@@ -291,10 +290,6 @@ function skipDigits(text: string, from: number): number {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function headerOf(lines: Lines, index: number): string {
-  return lines.text.slice(lines.from[index], lines.to[index]);
 }
 
 /** The table's characters with every count masked; undefined where it is too long to be remembered. */

@@ -121,7 +121,8 @@ const joined = new WeakMap<Paragraph, string>();
 /** The paragraph's sentence text. */
 export function paragraphText(paragraph: Paragraph): string {
   const { segments } = paragraph;
-  if (segments.length === 1) return segments[0]?.text ?? '';
+  const first = segments[0];
+  if (first && segments.length === 1) return first.text;
   let text = joined.get(paragraph);
   if (text === undefined) {
     text = segments.map((segment) => segment.text).join('');

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { countWhile } from './countWhile.ts';
 
 /**
  * What copying a page into a text left between the author's characters: pinyin in brackets after each character, blanks that
@@ -231,12 +232,5 @@ function before(
 
 /** How many of the ascending numbers are at most `limit`. */
 function countUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(numbers, (number) => number <= limit);
 }

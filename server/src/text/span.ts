@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** For sorting: by where they begin; of two that begin together the one that holds the other comes first. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
 /** The smallest span that holds both. */
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

@@ -1,7 +1,7 @@
 import { findResidue } from '../model/residue.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { lostMark } from '../text/noise.ts';
-import type { Span } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 import { wholeLines } from './wholeLines.ts';
 
 /** A replacement in the text as typed. */
@@ -51,7 +51,7 @@ function addBlanks(text: string, edits: CleaningEdit[]): void {
 
 /** In their order; what lies in another one that goes is gone with it. */
 function withoutOverlaps(edits: readonly CleaningEdit[]): readonly CleaningEdit[] {
-  const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const ordered = edits.toSorted((a, b) => compareSpans(a.span, b.span));
   let end = 0;
   return ordered.filter(({ span }) => {
     if (span.start < end) return false;

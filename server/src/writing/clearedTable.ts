@@ -11,7 +11,8 @@ const figure = /^[约近]?\s*[\d０-９][\d０-９,，.．\s]*(?:%|％|‰|万|�
  */
 export function clearFigures(table: SyntaxTable): readonly Replacement[] {
   const rows = table.rows.map(({ cells }) => cells);
-  const counted = new Set(isCounting(rows.map(([first]) => first?.text ?? '')) ? rows.map(([first]) => first) : []);
+  const first = rows.flatMap((cells) => cells.slice(0, 1));
+  const counted = new Set(isCounting(first.map(({ text }) => text)) ? first : []);
   return rows.flatMap((cells) =>
     cells
       .filter((cell) => !counted.has(cell) && cell.span.end > cell.span.start && isFigure(cell.text))

@@ -2,6 +2,7 @@ import type { BoundTable, Report, ReportDocument } from '../model/report.ts';
 import type { RowDefinition } from '../standards/edition.ts';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import { say, type Text } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
 import type { ConversionNote } from './convert.ts';
 import { keyOf, type TableForm, type TablePlan } from './tablePlan.ts';
 import type { Differences } from './sameReading.ts';
@@ -71,11 +72,15 @@ export function listNotes(
 }
 
 function listReconstructed(table: BoundTable): readonly ConversionNote[] {
-  const rows = new Map<RowDefinition, string[]>();
-  for (const { row, value, reconstructed: pieced } of table.cells.values())
-    if (pieced && value !== undefined) rows.set(row, [...(rows.get(row) ?? []), value]);
-  return [...rows].map(([row, values]) => ({
-    span: [...table.cells.values()].find((cell) => cell.row === row)?.span ?? table.span,
+  const rows = new Map<RowDefinition, { readonly span: Span; readonly values: string[] }>();
+  for (const { row, span, value, reconstructed: pieced } of table.cells.values()) {
+    if (!pieced || value === undefined) continue;
+    const told = rows.get(row);
+    if (told) told.values.push(value);
+    else rows.set(row, { span, values: [value] });
+  }
+  return [...rows].map(([row, { span, values }]) => ({
+    span,
     message: say(reconstructed, {
       table: table.definition.name,
       row: row.label === '' ? '' : fill(ofRow, row.label),

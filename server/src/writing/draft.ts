@@ -95,7 +95,10 @@ function listPreface(edition: Edition, format: DocumentFormat, options: DraftOpt
 /** A skeleton line: `### ` marks a sub-heading, everything else is a paragraph. */
 function writeLine(line: string, format: DocumentFormat): string {
   const heading = /^(#+) (.*)$/u.exec(line);
-  if (heading) return draftHeading(heading[2] ?? '', heading[1]?.length ?? 1, format);
+  if (heading) {
+    const [, marks = '', words = ''] = heading;
+    return draftHeading(words, marks.length, format);
+  }
   return format === 'html' ? `<p>${escapeHtml(line)}</p>` : line;
 }
 

@@ -6,6 +6,7 @@ import { contains } from '../text/span.ts';
 import { draftTable } from './draft.ts';
 import type { CellValues } from './gfmTable.ts';
 import type { PlannedTable, TableBlock, TablePlan } from './tablePlan.ts';
+import { rowsUnder } from './rowsUnder.ts';
 
 /** A bound table in drafting form, with the words around it that are none of the table's. */
 export interface DraftedTable {
@@ -47,16 +48,10 @@ export function presentPart({ definition, cells }: BoundTable): TableDefinition 
     rows.add(row.id);
     columns.add(`${column.block ?? ''} ${column.id}`);
   }
-  const isThere = (index: number): boolean => {
-    const row = definition.rows[index];
-    if (!row) return false;
-    if (row.data) return rows.has(row.id);
-    // A group stays with any of its rows.
-    const after = definition.rows.slice(index + 1);
-    const end = after.findIndex((each) => each.depth <= row.depth);
-    return (end < 0 ? after : after.slice(0, end)).some((each) => rows.has(each.id));
-  };
-  const kept = definition.rows.filter((_, index) => isThere(index));
+  // A group stays with any of its rows.
+  const kept = definition.rows.filter((row) =>
+    row.data ? rows.has(row.id) : rowsUnder(definition.rows, row).some((each) => rows.has(each.id)),
+  );
   return {
     ...definition,
     rows: kept,

@@ -9,7 +9,7 @@ export const plainFigures: FigureStyle = { isWide: false, separator: '' };
 
 /** The style of a typed number; undefined where it is too short to show whether thousands are parted, unless its digits tell. */
 export function readFigureStyle(typed: string): FigureStyle | undefined {
-  const digits = typed.match(/[\d０-９]/gu) ?? [];
+  const digits = [...typed.matchAll(/[\d０-９]/gu)].map(([digit]) => digit);
   if (digits.length === 0) return undefined;
   const isWide = digits.every((digit) => digit > '9');
   const mark = /[\d０-９](?<mark>[,，])[\d０-９]{3}(?![\d０-９])/u.exec(typed)?.groups?.['mark'];

@@ -67,9 +67,10 @@ function listBlocks(table: TableDefinition, values: CellValues): readonly TableL
   return table.blocks.flatMap((block) => {
     const columns = table.columns.filter((column) => column.block === block.id);
     const rows = table.rows.filter((row) => row.block === block.id);
+    const [head = ''] = table.headLabels;
     return [
       { label: block.label, cells: [] },
-      { label: table.headLabels[0] ?? '', cells: labelsOf(columns) },
+      { label: head, cells: labelsOf(columns) },
       ...rows.map((row) => ({ label: row.label, cells: columns.map((column) => valueOf(values, row, column)) })),
     ];
   });
@@ -86,36 +87,41 @@ function listMatrix(table: TableDefinition, values: CellValues): readonly TableL
 
 /** Turned: outcomes down, groups across. The outcomes are the same in every group and stand in the same order. */
 function listOutcomes(table: TableDefinition, values: CellValues): readonly TableLine[] {
-  const [row] = table.rows;
   const groups = table.groups.filter((group) => table.columns.some((column) => column.group === group.id));
   const columnsOf = groups.map((group) => table.columns.filter((column) => column.group === group.id));
-  const print = (column: ColumnDefinition | undefined): string => (row && column ? valueOf(values, row, column) : '');
-  const body = (columnsOf[0] ?? []).map((outcome, index) => ({
+  const [outcomes = []] = columnsOf;
+  const body = outcomes.map((outcome, index) => ({
     label: outcome.label,
-    cells: columnsOf.map((columns) => print(columns[index])),
+    cells: columnsOf.flatMap((columns) =>
+      columns.slice(index, index + 1).flatMap((column) => table.rows.map((row) => valueOf(values, row, column))),
+    ),
   }));
   return [{ label: corner.outcomes, cells: labelsOf(groups) }, ...body];
 }
 
 /** A line for each figure; units and codes stand in columns of their own where the format prints them so. */
 function listIndicators(table: TableDefinition, values: CellValues): readonly TableLine[] {
-  const [label, unit, code] = indicatorHead(table);
-  const aside = (row: RowDefinition): readonly string[] => [
-    ...(unit === undefined ? [] : [row.unit ?? '']),
-    ...(code === undefined ? [] : [row.code ?? '']),
-  ];
+  const head = indicatorHead(table);
   const body = table.rows.map((row) => ({
     label: row.label,
-    cells: row.data ? [...aside(row), ...table.columns.map((column) => valueOf(values, row, column))] : [],
+    cells: row.data ? [...listAside(row, head), ...table.columns.map((column) => valueOf(values, row, column))] : [],
   }));
-  const head = [unit, code].filter((each) => each !== undefined);
-  return [{ label, cells: [...head, ...labelsOf(table.columns)] }, ...body];
+  const [label, ...aside] = head;
+  const heads = aside.filter((each) => each !== undefined);
+  return [{ label, cells: [...heads, ...labelsOf(table.columns)] }, ...body];
+}
+
+type IndicatorHead = readonly [label: string, unit: string | undefined, code: string | undefined];
+
+/** A row's unit and code, where the table has columns of them. */
+export function listAside(row: RowDefinition, [, ...heads]: IndicatorHead): readonly string[] {
+  const { unit = '', code = '' } = row;
+  return [unit, code].filter((_, index) => heads[index] !== undefined);
 }
 
 /** Heads of the columns of labels, units and codes, the last two where the table has them. */
-export function indicatorHead(
-  table: TableDefinition,
-): readonly [label: string, unit: string | undefined, code: string | undefined] {
+export function indicatorHead(table: TableDefinition): IndicatorHead {
   const find = (ending: string): string | undefined => table.headLabels.find((label) => label.endsWith(ending));
-  return [table.headLabels[0] ?? '', find('单位'), find('代码')];
+  const [head = ''] = table.headLabels;
+  return [head, find('单位'), find('代码')];
 }

@@ -18,6 +18,6 @@ function writeCell(cell: GridCell, values: CellValues): string {
   const spans =
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
     (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '');
-  if (cell.cell === undefined) return `<th${spans}>${escapeHtml(cell.label ?? '')}</th>`;
+  if ('label' in cell) return `<th${spans}>${escapeHtml(cell.label)}</th>`;
   return `<td${spans}>${escapeHtml(values.get(cell.cell) ?? '')}</td>`;
 }

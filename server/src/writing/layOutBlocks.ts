@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../model/report.ts';
 import type { Block } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
+import { compareSpans } from '../text/span.ts';
 import type { ConvertOptions, Replacement } from './convert.ts';
 import type { TableWriter } from './convertedTables.ts';
 import type { WordsWriter } from './convertedWords.ts';
@@ -63,18 +63,16 @@ function layOutPage(layout: Layout): readonly Replacement[] {
   const pieces: Replacement[] = [];
   const { text } = layout.document;
   let from = 0;
-  const put = (span: Span, newText: string): void => {
-    pieces.push(keep(text, from, span.start), { span, newText });
-    from = span.end;
-  };
-  for (const block of layout.document.tree.blocks) {
-    if (block.kind === 'directive') {
-      if (block.span.start >= from) put(block.span, '');
-      continue;
-    }
-    const written = layout.tables.write(block, layout.forms);
-    if (written && block.kind === 'table' && block.span.start >= from)
-      put(block.span, toEol(written.join('\n'), layout.document));
+  const edits = layout.document.tree.blocks.flatMap((block): readonly Replacement[] => {
+    if (block.kind === 'directive') return [{ span: block.span, newText: '' }];
+    const written = block.kind === 'table' && layout.tables.write(block, layout.forms);
+    return written ? [{ span: block.span, newText: toEol(written.join('\n'), layout.document) }] : [];
+  });
+  // A directive inside a table goes with the table.
+  for (const edit of edits.toSorted((a, b) => compareSpans(a.span, b.span))) {
+    if (edit.span.start < from) continue;
+    pieces.push(keep(text, from, edit.span.start), edit);
+    from = edit.span.end;
   }
   return [...pieces, keep(text, from, text.length)];
 }

@@ -1,7 +1,7 @@
 import type { Report, ReportDocument } from '../model/report.ts';
 import type { Edition, Level, TableDefinition } from '../standards/edition.ts';
 import type { Block } from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 import type { Replacement } from './convert.ts';
 import { clearFigures } from './clearedTable.ts';
 import { draftTable, writeDraftFront } from './draft.ts';
@@ -35,8 +35,8 @@ export function listCarried(report: Report, next: NextYear): ReadonlyMap<string,
   if (report.year === undefined || next.year !== report.year + 1) return byTable;
   for (const { table: id, from, to } of next.edition.carries) {
     const table = report.tables.find((each) => each.id === id);
-    const definition = next.edition.tables.find((each) => each.id === id);
-    for (const column of definition?.columns ?? []) {
+    const columns = next.edition.tables.flatMap((each) => (each.id === id ? each.columns : []));
+    for (const column of columns) {
       // A blank, a mark for not-applicable and what cannot be read are no number to begin the year with.
       const count = table?.cells.get(`${from}|${column.id}`)?.count;
       if (count === undefined) continue;
@@ -154,7 +154,7 @@ function linesOf(block: Block): readonly Span[] {
 function applyWithin(text: string, { start, end }: Span, edits: readonly Replacement[]): string {
   let written = '';
   let from = start;
-  for (const { span, newText } of edits.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+  for (const { span, newText } of edits.toSorted((a, b) => compareSpans(a.span, b.span))) {
     if (span.start < from || span.end > end) continue;
     written += text.slice(from, span.start) + newText;
     from = span.end;

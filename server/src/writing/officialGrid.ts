@@ -1,10 +1,11 @@
-import { indicatorHead } from './gfmTable.ts';
+import { indicatorHead, listAside } from './gfmTable.ts';
+import { rowsUnder } from './rowsUnder.ts';
 import type { ColumnDefinition, ColumnGroup, RowDefinition, TableDefinition } from '../standards/edition.ts';
 
 /** A cell of the official layout: a label, or a place for the value of `row|column`. */
-export interface GridCell {
-  readonly label?: string;
-  readonly cell?: string;
+export type GridCell = Spans & ({ readonly label: string } | { readonly cell: string });
+
+interface Spans {
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
@@ -35,15 +36,13 @@ function place(row: RowDefinition, column: ColumnDefinition, columnSpan = 1): Gr
 
 /** One row a figure, nothing merged but a row that holds a label only. */
 function layOutIndicators(table: TableDefinition): Grid {
-  const [label, unit, code] = indicatorHead(table);
-  const aside = [unit, code].filter((each) => each !== undefined);
-  const head = [label, ...aside, ...table.columns.map((column) => column.label)].map((each) => write(each));
-  const rows = table.rows.map((row) => [
-    write(row.label, row.data ? 1 : head.length),
-    ...(row.data && unit !== undefined ? [write(row.unit ?? '')] : []),
-    ...(row.data && code !== undefined ? [write(row.code ?? '')] : []),
-    ...(row.data ? table.columns.map((column) => place(row, column)) : []),
-  ]);
+  const own = indicatorHead(table).filter((each) => each !== undefined);
+  const head = [...own, ...table.columns.map((column) => column.label)].map((each) => write(each));
+  const rows = table.rows.map((row) => {
+    if (!row.data) return [write(row.label, head.length)];
+    const besides = listAside(row, indicatorHead(table)).map((each) => write(each));
+    return [write(row.label), ...besides, ...table.columns.map((column) => place(row, column))];
+  });
   return [head, ...rows];
 }
 
@@ -52,6 +51,7 @@ function layOutBlocks(table: TableDefinition): Grid {
   const columnsIn = (block: string): readonly ColumnDefinition[] =>
     table.columns.filter((each) => each.block === block);
   const width = Math.max(...table.blocks.map((block) => columnsIn(block.id).length));
+  const [corner = ''] = table.headLabels;
   return table.blocks.flatMap((block) => {
     const columns = columnsIn(block.id);
     const span = (index: number): number => (index === columns.length - 1 ? width - index : 1);
@@ -59,7 +59,7 @@ function layOutBlocks(table: TableDefinition): Grid {
     const rows = table.rows.filter((row) => row.block === block.id);
     return [
       [write(block.label, width + 1)],
-      [write(table.headLabels[0] ?? ''), ...head],
+      [write(corner), ...head],
       ...rows.map((row) => [write(row.label)].concat(columns.map((column, index) => place(row, column, span(index))))),
     ];
   });
@@ -132,9 +132,9 @@ function layOutRows(table: TableDefinition): Grid {
   const width = labelColumns(table);
   const lines: GridCell[][] = [];
   let pending: GridCell[] = [];
-  for (const [index, row] of table.rows.entries()) {
+  for (const row of table.rows) {
     if (!row.data) {
-      pending.push(write(row.label, 1, countUnder(table.rows, index)));
+      pending.push(write(row.label, 1, rowsUnder(table.rows, row).filter((under) => under.data).length));
       continue;
     }
     const label = write(row.label, width - row.depth + 1);
@@ -142,12 +142,4 @@ function layOutRows(table: TableDefinition): Grid {
     pending = [];
   }
   return lines;
-}
-
-/** Data rows under a group row: those deeper than it until the next row of its depth or above. */
-function countUnder(rows: readonly RowDefinition[], index: number): number {
-  const depth = rows[index]?.depth ?? 0;
-  const after = rows.slice(index + 1);
-  const end = after.findIndex((row) => row.depth <= depth);
-  return (end < 0 ? after : after.slice(0, end)).filter((row) => row.data).length;
 }

@@ -98,7 +98,7 @@ export function writeYear(year: number, { isHan }: YearWord, typed: string): str
   const digits = String(year);
   if (!isHan) return /[０-９]/.test(typed) ? digits.replaceAll(/\d/g, widen) : digits;
   const zero = /[〇○零]/u.exec(typed)?.[0] ?? '〇';
-  return digits.replaceAll(/\d/g, (digit) => (digit === '0' ? zero : (hanDigits[Number(digit)] ?? digit)));
+  return digits.replaceAll(/\d/g, (digit) => (digit === '0' ? zero : hanDigits.charAt(Number(digit))));
 }
 
 function widen(digit: string): string {

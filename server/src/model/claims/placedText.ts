@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { ClaimSource } from './claim.ts';
+import { countWhile } from '../../text/countWhile.ts';
 
 /** Text of a paragraph with the way back to the document. */
 export interface PlacedText {
@@ -82,14 +83,7 @@ function findMarks(text: string): TakenMarks {
 
 /** Position of the last number that is not above `value`; 0 where there is none. */
 function findLast(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countWhile(numbers, (number) => number <= value) - 1);
 }
 
 function isDecoded(
