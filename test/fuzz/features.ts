@@ -3,7 +3,7 @@ import type { Analysis, ReportService, SourceDocument } from '../../server/src/s
 import { checkSpan, hold } from '../model/walk.ts';
 import type { Random } from '../reports/random.ts';
 import { defaults } from '../service/probe.ts';
-import { applyEdits, checkEdits, checkPlace } from './places.ts';
+import { applyEdits, checkEdits } from './places.ts';
 
 /** Places of a document at which an editor may ask something. */
 const asked = 6;
@@ -18,10 +18,10 @@ export function checkFeatures(
   const { text } = source;
   const whole = { start: 0, end: text.length };
   checkSymbols(service.symbols(analysis, 'zh-cn'), whole, text);
-  for (const { span } of service.foldings(analysis)) checkPlace(span, text, 'folding');
+  for (const { span } of service.foldings(analysis)) checkSpan(span, text);
   for (const { at } of service.inlayWords(analysis, whole, true)) checkSpan({ start: at, end: at }, text);
   for (const { at } of service.tableLenses(analysis)) checkSpan({ start: at, end: at }, text);
-  for (const { span } of service.officialTables(analysis, 'zh-cn')) checkPlace(span, text, 'official table');
+  for (const { span } of service.officialTables(analysis, 'zh-cn')) checkSpan(span, text);
   checkTokens(service, analysis, text);
   service.outline(analysis, 'en');
   service.describe(analysis);
@@ -37,8 +37,8 @@ export function checkFeatures(
 function checkSymbols(symbols: readonly ReportSymbol[], within: { start: number; end: number }, text: string): void {
   for (const { name, span, selection, children } of symbols) {
     hold(name !== '', 'a symbol has a name');
-    checkPlace(span, text, `symbol ${name}`);
-    checkPlace(selection, text, `selection of ${name}`);
+    checkSpan(span, text);
+    checkSpan(selection, text);
     hold(span.start >= within.start && span.end <= within.end, `symbol ${name} lies in the one above it`);
     hold(selection.start >= span.start && selection.end <= span.end, `selection of ${name} lies in its symbol`);
     checkSymbols(children, span, text);
