@@ -58,10 +58,11 @@ function nameOf(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
+/** As it is called from the workspace; empty for a file that lies in its folder. */
 function folderOf(uri: Uri): string {
-  return uri.scheme === 'untitled'
-    ? ''
-    : workspace.asRelativePath(uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) }));
+  if (uri.scheme === 'untitled') return '';
+  const path = workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function yearOf(uri: Uri): string {
