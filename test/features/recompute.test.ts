@@ -163,3 +163,42 @@ describe('computing totals again', () => {
     });
   }
 });
+
+test('totals that were written wrongly in any table and style of rows are what they were, once computed again', () => {
+  const kept = new Set([
+    'gfm, drafting form',
+    'gfm, official grid, merged cells blank',
+    'html with merged cells',
+    'pipe rows',
+  ]);
+  let tried = 0;
+  for (const style of styles.filter(({ name }) => kept.has(name))) {
+    for (const edition of editions) {
+      const text = renderReport(generateReport(edition, 11), style, { grouped: true });
+      const [first] = place(text, style.format);
+      for (const { id } of first?.report.tables ?? []) {
+        const table = first?.report.tables.find((each) => each.id === id);
+        const totals = (first?.report.edition?.relations ?? []).flatMap(({ kind, total, table: own }) =>
+          kind === 'sum' && own === id ? (table?.cells.get(total[0] ?? '') ?? []) : [],
+        );
+        const spans = totals
+          .filter(({ state, raw, span }) => state === 'number' && text.slice(span.start, span.end) === raw)
+          .map(({ span }) => span);
+        const places = [...new Map(spans.map((span) => [span.start, span])).values()];
+        const wrong = places
+          .toSorted((a, b) => b.start - a.start)
+          .reduce((edited, { start, end }) => `${edited.slice(0, start)}987,654${edited.slice(end)}`, text);
+        const again = place(wrong, style.format)[0]?.report.tables.find((each) => each.id === id);
+        if (!again || places.length === 0) continue;
+        const result = recompute(place(wrong, style.format), again.span.start, 'table');
+        const mended = (result?.edits ?? []).reduceRight(
+          (edited, { span, newText }) => edited.slice(0, span.start) + newText + edited.slice(span.end),
+          wrong,
+        );
+        expect(mended).toBe(text);
+        tried += places.length;
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(200);
+});

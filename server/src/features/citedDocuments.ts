@@ -121,9 +121,10 @@ export function listNumbers(text: string): readonly string[] {
 
 /** The body and the year that a file's name says it is the report of. */
 export function readReportName(name: string): { readonly body: string; readonly year: number } | undefined {
-  const match = /^[\d\s._-]{0,6}(?<body>\p{sc=Han}{2,40})(?<year>20\d{2})年?度?.{0,30}(?:年度(?:工作)?报告|年报|信息公开(?:工作)?报告)/u.exec(
-    foldText(name),
-  );
+  const match =
+    /^[\d\s._-]{0,6}(?<body>\p{sc=Han}{2,40})(?<year>20\d{2})年?度?.{0,30}(?:年度(?:工作)?报告|年报|信息公开(?:工作)?报告)/u.exec(
+      foldText(name),
+    );
   const { body, year } = match?.groups ?? {};
   return body === undefined ? undefined : { body: nameBody(body), year: Number(year) };
 }

@@ -33,11 +33,20 @@ export function listDocumentLinks(
 ): readonly DocumentLink[] {
   const cited = listCitedDocuments(reports);
   if (cited.length === 0) return [];
-  const others = files.filter((file) => file.uri !== uri).map((file) => new NamedFile(file));
+  const others = files.filter((file) => file.uri !== uri).map((file) => readName(file));
   return cited.flatMap(({ span, named }) => {
     const file = choose(others.filter((other) => other.is(named)));
     return file ? [{ span, file }] : [];
   });
+}
+
+/** A function of the readonly file; goes with it. */
+const known = new WeakMap<CitableFile, NamedFile>();
+
+function readName(file: CitableFile): NamedFile {
+  const named = known.get(file) ?? new NamedFile(file);
+  known.set(file, named);
+  return named;
 }
 
 /** What a file's name says, read once for all that is cited. */
@@ -45,6 +54,7 @@ class NamedFile {
   readonly file: CitableFile;
   readonly ending: string;
   readonly stem: string;
+  #key: string | undefined;
   #numbers: readonly string[] | undefined;
   #report: ReturnType<typeof readReportName> | null | undefined;
 
@@ -62,8 +72,14 @@ class NamedFile {
     return this.#report?.body === named.body && this.#report.year === named.year;
   }
 
+  /** The name in folded words. */
+  get key(): string {
+    this.#key ??= foldKey(this.stem);
+    return this.#key;
+  }
+
   #isTitled(title: string): boolean {
-    const key = foldKey(this.stem);
+    const { key } = this;
     const at = key.indexOf(title);
     return at >= 0 && besides.test(key.slice(0, at)) && besides.test(key.slice(at + title.length));
   }
@@ -72,7 +88,7 @@ class NamedFile {
 /** The file where all are the same document in different formats. */
 function choose(files: readonly NamedFile[]): CitableFile | undefined {
   const [first, ...others] = files.toSorted((a, b) => rankOf(a) - rankOf(b));
-  if (!first || others.some((other) => foldKey(other.stem) !== foldKey(first.stem))) return undefined;
+  if (!first || others.some((other) => other.key !== first.key)) return undefined;
   // Two of one name in two folders may be of two years.
   return others.some((other) => other.ending === first.ending) ? undefined : first.file;
 }

@@ -79,6 +79,12 @@ export function insertRow(reports: readonly PlacedReport[], offset: number): New
   return undefined;
 }
 
+/** Whether the table at the offset lacks a row that the format asks for: a cheap look, asked at every move of the cursor. */
+export function lacksRow(reports: readonly PlacedReport[], offset: number): boolean {
+  const shape = findTableAt(reports, offset)?.table.shape ?? [];
+  return shape.some(({ kind }) => kind === 'row-missing' || kind === 'column-missing');
+}
+
 function findBlock(report: Report, at: number): SyntaxTable | undefined {
   const blocks = report.blocks.filter((block): block is SyntaxTable => block.kind === 'table' && block.rows.length > 1);
   return blocks.find(({ span }) => span.start <= at && at <= span.end);

@@ -41,10 +41,10 @@ export function recompute(
 ): Recomputation | undefined {
   const place = findTableAt(reports, offset);
   if (!place?.placed.report.edition) return undefined;
-  const { placed, table, cell } = place;
+  const { placed, table, findCell } = place;
   const { report, document } = placed;
   if (!report.edition) return undefined;
-  const { totals, notes, judged } = computeTotals(table, report.edition, scope, cell, typedLinesOf(report));
+  const { totals, notes, judged } = computeTotals(table, report.edition, scope, findCell(), typedLinesOf(report));
   const writer = new FigureWriter(document.text, table);
   const edits: TotalEdit[] = [];
   const said: Message[] = [...notes];
@@ -91,8 +91,8 @@ export function keepAligned(
 interface TableAt {
   readonly placed: PlacedReport;
   readonly table: BoundTable;
-  /** The cell at the offset, or the nearest of its line. */
-  readonly cell: Cell | undefined;
+  /** Finds the cell at the offset, or the nearest of its line. */
+  readonly findCell: () => Cell | undefined;
 }
 
 /** The report's table at an offset. */
@@ -100,7 +100,7 @@ export function findTableAt(reports: readonly PlacedReport[], offset: number): T
   for (const placed of reports) {
     const at = offset - placed.shift;
     const table = placed.report.tables.find(({ pieces }) => pieces.some(({ start, end }) => start <= at && at <= end));
-    if (table) return { placed, table, cell: nearestCell(placed.report, table, at) };
+    if (table) return { placed, table, findCell: () => nearestCell(placed.report, table, at) };
   }
   return undefined;
 }

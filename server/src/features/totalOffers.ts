@@ -12,9 +12,10 @@ export function listTotalsToMend(reports: readonly PlacedReport[], offset: numbe
   const found = findTableAt(reports, offset);
   const { edition } = found?.placed.report ?? {};
   if (!found || !edition) return [];
-  const { placed, table, cell } = found;
+  const { placed, table, findCell } = found;
   const { failing, blankTotals } = diagnose(table, edition);
   if (blankTotals.length === 0 && !failing.some(({ relation }) => relation.kind === 'sum')) return [];
+  const cell = findCell();
   const lines = typedLinesOf(placed.report);
   const count = (scope: TotalScope): number => computeTotals(table, edition, scope, cell, lines).totals.length;
   const [row, column, whole] = [count('row'), count('column'), count('table')];

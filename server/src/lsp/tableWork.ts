@@ -100,7 +100,7 @@ export function listTableWork(
       toReviewedEdit(document, service.recompute(analysis, offset, scope)?.edits ?? [], client),
     );
   }
-  const row = service.insertRow(analysis, offset);
+  const row = service.lacksRow(analysis, offset) ? service.insertRow(analysis, offset) : undefined;
   if (row && !('refused' in row) && row.isOfficial) {
     offer(client.say(row.message), 'nianbao.insertRow', () => toWorkspaceEdit(document, row.edits, client));
   }

@@ -1,4 +1,4 @@
-import { insertRow, type NewRow, type NoRow } from '../features/insertRow.ts';
+import { insertRow, lacksRow, type NewRow, type NoRow } from '../features/insertRow.ts';
 import { type CellMove, type CellStep, listTableSpans, moveCell } from '../features/moveCell.ts';
 import { type Clipboard, type NoPaste, type Paste, type PasteTarget, pasteTable } from '../features/pasteTable.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
@@ -24,6 +24,8 @@ export interface TableService {
   totalsToMend(analysis: Reports, offset: number): readonly TotalScope[];
   /** The official row that is missing at the offset, else a blank one. Undefined where there is no table. */
   insertRow(analysis: Reports, offset: number): NewRow | NoRow | undefined;
+  /** Whether a row that the format asks for is missing there. */
+  lacksRow(analysis: Reports, offset: number): boolean;
   /** The tables of a clipboard in the form of the document. */
   pasteTable(analysis: Reports, target: PasteTarget, clipboard: Clipboard): Paste | NoPaste;
 }
@@ -34,5 +36,6 @@ export const tableService: TableService = {
   recompute: ({ placed }, offset, scope) => recompute(placed, offset, scope),
   totalsToMend: ({ placed }, offset) => listTotalsToMend(placed, offset),
   insertRow: ({ placed }, offset) => insertRow(placed, offset),
+  lacksRow: ({ placed }, offset) => lacksRow(placed, offset),
   pasteTable: ({ placed }, target, clipboard) => pasteTable(placed, target, clipboard),
 };

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { type CodeLens, commands, type SemanticTokens, type TextDocument, window } from 'vscode';
-import { lastYear, openFile, revert } from './reports.ts';
+import {
+  type CodeLens,
+  commands,
+  Position,
+  type SemanticTokens,
+  type TextDocument,
+  type TextEdit,
+  window,
+} from 'vscode';
+import { lastYear, lineOf, openFile, replaceText, revert } from './reports.ts';
 import { waitFor } from './waiting.ts';
 
 describe('a report’s tables', () => {
@@ -46,6 +54,32 @@ describe('a report’s tables', () => {
     assert.match(document.getText(), /\n\| -{8} \| -{7}: \| -{15}: \| -{9}: \|/);
     await commands.executeCommand('nianbao.alignTables');
     assert.equal(document.version, version);
+  });
+
+  it('are aligned as a line is closed by a pipe or ended, where the editor formats on type', async () => {
+    document = await openFile(lastYear);
+    await replaceText(document, '| 结果维持 | 2 | 1 | 1 |', '| 结果维持 | 2222222222 | 1 | 1 |');
+    const { line } = lineOf(document, '| 结果维持');
+    const ask = 'vscode.executeFormatOnTypeProvider';
+    const given = { tabSize: 4, insertSpaces: true };
+    for (const [position, mark] of [
+      [document.lineAt(line).range.end, '|'],
+      [new Position(line + 1, 0), '\n'],
+    ] as const) {
+      const edits = await waitFor(async () => {
+        const found = await commands.executeCommand<readonly TextEdit[] | undefined>(
+          ask,
+          document.uri,
+          position,
+          mark,
+          given,
+        );
+        return found && found.length > 0 ? found : undefined;
+      }, 'edits that align the table');
+      // Only the table at hand, line by line.
+      const first = lineOf(document, '| 结果 |').line;
+      assert.ok(edits.every(({ range }) => range.start.line >= first && range.isSingleLine));
+    }
   });
 
   it('have colours of their own', async () => {
