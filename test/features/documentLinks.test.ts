@@ -82,6 +82,9 @@ describe('a cited document leads to its file', () => {
 
   test('but not to itself, nor where several files could be meant, nor behind a link of Markdown', () => {
     expect(linksIn('青禾县2025年政府信息公开工作年度报告由本机关编制。')).toEqual([]);
+    const copy = [{ uri: 'file:///w/b.pdf', name: '青禾县2025年政府信息公开工作年度报告.pdf' }];
+    expect(linksIn('青禾县2025年政府信息公开工作年度报告由本机关编制。', 'markdown', copy)).toEqual([]);
+    expect(linksIn('按照《青禾县2024年政府信息公开工作年度报告编制要求》。')).toEqual([]);
     expect(linksIn('依据《青禾县公文处理办法》。')).toEqual([]);
     expect(linksIn('依据[青政办发〔2025〕12号](https://example.com)和青政办发〔2025〕12号。')).toEqual([
       '青政办发〔2025〕12号 → 青政办发[2025]12号.docx',
@@ -96,6 +99,15 @@ describe('a cited document leads to its file', () => {
     expect(linksIn('见青政办发〔2025〕12号。', 'plaintext')).toEqual([
       '青政办发〔2025〕12号 → 青政办发[2025]12号.docx',
     ]);
+  });
+
+  test('but not where the words cannot be told from what stands between them', () => {
+    const noisy = '为了做好2025年的政务公开工作，依据青政办发〔2025〕12号编制。'.replaceAll(
+      /[\p{sc=Han}]/gu,
+      '$&(gōng)',
+    );
+    const given = linksIn(noisy.repeat(4));
+    expect(given.every((link) => link.length < 200)).toBe(true);
   });
 
   test('in linear time', async () => {

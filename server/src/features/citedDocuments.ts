@@ -34,6 +34,9 @@ const ownBody =
 /** Markdown's own links are VS Code's. */
 const linkPattern = /\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)/gu;
 
+/** Characters of tags that may stand within the words of a link. */
+const mostMarks = 100;
+
 /** The documents cited in the prose of the reports: by number, by title, last year's report by its year. In the order of their places. */
 export function listCitedDocuments(reports: readonly PlacedReport[]): readonly CitedDocument[] {
   return reports.flatMap(({ report, shift }) =>
@@ -55,9 +58,11 @@ function citedIn(paragraph: Paragraph, report: Report): readonly CitedDocument[]
   }));
   const found: CitedDocument[] = [];
   const add = (start: number, end: number, named: NamedDocument | undefined): void => {
-    if (!named || taken.some((span) => start < span.end && span.start < end)) return;
+    if (!named || isSelf(named, report) || taken.some((span) => start < span.end && span.start < end)) return;
     taken.push({ start, end });
-    found.push({ span: sourceSpan(paragraph, start, end), named });
+    const span = sourceSpan(paragraph, start, end);
+    // Where noise or entities stand between the words, their own place is not known.
+    if (span.end - span.start <= (end - start) * 2 + mostMarks) found.push({ span, named });
   };
   for (const { index, 0: whole, groups } of folded.matchAll(titlePattern)) {
     add(index, index + whole.length, readTitle(groups?.['title'] ?? '', report));
@@ -80,7 +85,8 @@ function citedIn(paragraph: Paragraph, report: Report): readonly CitedDocument[]
 
 function readTitle(title: string, report: Report): NamedDocument | undefined {
   const [match] = title.matchAll(reportPattern);
-  if (match && match.index === 0) {
+  // 《…年度报告编制要求》 is another document.
+  if (match?.[0].length === title.length) {
     const { body = '', year = '' } = match.groups ?? {};
     return toReport(body === '' ? report.organisation : body, Number(year));
   }
@@ -94,6 +100,11 @@ function ownName(before: string, { organisation }: Report): string | undefined {
   if (organisation === undefined) return undefined;
   const isOwn = ownBody.test(before) || nameBody(before).endsWith(nameBody(organisation));
   return isOwn ? organisation : undefined;
+}
+
+/** A report speaks of itself by its title, too. */
+function isSelf(named: NamedDocument, { organisation, year }: Report): boolean {
+  return named.kind === 'report' && named.year === year && named.body === nameBody(organisation ?? '');
 }
 
 function toReport(body: string | undefined, year: number): NamedDocument | undefined {
