@@ -4,7 +4,7 @@ import { makeFolder } from './folders.ts';
 import { departmentReport } from './reports.ts';
 
 const head =
-  'file,report,organisation,year,edition,table,row,row_label,column,column_label,state,value,line,character\r\n';
+  'file,report,organisation,year,edition,table,row,row_label,column,column_label,state,value,line,character,unit\r\n';
 
 describe('nianbao read --format csv', () => {
   test('gives a line for each cell, with the ids of the JSON output and the labels of the format', async () => {
@@ -15,7 +15,7 @@ describe('nianbao read --format csv', () => {
     expect(out.startsWith(head)).toBe(true);
     const line = text.split('\n').findIndex((each) => each.startsWith('| 一、本年新收')) + 1;
     expect(out).toContain(
-      `a.md,0,青禾县水务局,2024,2021,t3,new,一、本年新收政府信息公开申请数量,natural,申请人情况·自然人,number,3,${line},22\r\n`,
+      `a.md,0,青禾县水务局,2024,2021,t3,new,一、本年新收政府信息公开申请数量,natural,申请人情况·自然人,number,3,${line},22,件\r\n`,
     );
     expect(out).toContain(',t4,row,');
     expect(out).toContain(',行政复议·结果维持,number,1,');
@@ -46,6 +46,14 @@ describe('nianbao read --format csv', () => {
     expect(out).toContain("\r\n'=a.md,0,'=1+1,2024,");
     expect(out).toContain("\r\n'-b.md,0,'=1+1,2024,");
     expect((await execute(['read', '--format', 'csv', '-'], { stdin: text })).out).toContain("\r\n-,0,'=1+1,");
+  });
+
+  test('says in which unit a number is: as typed in its cell, else as the format has it', async () => {
+    const text = departmentReport().replace('| 12.5 |', '| 125000元 |');
+    const { out } = await execute(['read', '--format', 'csv', '-'], { stdin: text });
+    expect(out).toMatch(/,fee,.*,number,125000,\d+,\d+,元\r\n/);
+    const { out: usual } = await execute(['read', '--format', 'csv', '-'], { stdin: departmentReport() });
+    expect(usual).toMatch(/,fee,.*,number,12\.5,\d+,\d+,万元\r\n/);
   });
 
   test('has the head alone where there is no report, and says on standard error what it could not read', async () => {

@@ -18,6 +18,7 @@ const columns = [
   'value',
   'line',
   'character',
+  'unit',
 ] as const;
 
 /** RFC 4180: fields with commas, quotation marks or line ends in quotation marks, lines ended by CR LF. */
@@ -63,6 +64,7 @@ function writeCell(cell: Cell, { path, index, report, table, lines }: Place): st
     value: cell.value ?? '',
     line: line + 1,
     character: character + 1,
+    unit: disarm(cell.unit ?? cell.row.unit ?? cell.column.unit ?? ''),
   };
   return writeLine(columns.map((column) => fields[column]));
 }
