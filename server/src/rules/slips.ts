@@ -1,5 +1,5 @@
 import { type Slip, wordingData } from '../standards/wording.ts';
-import { foldCode } from '../text/fold.ts';
+import { foldCode, foldingCharacters } from '../text/fold.ts';
 import type { Passage } from './passages.ts';
 
 /** A slip where it stands in a passage. */
@@ -33,7 +33,8 @@ function signs(): Signs {
   }
   const placeOf = new Map([...byCode.keys()].map((code, index) => [code, index + 1]));
   const places = new Uint8Array(0x10000);
-  for (let code = 0x4e00; code <= 0x9fff; code++) places[code] = placeOf.get(foldCode(code)) ?? 0;
+  for (const [code, place] of placeOf) places[code] = place;
+  for (const code of foldingCharacters()) places[code] = placeOf.get(foldCode(code)) ?? 0;
   built = { places, slips: [[], ...byCode.values()] };
   return built;
 }

@@ -6,14 +6,16 @@ import tsCharacters from 'opencc-js/dict/TSCharacters';
  */
 
 let table: Uint16Array | undefined;
+let folding: readonly number[] | undefined;
 
-/** What each UTF-16 unit is folded to: itself, or another unit. */
+/** What each UTF-16 unit is folded to: another unit, or 0 where it stays what it is, as nearly all do. */
 function foldTable(): Uint16Array {
   if (table) return table;
-  const built = Uint16Array.from({ length: 0x10000 }, (_, code) => {
-    if (code === 0x09 || (code >= 0x80 && isBlankCode(code))) return 0x20;
-    return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-  });
+  const built = new Uint16Array(0x10000);
+  built[0x09] = 0x20;
+  for (let code = 0xa0; code <= 0x3000; code++) if (isBlankCode(code)) built[code] = 0x20;
+  built[0xfeff] = 0x20;
+  for (let code = 0xff01; code <= 0xff5e; code++) built[code] = code - 0xfee0;
   // Pairs of one UTF-16 unit each; the few characters outside the BMP stay as they are, so that lengths never change.
   for (const pair of tsCharacters.split('|')) {
     // `traditional simplified [alternatives]`: the first alternative is the usual one.
@@ -27,9 +29,21 @@ function foldTable(): Uint16Array {
   return built;
 }
 
+/** Han characters that are folded to another one. */
+export function foldingCharacters(): readonly number[] {
+  if (!folding) {
+    const found: number[] = [];
+    const units = foldTable();
+    for (const pair of tsCharacters.split('|'))
+      if ((units[pair.charCodeAt(0)] ?? 0) !== 0) found.push(pair.charCodeAt(0));
+    folding = [...found, '覆'.charCodeAt(0)];
+  }
+  return folding;
+}
+
 /** One UTF-16 unit, folded: traditional to simplified, full width to half width, every blank to U+0020. */
 export function foldCode(code: number): number {
-  return code < 0x80 && code !== 0x09 ? code : (foldTable()[code] ?? code);
+  return code < 0x80 && code !== 0x09 ? code : foldTable()[code] || code;
 }
 
 /** The text with every unit folded; same length as the text. */
@@ -40,8 +54,8 @@ export function foldText(text: string): string {
   let isTraditional = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const unit = units[code] ?? code;
-    if (unit === code) continue;
+    const unit = units[code] ?? 0;
+    if (unit === 0 || unit === code) continue;
     if (unit >= 0x3400 && unit <= 0x9fff) isTraditional = true;
     folded += text.slice(done, index) + String.fromCharCode(unit);
     done = index + 1;
