@@ -1,5 +1,6 @@
 import type { BoundTable, Cell, Report } from '../model/report.ts';
 import type { TableDefinition } from '../standards/edition.ts';
+import { disarmFormula } from '../writing/forSpreadsheet.ts';
 import { buildLineIndex, type LineIndex } from '../text/lineIndex.ts';
 
 /** Heads of the columns, in their order; a new one comes last. */
@@ -50,9 +51,9 @@ interface Place {
 function writeCell(cell: Cell, { path, index, report, table, lines }: Place): string {
   const { line, character } = lines.positionAt(cell.span.start);
   const fields: Readonly<Record<(typeof columns)[number], string | number>> = {
-    file: disarm(path),
+    file: disarmFormula(path),
     report: index,
-    organisation: disarm(report.organisation ?? ''),
+    organisation: disarmFormula(report.organisation ?? ''),
     year: report.year ?? '',
     edition: report.edition?.id ?? '',
     table: table.id,
@@ -75,11 +76,6 @@ function labelColumn(cell: Cell, { groups }: TableDefinition): string {
   let group = groups.find(({ id }) => id === cell.column.group);
   for (; group; group = groups.find(({ id }) => id === group?.parent)) labels.unshift(group.label);
   return labels.join('·');
-}
-
-/** A spreadsheet computes what begins so; a path or a name that a stranger wrote must stay words. */
-function disarm(words: string): string {
-  return /^[=+\-@\t\r]./.test(words) ? `'${words}` : words;
 }
 
 function writeLine(fields: readonly (string | number)[]): string {

@@ -2,6 +2,7 @@ import { type ReadOptions, readDocument } from '../model/readDocument.ts';
 import type { Edit } from '../rules/rule.ts';
 import { draftBound, presentPart, typedValues } from '../writing/draftedTable.ts';
 import { writeHtmlTable } from '../writing/htmlTable.ts';
+import { disarmFormula } from '../writing/forSpreadsheet.ts';
 import { compareReadings } from '../writing/sameReading.ts';
 import { type PlannedTable, planTables, type TablePlan } from '../writing/tablePlan.ts';
 import { writeTsvTable } from '../writing/tsvTable.ts';
@@ -63,7 +64,8 @@ export function copyTable(reports: readonly PlacedReport[], offset: number, as: 
   if (!found) return undefined;
   const { table } = found.planned;
   const write = as === 'tsv' ? writeTsvTable : writeHtmlTable;
-  return write(presentPart(table), typedValues(table));
+  const values = Array.from(typedValues(table), ([id, typed]) => [id, disarmFormula(typed)] as const);
+  return write(presentPart(table), new Map(values));
 }
 
 interface Found {
