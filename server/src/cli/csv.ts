@@ -65,7 +65,7 @@ function writeCell(cell: Cell, { path, index, report, table, lines }: Place): st
     value: cell.value ?? '',
     line: line + 1,
     character: character + 1,
-    unit: disarm(cell.unit ?? cell.row.unit ?? cell.column.unit ?? ''),
+    unit: disarmFormula(cell.unit ?? cell.row.unit ?? cell.column.unit ?? ''),
   };
   return writeLine(columns.map((column) => fields[column]));
 }
