@@ -157,8 +157,11 @@ function failToRead(error: unknown): Failure {
   );
 }
 
-/** What an editor with the extension opens as `nianbao`, as package.json says: read like Markdown. */
-const reportName = /政府信息公开.*报告.*\.txt$/i;
+/** What an editor with the extension opens as `nianbao` (`*政府信息公开*报告*.txt`, as package.json says): read like Markdown. */
+function isReportName(name: string): boolean {
+  const [, ...rest] = name.split('政府信息公开');
+  return rest.some((words) => words.includes('报告'));
+}
 
 /** By the name, as in an editor; without an extension that says it, by the first characters (standard input). */
 export function detectFormat(path: string, text: string): DocumentFormat {
@@ -171,7 +174,7 @@ export function detectFormat(path: string, text: string): DocumentFormat {
     case '.htm':
       return 'html';
     case '.txt':
-      return reportName.test(basename(path)) ? 'markdown' : 'plaintext';
+      return isReportName(basename(path)) ? 'markdown' : 'plaintext';
     default: {
       const start = text.slice(0, 4096);
       if (/^\s*<(?:!doctype|html|head|body|div|p|table|h\d|\?xml|!--)\b/i.test(start)) return 'html';

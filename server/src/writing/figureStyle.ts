@@ -20,6 +20,6 @@ export function readFigureStyle(typed: string): FigureStyle | undefined {
 
 /** An integer ≥ 0 in that style. */
 export function writeFigure(value: number, { isWide, separator }: FigureStyle): string {
-  const digits = String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, separator);
+  const digits = String(value).replaceAll(/\B(?=(?:\d{3}){1,5}$)/g, separator);
   return isWide ? digits.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits;
 }
