@@ -17,6 +17,7 @@ import { examples, makeTemporaryFolder, removeFolder, root } from './host/paths.
 import { remoteAddress, startServer, workbenchAddress } from './host/server.mjs';
 import { ensureServerless, startServerless } from './host/serverless.mjs';
 import { ensureVscodeServer } from './host/vscode.mjs';
+import { checkPaste } from '../test/e2e/page/paste.mjs';
 import { checkPreview } from '../test/e2e/page/preview.mjs';
 
 const { values: flags } = parseArgs({
@@ -136,10 +137,13 @@ async function runTests(name, executable) {
       console.error(`e2e: ${why ?? 'tests failed'}. Picture and log: ${shots}`);
     }
     const counts = outcome.receipt ?? { passed: 0, failed: 1, skipped: 0 };
-    if (code === 2 || (flags.grep !== undefined && flags.grep !== 'preview')) return { code, counts };
-    const seen = await lookAtPreview(name, browser, workbench);
-    for (const key of Object.keys(counts)) counts[key] += seen[key];
-    return { code: Math.max(code, seen.failed > 0 ? 1 : 0), counts };
+    if (code === 2) return { code, counts };
+    for (const look of looks) {
+      if (!look.hosts.includes(name) || (flags.grep !== undefined && flags.grep !== look.name)) continue;
+      const seen = await lookAt(look, name, browser, workbench);
+      for (const key of Object.keys(counts)) counts[key] += seen[key];
+    }
+    return { code: Math.max(code, counts.failed > 0 ? 1 : 0), counts };
   } finally {
     await browser.stop();
     await workbench.stop();
@@ -147,15 +151,21 @@ async function runTests(name, executable) {
   }
 }
 
-/** The preview in a workbench of its own, without tests in its host. @returns counts */
-async function lookAtPreview(name, browser, workbench) {
+/** What is tried with a browser's hands and eyes. The oldest VS Code does not ask how to paste. */
+const looks = [
+  { name: 'preview', hosts: ['node', 'web'], check: checkPreview },
+  { name: 'paste', hosts: ['node'], check: checkPaste },
+];
+
+/** In a workbench of its own, without tests in its host. @returns counts */
+async function lookAt(look, name, browser, workbench) {
   const bare = await workbench.openBare();
   const page = await browser.context.newPage();
   try {
-    const seen = await checkPreview(page, bare.address);
+    const seen = await look.check(page, bare.address);
     if (seen.failed > 0) {
       fs.mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: path.join(shots, `failure-preview-${name}.png`) }).catch(() => undefined);
+      await page.screenshot({ path: path.join(shots, `failure-${look.name}-${name}.png`) }).catch(() => undefined);
     }
     return seen;
   } finally {
