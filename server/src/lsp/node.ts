@@ -9,4 +9,11 @@ const connection = namesTransport
   ? createConnection(ProposedFeatures.all)
   : createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new PromptWriter(process.stdout));
 
+// Whoever spoke over standard input is gone, and nobody is left to say so. What was asked before is still answered.
+if (!namesTransport)
+  process.stdin.once('end', () => {
+    process.exitCode = 1;
+    setTimeout(() => process.exit(), 1000).unref();
+  });
+
 startServer(connection, { defer: (call) => void setImmediate(call) });
