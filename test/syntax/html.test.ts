@@ -33,6 +33,12 @@ describe('HTML is read into', () => {
     expect(outline('<div>甲<p>乙</p>丙</div>丁<br>戊')).toEqual(['甲', '乙', '丙', '丁', '戊']);
   });
 
+  test('cells whose raised marks are notes and no digits', () => {
+    const cells =
+      '<td>12<sup>1</sup></td><td>2<sup>[2]</sup></td><td>0<sup>注3</sup></td><td><sup>4</sup></td><td>5</td>';
+    expect(outline(`<table><tr>${cells}</tr></table>`)).toEqual(['12[1]|2[2]|0[注3]|4|5']);
+  });
+
   test('headings by tag, by number and by known title', () => {
     expect(outline('<h2>一、总体情况</h2><p>二、主动公开政府信息情况</p><p>概述</p>')).toEqual([
       '#2 一、总体情况',

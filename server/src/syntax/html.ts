@@ -67,6 +67,7 @@ class HtmlReader {
   #segments: TextSegment[] = [];
   #depth = 0;
   #silent = 0;
+  #raised = 0;
 
   constructor(offset: number, lexicon: Lexicon) {
     this.#offset = offset;
@@ -109,6 +110,7 @@ class HtmlReader {
   /** @param inside where what stands in the element begins */
   #open(name: string, attributes: Readonly<Record<string, string>>, at: number, inside: number): void {
     if (silentTags.has(name)) this.#silent++;
+    if (name === 'sup') this.#raised++;
     const grid = this.#grids.at(-1);
     if (this.#silent === 0 && !voidTags.has(name)) grid?.enter(inside);
     if (name === 'table') {
@@ -130,6 +132,7 @@ class HtmlReader {
 
   #close(name: string, end: number): void {
     if (silentTags.has(name)) this.#silent = Math.max(0, this.#silent - 1);
+    if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1);
     const grid = this.#grids.at(-1);
     if (name === 'table' && grid) {
       this.#grids.pop();
@@ -150,7 +153,8 @@ class HtmlReader {
     if (this.#silent > 0) return;
     const grid = this.#grids.at(-1);
     for (const segment of splitText(data, start, end)) {
-      if (grid) grid.addText(segment);
+      if (grid && this.#raised > 0) grid.addRaised(segment);
+      else if (grid) grid.addText(segment);
       else this.#segments.push(segment);
     }
   }

@@ -65,6 +65,12 @@ export class HtmlGrid {
     this.#cell?.lines.at(-1)?.push(segment);
   }
 
+  /** The mark of a note, which stands above the line: 12 with the note 1 is not 121. Without a text before it, it marks nothing. */
+  addRaised(segment: TextSegment): void {
+    const marks = (this.#cell?.lines.at(-1)?.length ?? 0) > 0 && /^[^[（(〔]/.test(segment.text);
+    this.addText(marks ? { ...segment, text: `[${segment.text}]` } : segment);
+  }
+
   breakLine(): void {
     const line = this.#cell?.lines.at(-1);
     if (line && line.length > 0) this.#cell?.lines.push([]);
