@@ -1,4 +1,5 @@
 import { readDocument } from '../../server/src/model/readDocument.ts';
+import { isPageNumber } from '../../server/src/syntax/pageNumber.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { looksLikeHtml } from '../../server/src/syntax/html.ts';
 import { convertText } from '../../server/src/writing/convert.ts';
@@ -43,7 +44,9 @@ function checkNumbers(text: string, format: DocumentFormat, converted: string, t
   const left = new Map<string, number>();
   for (const [number] of converted.matchAll(/\d+/g)) left.set(number, (left.get(number) ?? 0) + 1);
   for (const { 0: number, index } of text.matchAll(/\d+/g)) {
-    if (isApart(index)) continue;
+    // The number of a page is left behind with the page.
+    const line = text.slice(text.lastIndexOf('\n', index) + 1).split(/[\r\n]/, 1)[0] ?? '';
+    if (isApart(index) || isPageNumber(line.trim())) continue;
     const count = left.get(number) ?? 0;
     hold(count > 0, `${number} at ${index} is kept in the conversion to ${to}`);
     left.set(number, count - 1);
