@@ -61,9 +61,8 @@ export function parseFolderFile(text: string, rules: readonly string[]): ParsedF
   if (tooDeep !== undefined) return refuse({ start: tooDeep, end: tooDeep + 1 }, texts.deep, { most: deepest });
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const [error] = errors;
-  if (error) return refuse({ start: error.offset, end: error.offset + Math.max(error.length, 1) }, texts.syntax);
-  if (!root) return refuse(start, texts.syntax);
+  const [{ offset, length } = { offset: 0, length: start.end }] = errors;
+  if (!root || errors.length > 0) return refuse({ start: offset, end: offset + Math.max(length, 1) }, texts.syntax);
   return new FolderFileReader(rules).read(root);
 }
 
@@ -131,7 +130,7 @@ class FolderFileReader {
       this.#report(node, texts.list, { key: 'ignore', expected });
       return [];
     }
-    const children = node.children ?? [];
+    const { children = [] } = node;
     const beyond = children[mostEntries];
     if (beyond) this.#report(beyond, texts.many, { size: children.length, most: mostEntries });
     return children.slice(0, mostEntries).flatMap((child) => {
@@ -169,8 +168,8 @@ class FolderFileReader {
       this.#report(node, texts.object, { key, expected });
       return entries;
     }
-    for (const { children } of node.children ?? []) {
-      const [name, value] = children ?? [];
+    const { children = [] } = node;
+    for (const { children: [name, value] = [] } of children) {
       const written: unknown = name?.value;
       if (!name || !value || typeof written !== 'string') continue;
       if (known && !known.includes(written)) {

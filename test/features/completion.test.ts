@@ -103,6 +103,24 @@ describe('front matter', () => {
     expect(labels(`---\nlevel: c‸\n---\n${matter}`)).toContain('county');
     expect(labels(`---\nyear: ‸\n---\n${matter}`)).toEqual(['2024']);
   });
+
+  const report = '\n# 青禾县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年公开信息12条。\n';
+
+  test.each([
+    ['edition: ‸', ['"2021"', '"2019"']],
+    ['版式: "20‸', ['"2021"', '"2019"']],
+    ['年度: ‸', ['2024']],
+    ['organisation: ‸', ['青禾县水利局']],
+    ['机关: ‸', ['青禾县水利局']],
+    ['parent: ‸', []],
+    ['县 级‸', []],
+  ])('%s in the author’s language too', (line, expected) => {
+    expect(labels(`---\n${line}\n---\n${report}`)).toEqual(expected);
+  });
+
+  test.each(['year: ‸', 'organisation: ‸'])('%s is left to the author where no title says it', (line) => {
+    expect(labels(`---\n${line}\n---\n${report.replace(/#.*\n/, '')}`)).toEqual([]);
+  });
 });
 
 test('a document that is no report is offered nothing', () => {

@@ -104,3 +104,18 @@ describe('the cells that belong together', () => {
     expect(ask(clean.replace('## 一、总体情况', '## 一、总体‸情况'), listMarks)).toEqual([]);
   });
 });
+
+const typed = (cells: string): string => clean.replace(/^(\| 行政规范性文件 \|).*$/mu, `$1 ${cells} |`);
+
+describe('hover on a number of Table 2', () => {
+  test('says that what is in force and repealed is no fewer than what was issued', () => {
+    expect(hover(at('| 行政规范性文件', 3, typed('5 | 1 | 9')))).toMatch(/不少于|≥/);
+    expect(hover(at('| 行政规范性文件', 3, typed('5 | 1 | 2')))).toMatch(/3.*5|5.*3/s);
+  });
+
+  test('says that a relation cannot be judged where a number of it cannot be read', () => {
+    const said = hover(at('| 行政规范性文件', 3, typed('若干 | 1 | 9')));
+    expect(said).not.toMatch(/≠|相符/);
+    expect(said?.split('\n').length).toBeGreaterThan(1);
+  });
+});

@@ -115,3 +115,16 @@ describe('the text that names a place', () => {
     }
   });
 });
+
+describe('the text that names a place', () => {
+  test('is not there for an empty line', () => {
+    const text = '甲处在此\n\n\n丙处在此';
+    expect(findAnchor(text, { start: 4, end: 4 })).toBe('甲处在此');
+    expect(findAnchor(text, { start: 5, end: 5 })).toBeUndefined();
+    expect(findAnchor(text, { start: 5, end: 8 })).toBeUndefined();
+  });
+
+  test('is nothing where the whole text before the place stands in it twice', () => {
+    expect(findAnchor('同一句话\n同一句话', { start: 1, end: 2 })).toBeUndefined();
+  });
+});

@@ -5,8 +5,10 @@ import { alignTables } from '../../server/src/features/alignTables.ts';
 import { insertRow } from '../../server/src/features/insertRow.ts';
 import { placeReports } from '../../server/src/features/placedReport.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
+import { editionById } from '../../server/src/standards/index.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { render } from '../../server/src/text/message.ts';
+import { writeGfmTable } from '../../server/src/writing/gfmTable.ts';
 import { root } from '../meta/sources.ts';
 
 const clean = readFileSync(path.join(root, 'examples', '青禾县2024年政府信息公开工作年度报告.md'), 'utf8');
@@ -100,6 +102,23 @@ describe('inserting a row', () => {
     const refused = run(merged, '<p>结果维持', 'html');
     expect(refused.text).toBe(merged);
     expect(refused.said).toContain('合并');
+  });
+
+  test('writes unit and code of a row that has them', () => {
+    const annex = editionById('dingxi-2008')?.tables.find(({ id }) => id === 'annex');
+    if (!annex) throw new Error('no annex');
+    const values = new Map(annex.rows.flatMap(({ id }) => annex.columns.map((column) => [`${id}|${column.id}`, '3'])));
+    const lines = writeGfmTable(annex, values).split('\n');
+    const [left = ''] = lines.splice(4, 1);
+    const text = `---\nedition: dingxi-2008\n---\n\n# 青禾县2010年政府信息公开工作年度报告\n\n一、概述\n\n全年公开信息12条。\n\n附表\n\n${lines.join('\n')}`;
+    const done = run(text, lines[3] ?? '');
+    expect(done.text).toContain(left.replaceAll(/ 3 (?=\|)/gu, '  '));
+  });
+
+  test('ends the last line of a document only where it begins a new one', () => {
+    const last = clean.slice(0, clean.indexOf('\n', clean.indexOf('| 行政事业性收费')));
+    const done = run(last, '| 行政事业性收费');
+    expect(done.text).toBe(`${last}\n|  |  |  |  |`);
   });
 
   test('says so where the rows of a table cannot be told, and nothing beside tables', () => {

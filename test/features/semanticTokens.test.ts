@@ -33,6 +33,17 @@ describe('what the parts of a report are', () => {
     expect(kindsOf(found, '（一）主动公开')).toEqual(['heading.level2']);
   });
 
+  test.each([
+    ['##', 'heading.level1'],
+    ['###', 'heading.level2'],
+    ['####', 'heading.level3'],
+    ['######', 'heading.level4'],
+  ])('headings without a number have the level of their marks: %s', (marks, level) => {
+    expect(kindsOf(tokens(clean.replace('### （一）主动公开', `${marks} 主动公开工作`)), '主动公开工作')).toEqual([
+      level,
+    ]);
+  });
+
   test('labels are those that the edition knows', () => {
     const found = tokens(clean.replace('| 结果维持 |', '| 结果不详 |'));
     expect(kindsOf(found, '自然人')).toEqual(['label']);

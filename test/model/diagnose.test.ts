@@ -330,3 +330,14 @@ describe('orders', () => {
     expect(offer(6)).toEqual(['a|sum=3', 'a|whole=3', 'a|part=6']);
   });
 });
+
+const kinds = ({ checks }: Diagnosis): readonly string[] => [...new Set(checks.map(({ relation }) => relation.kind))];
+
+test('relations of a kind that is switched off are in none of the lists', () => {
+  const wrong = rowOf(t3, 'new', [25, 3, 0, 1, 0, 1, 31]);
+  expect(kinds(judge(wrong))).toContain('sum');
+  for (const off of ['sum', 'balance', 'order'] as const) {
+    expect(kinds(judge(wrong, [off]))).not.toContain(off);
+    expect(judge(wrong, [off]).failing.map(({ relation }) => relation.kind)).not.toContain(off);
+  }
+});

@@ -57,6 +57,29 @@ describe('a folder’s file', () => {
     expect(sentences(text)[1]).toMatch(/^edition cannot be 2021: it must be one of "auto", "2021"/);
   });
 
+  it('uses the later of two keys, and says that there are two', () => {
+    const text = '{"edition":"2021","edition":"2019"}';
+    expect(parse(text).settings.edition).toBe('2019');
+    expect(parse(text).problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['"edition"']);
+  });
+
+  it('does not use an entry of ignore with a key that there is not', () => {
+    const { settings, problems } = parse({ ignore: [{ ...entry, line: 3 }] });
+    expect(settings.ignore).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('quotes only the beginning of a long value', () => {
+    const [sentence = ''] = sentences({ level: 'v'.repeat(500) });
+    expect(sentence).toContain('vvv…');
+    expect(sentence.length).toBeLessThan(400);
+  });
+
+  it('is no JSON where it is empty, and says so', () => {
+    expect(parse('').problems).toHaveLength(1);
+    expect(parse('// nothing').problems).toHaveLength(1);
+  });
+
   it('names what an entry of ignore lacks and does not use it', () => {
     const { reason, ...without } = entry;
     expect(sentences({ ignore: [without] })).toEqual([

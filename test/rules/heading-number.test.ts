@@ -197,3 +197,22 @@ test('below parts without numbers 一、二、 are free for the next level', () 
   const text = bare(inFive('### 一、存在问题\n\n更新偏慢。\n\n### 二、改进措施\n\n按季度检查。'));
   checkProblems(id, text.replace('## 总体情况', '## ⟦总体情况⟧'));
 });
+
+test.each([
+  ['㈠', '㈡', '㈢'],
+  ['⑴', '⑵', '⑶'],
+])('%s is put right in its own kind of numerals', (first, second, third) => {
+  const list = (middle: string): string =>
+    plain(inFive(`${first}问题\n\n更新偏慢。\n\n${middle}措施\n\n按季度检查。\n\n${third}打算\n\n加强培训。`));
+  checkFix(id, list(third), list(second), { format: 'plaintext' });
+});
+
+test('a stray number goes on with the sub-headings before it, and has no fix where it has its own below it', () => {
+  checkFix(
+    id,
+    inFive('### （一）问题\n\n更新偏慢。\n\n## 三、打算\n\n加强培训。'),
+    inFive('### （一）问题\n\n更新偏慢。\n\n### （二）打算\n\n加强培训。'),
+  );
+  const [problem] = checkProblems(id, inFive(`${problems}\n\n⟦## 三、打算⟧\n\n### （一）培训\n\n加强培训。`));
+  expect(problem?.fixes?.()).toEqual([]);
+});

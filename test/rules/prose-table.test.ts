@@ -35,6 +35,43 @@ function unmark(text: string): string {
   return text.replaceAll(/[⟦⟧]/g, '');
 }
 
+const by = (organisation: string, prose: string): string => withRequests(prose).replace('青禾县', organisation);
+
+describe('whose number it is', () => {
+  test.each([
+    ['青禾县', '县政府收到政府信息公开申请⟦28⟧件。'],
+    ['青禾镇', '全镇共收到政府信息公开申请⟦28⟧件。'],
+    ['青禾高新区管委会', '全区共收到政府信息公开申请⟦28⟧件。'],
+    ['青禾县水利局', '本机关收到政府信息公开申请⟦28⟧件。'],
+    ['青禾县政府办公室', '县政府收到政府信息公开申请⟦28⟧件。'],
+  ])('the body’s own (%s): %s', (organisation, prose) => {
+    checkProblems(rule, by(organisation, prose), { severities: ['warning'] });
+  });
+
+  test.each([
+    '全县共收到政府信息公开申请⟦28⟧件。',
+    '本机关收到政府信息公开申请⟦28⟧件。',
+    '县政府收到政府信息公开申请⟦28⟧件。',
+  ])('of a body that nobody knows: information: %s', (prose) => {
+    checkProblems(rule, by('青禾', prose), { severities: ['info'] });
+  });
+
+  test.each([
+    ['青禾县', '全市共收到政府信息公开申请28件。'],
+    ['青禾县', '市政府收到政府信息公开申请28件。'],
+    ['青禾县', '本机关收到政府信息公开申请28件。'],
+    ['青禾县', '县政府办公室收到政府信息公开申请28件。'],
+    ['青禾县', '县政府收到政府信息公开申请28件，均由本级办理。'],
+    ['青禾县', '各乡镇收到政府信息公开申请28件。'],
+    ['青禾镇', '县政府收到政府信息公开申请28件。'],
+    ['青禾县水利局', '全县共收到政府信息公开申请28件。'],
+    ['青禾县水利局', '县政府收到政府信息公开申请28件。'],
+    ['青禾县政府办公室', '市政府收到政府信息公开申请28件。'],
+  ])('another’s is not compared (%s): %s', (organisation, prose) => {
+    checkSilent(rule, by(organisation, prose));
+  });
+});
+
 describe('applications', () => {
   test('a number that is neither 一 nor 一+二 is told both, and may take either', () => {
     const text = withRequests('全年共收到政府信息公开申请⟦41⟧件。');

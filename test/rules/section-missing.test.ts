@@ -87,6 +87,36 @@ test('in HTML the part stands before the block of the next heading', () => {
   checkFix(id, html(''), after, { format: 'html' });
 });
 
+test.each([
+  ['</p></div>\n</body></html>', '</p>', '</div>\n</body></html>'],
+  ['</b></p>\n</div>', '</b></p>', '\n</div>'],
+  ['</b></body></html>', '</b>', '</body></html>'],
+  ['', '', ''],
+])('in HTML the last part stands behind the element that ends the one before: %j', (end, inside, outside) => {
+  const opening = html(`<h2>五、存在的主要问题及改进情况</h2>\n<div><p><b>部分栏目更新偏慢。`).replace(
+    /<h2>六[^]*$/,
+    '',
+  );
+  const draft =
+    '<h2>六、其他需要报告的事项</h2>\n\n<h3>（一）收取信息处理费情况</h3>\n\n<p>2024年，青禾县水利局发出收费通知＿＿件，总金额＿＿元，实际收取＿＿元。</p>\n\n<h3>（二）其他事项</h3>\n\n<p>＿＿。</p>';
+  const after = `${opening}${inside}\n\n${draft}${outside || (inside === '' ? '\n' : '')}`;
+  checkFix(id, opening + end, after, { format: 'html' });
+});
+
+const bold = (text: string): string => text.replace(/<h2>(六[^<]*)<\/h2>/, '<p><b>$1</b></p>');
+
+test('in HTML a part stands before the element of the next heading, also where that is bold inside it', () => {
+  const [before, after] = [
+    bold(html('')),
+    bold(
+      html(
+        '<h2>五、存在的主要问题及改进情况</h2>\n\n<p>上年度报告所列问题的改进情况：＿＿。</p>\n\n<p>本年度存在的主要问题：一是＿＿；二是＿＿。</p>\n\n<p>下一步改进措施：一是＿＿；二是＿＿。</p>\n\n',
+      ),
+    ),
+  ];
+  checkFix(id, before, after, { format: 'html' });
+});
+
 test('a finished report misses nothing, in Markdown and in plain text', () => {
   checkSilent(id, writeReport());
   checkSilent(id, plain(writeReport()), { format: 'plaintext' });

@@ -13,6 +13,20 @@ test.each([
 });
 
 test.each([
+  ['青禾县水利局2024政府信息公开工作年度报告', '年份后缺“年”字'],
+  ['青禾县水利局政府信息公开工作年度报告', '缺年份'],
+  ['青禾县水利局2024年度报告', '缺“政府信息公开”'],
+])('%s: %s', (title, fault) => {
+  expect(readTitleWords(title).faults.map(({ zh }) => zh)).toContain(fault);
+});
+
+test('the 年度 of the form’s own words is not that of the year before it', () => {
+  const { year, faults } = readTitleWords('青禾县水利局政府信息公开工作2024年度报告');
+  expect(year).toBe('2024');
+  expect(faults).toEqual([]);
+});
+
+test.each([
   '关于的2024年政府信息公开工作年度报告',
   '二零二四年青禾县2024年政府信息公开工作年度报告',
   '青禾县水利局 2024年政府信息公开工作年度报告',

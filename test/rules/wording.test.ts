@@ -37,6 +37,8 @@ test('a slip is a warning that says what is right and why; what many write is in
 test('traditional characters are read and kept', () => {
   checkFix(id, inOne('公眾只要登錄網站既可查詢。'), inOne('公眾只要登錄網站即可查詢。'));
   checkFix(id, inOne('認真貫策落實上級要求。'), inOne('認真貫徹落實上級要求。'));
+  checkFix(id, inOne('推進政務工開。'), inOne('推進政務公開。'));
+  checkFix(id, inOne('截止到目前為止，已公開318條。'), inOne('到目前為止，已公開318條。'));
 });
 
 test('in HTML the place is the author’s, as near as entities and tags let it be told', () => {

@@ -246,3 +246,7 @@ describe('whatever stands around a number', () => {
     (piece) => expectLinear(160_000, (count) => piece.repeat(count), readCellNumber),
   );
 });
+
+test('a number whose line broke behind the decimal point is one number', () => {
+  expect(readCellNumber('1342.\n60')).toMatchObject({ state: 'number', value: '1342.60' });
+});

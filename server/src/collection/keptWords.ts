@@ -37,7 +37,7 @@ const reach = 8;
 function contextOf(text: string, start: number, end: number, behind = 0): string {
   const before = text.slice(Math.max(0, start - reach), start);
   const clause = /[^,;:。(、]{2,}$/u.exec(before)?.[0] ?? before;
-  const after = /^[^,;:。)、]*/u.exec(text.slice(end, end + behind))?.[0] ?? '';
+  const [after = ''] = text.slice(end, end + behind).split(/[,;:。)、]/u);
   return `${mask(clause)}|${mask(after)}`;
 }
 

@@ -62,11 +62,6 @@ const longest = 400;
 export function findAnchor(text: string, { start, end }: Span): string | undefined {
   let from = lineStart(text, start);
   let to = lineEnd(text, start);
-  // An empty line names no place: what stands before it does.
-  while (from > 0 && text.slice(from, to).trim() === '') {
-    if (start !== end) return undefined;
-    from = lineStart(text, from - 1);
-  }
   // What the author may write elsewhere in a long paragraph is not part of the place.
   if (to - from > longest) {
     from = Math.max(from, start - longest / 4);

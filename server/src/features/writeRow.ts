@@ -55,6 +55,11 @@ function wordsOf({ cells }: SyntaxRow, table: BoundTable | undefined, { label, r
   });
 }
 
+/** Cells behind the words stay blank. */
+function wordAt(words: readonly string[], index: number): string {
+  return words[index] ?? '';
+}
+
 function endOfNextLine(text: string, end: number): number {
   const from = text.indexOf('\n', end) + 1;
   const feed = text.indexOf('\n', from);
@@ -65,7 +70,7 @@ function endOfNextLine(text: string, end: number): number {
 function writeTabs(typed: string, words: readonly string[]): string {
   return typed
     .split('\t')
-    .map((_, index) => words[index] ?? '')
+    .map((_, index) => wordAt(words, index))
     .join('\t');
 }
 
@@ -75,9 +80,9 @@ function writePipes(typed: string, words: readonly string[], count: number): str
   const last = line?.cells.at(-1);
   // A row over several lines is written in one.
   if (!line || !first || !last || others.length > 0 || line.cells.length < count) {
-    return `| ${Array.from({ length: count }, (_, index) => words[index] ?? '').join(' | ')} |`;
+    return `| ${Array.from({ length: count }, (_, index) => wordAt(words, index)).join(' | ')} |`;
   }
-  const cells = line.cells.map((cell, index) => fillCell(typed, cell, words[index] ?? ''));
+  const cells = line.cells.map((cell, index) => fillCell(typed, cell, wordAt(words, index)));
   return typed.slice(0, first.span.start) + cells.join('|') + typed.slice(last.span.end);
 }
 
@@ -96,11 +101,12 @@ function writeHtmlRow({ text, eol, block, row, isBefore }: Likeness, words: read
   const width = row.cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
   if (width < block.width || row.cells.some(({ rowSpan }) => rowSpan > 1)) return undefined;
   const { start } = row.span;
-  const end = row.span.end + (/^\s*<\/tr\s*>/i.exec(text.slice(row.span.end, row.span.end + 80))?.[0].length ?? 0);
+  const [closing = ''] = /^(?:\s*<\/tr\s*>)?/i.exec(text.slice(row.span.end, row.span.end + 80)) ?? [];
+  const end = row.span.end + closing.length;
   let written = '';
   let at = start;
   for (const [index, { span }] of row.cells.entries()) {
-    written += text.slice(at, span.start) + escapeHtml(words[index] ?? '');
+    written += text.slice(at, span.start) + escapeHtml(wordAt(words, index));
     at = span.end;
   }
   written += text.slice(at, end);

@@ -3,7 +3,7 @@ import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
 import { assignValues, type Padding } from './sequence.ts';
 import { cover } from '../text/span.ts';
-import type { TableBuilder } from './tableBuilder.ts';
+import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
 
 /** Binds a table of blocks (table 2): a caption, a header and rows, again and again. A row's label alone tells its block. */
 export function bindBlocks(builder: TableBuilder): void {
@@ -33,15 +33,8 @@ export function bindBlocks(builder: TableBuilder): void {
       }
     }
     if (named) bindRow(builder, row, named, orderColumns(builder, named, header));
-    else if (
-      row.filled &&
-      row.labels.length === 0 &&
-      row.texts.length > 0 &&
-      row.table.rowsKnown &&
-      header.length > 0
-    ) {
-      const text = row.texts[0];
-      if (text) builder.shape.push({ kind: 'row-extra', raw: text.text, span: text.span });
+    else if (row.filled && row.labels.length === 0 && row.table.rowsKnown && header.length > 0) {
+      for (const { text: raw, span } of row.texts.slice(0, 1)) builder.shape.push({ kind: 'row-extra', raw, span });
     }
   }
   judgeRows(builder);
@@ -80,7 +73,8 @@ function bindRow(
   const first = line.labels.at(-1)?.cell.span ?? line.table.span;
   const last = line.values.findLast((cell) => cell.text !== '')?.span ?? first;
   const span = cover(first, last);
-  if (builder.hasRow(row.id) && builder.cells.has(`${row.id}|${columns[0]?.id ?? ''}`)) {
+  const [leading] = columns;
+  if (leading && builder.hasRow(row.id) && builder.cells.has(`${row.id}|${leading.id}`)) {
     const tables = new Set(builder.rows.map((other) => other.table));
     if (tables.size > 1) builder.repeat(line.table.span);
     else builder.shape.push({ kind: 'row-repeated', row, span });
@@ -108,7 +102,6 @@ function judgeRows(builder: TableBuilder): void {
   const last = rows.at(-1)?.table;
   if (!last || present.size === 0 || builder.loose || last.style === 'layout' || last.style === 'blank-lines') return;
   for (const row of definition.rows) {
-    if (row.data && !present.has(row.id))
-      shape.push({ kind: 'row-missing', row, span: last.rows[0]?.span ?? last.span });
+    if (row.data && !present.has(row.id)) shape.push({ kind: 'row-missing', row, span: firstLineOf(last) });
   }
 }

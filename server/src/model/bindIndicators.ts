@@ -49,7 +49,8 @@ function bindPiece(builder: TableBuilder, lines: readonly LogicalRow[]): void {
       builder.loose ??= span;
       continue;
     }
-    if (builder.hasRow(row.id) && builder.cells.has(`${row.id}|${columns[0]?.id ?? ''}`)) {
+    const [leading] = columns;
+    if (leading && builder.hasRow(row.id) && builder.cells.has(`${row.id}|${leading.id}`)) {
       builder.shape.push({ kind: 'row-repeated', row, span });
       continue;
     }

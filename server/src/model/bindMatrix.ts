@@ -17,7 +17,7 @@ import {
   spanOf,
 } from './rowMeasures.ts';
 import { assignValues, findPadding, type Padding } from './sequence.ts';
-import type { TableBuilder } from './tableBuilder.ts';
+import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
 
 /** Binds a table of rows by columns (table 3), also turned: then its lines are the definition's columns. */
 export function bindMatrix(builder: TableBuilder): void {
@@ -395,7 +395,7 @@ class MatrixBinder {
     }
     const table = rows[0]?.table;
     for (const column of missing)
-      if (table) this.#builder.shape.push({ kind: 'column-missing', column, span: table.rows[0]?.span ?? table.span });
+      if (table) this.#builder.shape.push({ kind: 'column-missing', column, span: firstLineOf(table) });
     return {
       columns: listed.map((entry) => entry.column),
       positions: grid && distinct ? listed.map((entry) => entry.at) : undefined,
@@ -430,8 +430,7 @@ class MatrixBinder {
     const style = last?.style;
     if (style === 'layout' || style === 'blank-lines' || !last) return;
     for (const row of definition.rows) {
-      if (row.data && !present.has(row.id))
-        shape.push({ kind: 'row-missing', row, span: last.rows[0]?.span ?? last.span });
+      if (row.data && !present.has(row.id)) shape.push({ kind: 'row-missing', row, span: firstLineOf(last) });
     }
   }
 }

@@ -5,7 +5,7 @@ import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
 import { cellId } from './readCell.ts';
 import { assignValues, findPadding } from './sequence.ts';
-import type { TableBuilder } from './tableBuilder.ts';
+import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
 
 /**
  * Binds a table of outcomes by groups (table 4) in each of its layouts: one row of all the numbers under two header rows; a line
@@ -33,9 +33,8 @@ class OutcomeBinder {
   constructor(builder: TableBuilder) {
     this.#builder = builder;
     this.#row = builder.definition.rows.find((row) => row.data);
-    this.#groups = [
-      ...new Set(builder.definition.columns.flatMap((column) => (column.group === undefined ? [] : [column.group]))),
-    ];
+    const groups = builder.definition.columns.map(({ group }) => group);
+    this.#groups = [...new Set(groups.filter((group) => group !== undefined))];
   }
 
   readLine(row: LogicalRow): void {
@@ -103,7 +102,7 @@ class OutcomeBinder {
     const table = rows[0]?.table;
     const missing = definition.columns.filter((column) => !this.#row || !cells.has(cellId(this.#row, column)));
     if (!table || missing.length === 0 || !table.rowsKnown) return;
-    const span = table.rows[0]?.span ?? table.span;
+    const span = firstLineOf(table);
     const seen = new Set<string>();
     for (const column of missing) {
       const lost =
@@ -165,7 +164,9 @@ class OutcomeBinder {
   #bindPiece(row: LogicalRow, perGroup: number): boolean {
     const groups = this.#headerGroups;
     if (groups.length === 0 || groups.length === this.#groups.length) return false;
-    const columns = this.#builder.definition.columns.filter((column) => groups.includes(column.group ?? ''));
+    const columns = this.#builder.definition.columns.filter(
+      ({ group }) => group !== undefined && groups.includes(group),
+    );
     if (row.values.length !== groups.length * perGroup) return false;
     this.#bindCells(columns, row.values);
     return true;

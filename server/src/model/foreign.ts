@@ -28,9 +28,9 @@ export function setForeignApart(found: readonly ReportOutline[], blocks: readonl
   if (found.length < 2) return { outlines: found, foreign: [] };
   const foreign: BlockRange[] = [];
   const outlines: ReportOutline[] = [];
-  for (let index = 0; index < found.length; index++) {
-    const outline = found[index];
-    if (!outline) continue;
+  let behind = 0;
+  for (const [index, outline] of found.entries()) {
+    if (outline.from < behind) continue;
     const rest = found.slice(index + 1);
     const whole = joinContinued(outline, rest);
     const restart = findRestart(whole, blocks);
@@ -42,7 +42,7 @@ export function setForeignApart(found: readonly ReportOutline[], blocks: readonl
     const { to } = restart === undefined ? outline : whole;
     foreign.push({ from: at, to });
     outlines.push({ from: outline.from, to: at, sections: outline.sections.filter(({ block }) => block < at) });
-    while ((found[index + 1]?.from ?? to) < to) index++;
+    behind = to;
   }
   return { outlines, foreign };
 }
@@ -133,5 +133,5 @@ function findOtherTitle({ from, to, sections }: ReportOutline, blocks: readonly 
 
 function holdsOtherTitle(block: Block): boolean {
   if (block.kind === 'heading') return !block.number && isDatedTitle(block.title);
-  return block.kind === 'paragraph' && isDatedTitle(block.segments[0]?.text ?? '');
+  return block.kind === 'paragraph' && block.segments.slice(0, 1).some(({ text }) => isDatedTitle(text));
 }

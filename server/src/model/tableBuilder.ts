@@ -173,6 +173,12 @@ function targetOf(ref: LabelRef): string {
   return ref.kind === 'block' ? ref.block.id : ref.label;
 }
 
+/** Where to say what a table lacks: its first line. */
+export function firstLineOf(table: SyntaxTable): Span {
+  const [{ span } = table] = table.rows;
+  return span;
+}
+
 /** Style of the table with the most cells. */
 function mainStyle(tables: readonly SyntaxTable[]): TableStyle {
   let best: SyntaxTable | undefined;

@@ -85,14 +85,14 @@ function lookAhead(typed: string, start: number): Announced | undefined {
 }
 
 function readAnnounced(typed: string, start: number, printed: string): Announced | undefined {
-  const digits = /^\d+/.exec(printed)?.[0];
-  const han = digits ?? /^[〇零一二两兩三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
-  const value = digits ? Number(digits) : parseHanNumber(foldText(han));
+  const isHan = !/^\d/.test(printed);
+  const number = printed.slice(0, printed.search(isHan ? /[^〇零一二两兩三四五六七八九十百]|$/ : /\D|$/));
+  const value = isHan ? parseHanNumber(foldText(number)) : Number(number);
   if (value === undefined || value < 2 || value > 99) return undefined;
   // The stretch that was looked at may have begun inside a longer number.
   if (/[\d.,〇零一二两兩三四五六七八九十百千万萬]/.test(typed.charAt(start - 1))) return undefined;
   if (otherBefore.test(foldText(typed.slice(Math.max(0, start - 2), start)))) return undefined;
-  return { value, start, end: start + printed.length, numberEnd: start + han.length, isHan: digits === undefined };
+  return { value, start, end: start + printed.length, numberEnd: start + number.length, isHan };
 }
 
 /** The announced number made `count`, in the characters it is written in. */

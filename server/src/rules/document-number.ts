@@ -53,10 +53,10 @@ export const documentNumber = defineRule({
   },
 });
 
-function judge(passage: Passage, match: RegExpMatchArray): Problem | undefined {
+function judge(passage: Passage, match: RegExpExecArray): Problem | undefined {
   const [whole, lead = '', , , year = '', , , , ordinal = '', , zeros = '', serial = ''] = match;
-  const start = (match.index ?? 0) + lead.length;
-  const end = (match.index ?? 0) + whole.length;
+  const start = match.index + lead.length;
+  const end = match.index + whole.length;
   // As typed: folding has made a half-width bracket of a full-width one, and the two are wrong alike.
   const printed = passage.typed.slice(start, end);
   const isBracketed = printed.includes(opening) && printed.includes(closing);
@@ -67,14 +67,13 @@ function judge(passage: Passage, match: RegExpMatchArray): Problem | undefined {
   const full = isShort ? `20${year}` : year;
   const expected = `${opening}${full}${closing}${serial}${printed.slice(-1)}`;
   const text = isShort ? texts.year : isBracketed ? texts.serial : texts.brackets;
-  const isSafe = endsAsIssuer(passage.folded, match.index ?? 0) && !isShort && ordinal === '' && zeros === '';
+  const isSafe = endsAsIssuer(passage.folded, match.index) && !isShort && ordinal === '' && zeros === '';
   return {
     span: passage.spanOf(start, end),
     message: say(text, { printed, expected }),
     fixes: () => {
-      const span = passage.editable(start, end);
       const title = say(texts.change, { expected });
-      return span ? [{ title, kind: isSafe ? 'safe' : 'suggestion', edits: [{ span, newText: expected }] }] : [];
+      return passage.offer(start, end, expected, { title, kind: isSafe ? 'safe' : 'suggestion' });
     },
   };
 }

@@ -32,11 +32,10 @@ const longestLookBack = 400;
 /** Whether other words stand before it on its line; `????` or an image do not make it glued. */
 function isGlued({ style, span, number }: Heading, text: string): boolean {
   if ((style !== 'inline' && style !== 'plain') || !number || beginsLine(text, span.start)) return false;
-  const before =
-    text
-      .slice(Math.max(0, span.start - longestLookBack), span.start)
-      .split(/[\r\n]/)
-      .at(-1) ?? '';
+  const [before = ''] = text
+    .slice(Math.max(0, span.start - longestLookBack), span.start)
+    .split(/[\r\n]/)
+    .slice(-1);
   return /\p{sc=Han}/u.test(before) && /[\p{sc=Han}。；;！!？?”』）)\d%]\s{0,4}$/u.test(before);
 }
 

@@ -69,6 +69,9 @@ export function judgeGrowth(
   if (figures.some((claim) => claim !== now && claim.unit === now.unit)) return undefined;
   const near = around.filter((claim) => countClauses(claim, growth) <= 2 && claim.depth <= growth.depth + 1);
   const stated = near.filter((claim) => claim.role === 'comparison' && claim.unit === now.unit);
+  // 比上年100件和前年90件下降11%: of which of the two years cannot be told.
+  const isEarlier = (claim: Claim): boolean => isFigure(claim) && claim.time === 'previous' && claim.unit === now.unit;
+  if (stated.length > 0 && near.some((claim) => isEarlier(claim) && claim.start > now.start)) return undefined;
   // 比2024年的24件上升25%，比2023年的20件上升50%: each has its own in its clause.
   const own = stated.filter((claim) => claim.clause === growth.clause && claim.start < growth.start);
   const [before = figures.length === 1 ? findLastYear(now, report, reports) : undefined] =

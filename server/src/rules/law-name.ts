@@ -53,9 +53,8 @@ function describe(passage: Passage, at: number, name: string, law: LawName): Pro
     span: passage.spanOf(at, at + name.length),
     message: say(texts.found, { printed: `《${name}》`, official: `《${official}》` }),
     fixes: () => {
-      const span = passage.editable(at, at + name.length);
-      const fix = say(texts.fix, { official: `《${official}》` });
-      return span ? [{ title: fix, kind: 'suggestion', edits: [{ span, newText: official }] }] : [];
+      const fix = { title: say(texts.fix, { official: `《${official}》` }), kind: 'suggestion' } as const;
+      return passage.offer(at, at + name.length, official, fix);
     },
   };
 }

@@ -65,9 +65,8 @@ export function reportFault({ point, previous, expected: value }: PointFault): P
       },
     ],
     fixes: () => {
-      const span = passage.editable(at, at + numeral.length);
-      const title = say(texts.change, { expected });
-      return span ? [{ title, kind: 'suggestion', edits: [{ span, newText: hanNumber(value) }] }] : [];
+      const fix = { title: say(texts.change, { expected }), kind: 'suggestion' } as const;
+      return passage.offer(at, at + numeral.length, hanNumber(value), fix);
     },
   };
 }

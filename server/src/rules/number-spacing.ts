@@ -54,11 +54,9 @@ function describe(passage: Passage, { index, 0: found }: RegExpExecArray, isPerc
     span: passage.spanOf(from, to),
     message: say(isPercent ? texts.percent : texts.split, { printed, expected }),
     fixes: () => {
-      const span = passage.editable(from, to);
-      if (!span) return [];
       const title = say(texts.fix, { expected });
       // Which digits belong together is for the author to say; where the percent sign belongs is not in doubt.
-      return [{ title, kind: isPercent ? 'safe' : 'suggestion', edits: [{ span, newText: expected }] }];
+      return passage.offer(from, to, expected, { title, kind: isPercent ? 'safe' : 'suggestion' });
     },
   };
 }

@@ -101,7 +101,7 @@ export function nameOtherBody(lead: string, { organisation = '' }: Reporting): b
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     if (own.test(before) || cited.test(before) || (ownAll.test(before) && !/[乡镇道]$/u.test(match[0]))) continue;
-    const name = /[\p{Script=Han}]{1,3}$/u.exec(text.slice(Math.max(0, end - 3), end))?.[0] ?? '';
+    const [name = ''] = /[\p{Script=Han}]{0,3}$/u.exec(text.slice(Math.max(0, end - 3), end)) ?? [];
     if (name.length > 1 && organisation.includes(name)) continue;
     return true;
   }

@@ -3,6 +3,7 @@ import type { Report, ReportDocument } from '../model/report.ts';
 import { type Heading, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { Edit, Fix } from './rule.ts';
 
 /**
  * A paragraph or heading as the rules on language read it: its words without what is no prose (code, addresses, tags). Tables,
@@ -54,6 +55,18 @@ export class Passage {
     const span = this.spanOf(from, to);
     return this.#document.text.slice(span.start, span.end) === this.typed.slice(from, to) ? span : undefined;
   }
+
+  /** The edit that writes `newText` over `[from, to)`; none where `editable` gives no place. */
+  editsOf(from: number, to: number, newText: string): readonly Edit[] {
+    const span = this.editable(from, to);
+    return span ? [{ span, newText }] : [];
+  }
+
+  /** The fix of that edit, where there is one. */
+  offer(from: number, to: number, newText: string, fix: Pick<Fix, 'title' | 'kind'>): readonly Fix[] {
+    const edits = this.editsOf(from, to, newText);
+    return edits.length > 0 ? [{ ...fix, edits }] : [];
+  }
 }
 
 /** Whether its text stands in the document letter by letter: not where lines are joined and entities decoded. */
@@ -87,7 +100,8 @@ function readPassages(report: Report, document: ReportDocument): readonly Passag
 /** The lines of a paragraph from the title on. */
 function dropBefore(paragraph: Paragraph, from: number): Paragraph {
   const segments = paragraph.segments.filter(({ end }) => end > from);
-  return { kind: 'paragraph', span: { start: segments[0]?.start ?? from, end: paragraph.span.end }, segments };
+  const [start = from] = segments.map((segment) => segment.start);
+  return { kind: 'paragraph', span: { start, end: paragraph.span.end }, segments };
 }
 
 /** A heading with its number, where the document says both letter by letter; else its title. */

@@ -5,8 +5,8 @@ import type { Part } from './outline.ts';
 
 /** The report's first line that is not blank: where a title or a preface would stand. */
 export function firstLineOf(document: ReportDocument, report: Report): Span {
-  const first = report.blocks.find((block) => block.kind !== 'front-matter' && block.kind !== 'directive');
-  return firstLineIn(document, first?.span ?? report.span);
+  const first = report.blocks.find((block) => block.kind !== 'front-matter' && block.kind !== 'directive') ?? report;
+  return firstLineIn(document, first.span);
 }
 
 /** The first heading or line with Chinese words in it: what a page leaves behind before them (`: 63%`) is no place for a title. */
@@ -31,7 +31,8 @@ export function firstLineIn(document: ReportDocument, within: Span): Span {
 export function lastWordsOf(document: ReportDocument, within: Span): Span {
   const end = trimBlanks(document.text, within.start, within.end);
   const tail = document.text.slice(Math.max(within.start, end - 8), end);
-  const start = end - (tail.split(/[\r\n]/).at(-1)?.length ?? tail.length);
+  const [line = ''] = tail.split(/[\r\n]/).slice(-1);
+  const start = end - line.length;
   return { start: skipBlanks(document.text, start, end), end };
 }
 

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 export type ScopeMatch = 'same' | 'unsure' | 'other';
 
 /** A body that reports for an area (its tables may add up everyone's), one that reports for itself, or one we do not know. */
-function kindOf({ level, organisation = '' }: Report): 'area' | 'office' | undefined {
+function kindOf(level: Report['level'], organisation: string): 'area' | 'office' | undefined {
   if (level === 'department' || level === 'state') return 'office';
   if (
     /(?:局|委员会|委|办|厅|室|中心|院|会|公司|学校|站|队)$/.test(organisation) &&
@@ -28,15 +28,16 @@ const government = /政府/;
  */
 export function matchScope({ scope, sentence }: Claim, report: Report): ScopeMatch {
   if (scope === undefined || scope.startsWith('全年') || isOnlyCited(scope, sentence.text)) return 'same';
-  const kind = kindOf(report);
-  if (wholeArea.test(scope) && isWiderArea(scope, report)) return 'other';
+  const { level, organisation = '' } = report;
+  const kind = kindOf(level, organisation);
+  if ((wholeArea.test(scope) || government.test(scope)) && isOtherArea(scope, organisation)) return 'other';
   if (wholeArea.test(scope)) return kind === 'area' ? 'same' : kind === 'office' ? 'other' : 'unsure';
   if (ownOffice.test(scope)) return kind === 'office' ? 'same' : kind === 'area' ? 'other' : 'unsure';
   if (!government.test(scope)) return 'other';
   if (kind === undefined) return 'unsure';
   const isOffice = /办公?[室厅]?$/.test(scope);
   if (kind === 'area') return isOffice || sentence.text.includes('本级') ? 'other' : 'same';
-  return /政府办公?[室厅]?$/.test(report.organisation ?? '') ? 'same' : 'other';
+  return /政府办公?[室厅]?$/.test(organisation) ? 'same' : 'other';
 }
 
 /** 按照省政府办公厅的要求: whose demand it is says nothing about whose number follows. */
@@ -45,8 +46,14 @@ function isOnlyCited(scope: string, sentence: string): boolean {
   return at >= 0 && /(?:按照|根据|落实|贯彻|依据|经|国务院|省、)[^,;]{0,14}$/.test(sentence.slice(0, at));
 }
 
-/** 全市 in the report of a county: the city above it. */
-function isWiderArea(scope: string, { organisation = '' }: Report): boolean {
-  const area = /(省|市|县|区|州|盟|旗|镇|乡|街道)(?:人民)?(?:政府)?$/.exec(organisation)?.[1];
-  return area !== undefined && scope !== '全域' && !scope.endsWith(area);
+/** 全市 or 市政府 in the report of a county: the city above it. */
+function isOtherArea(scope: string, organisation: string): boolean {
+  const own = areaOf(organisation);
+  const named = areaOf(scope);
+  return own !== undefined && named !== undefined && named !== own;
+}
+
+/** What kind of area a body is named for. */
+function areaOf(body: string): string | undefined {
+  return /(省|市|县|区|州|盟|旗|镇|乡|街道)(?:人民)?(?:政府)?(?:办公?[室厅]?)?$/.exec(body)?.[1];
 }

@@ -3,7 +3,7 @@ import { findResidue } from '../model/residue.ts';
 import { say, type Text } from '../text/message.ts';
 import { findHalfWidth, type HalfWidthMark } from './halfWidth.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { defineRule, type Edit, type Problem } from './rule.ts';
+import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
   found: {
@@ -38,10 +38,7 @@ export const punctuationWidth = defineRule({
       span: passage.spanOf(mark.at, mark.at + 1),
       message: say(texts.found, { count, printed: passage.typed.charAt(mark.at) }),
       fixes: () => {
-        const edits = found.flatMap(({ passage: place, mark: { at, newText } }): readonly Edit[] => {
-          const span = place.editable(at, at + 1);
-          return span ? [{ span, newText }] : [];
-        });
+        const edits = found.flatMap(({ passage: place, mark: { at, newText } }) => place.editsOf(at, at + 1, newText));
         return edits.length > 0 ? [{ title: say(texts.fix, { count }), kind: 'suggestion', edits }] : [];
       },
     };

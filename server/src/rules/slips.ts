@@ -105,16 +105,15 @@ function endsClause(folded: string, at: number): boolean {
 
 function isSentenceRight(folded: string, slip: Slip, at: number, end: number): boolean {
   if (slip.sentenceBefore) {
-    const before =
-      folded
-        .slice(Math.max(0, at - 60), at)
-        .split(sentenceEnd)
-        .at(-1) ?? '';
+    const [before = ''] = folded
+      .slice(Math.max(0, at - 60), at)
+      .split(sentenceEnd)
+      .slice(-1);
     if (!holdsOne(before, slip.sentenceBefore)) return false;
   }
   if (slip.textBeforeNot && holdsOne(folded.slice(Math.max(0, at - 100), at), slip.textBeforeNot)) return false;
   if (!slip.sentenceAfter && !slip.sentenceAfterNot) return true;
-  const after = folded.slice(end, end + 160).split(fullStop)[0] ?? '';
+  const [after = ''] = folded.slice(end, end + 160).split(fullStop);
   if (slip.sentenceAfterNot && holdsOne(after, slip.sentenceAfterNot)) return false;
   return slip.sentenceAfter === undefined || holdsOne(after, slip.sentenceAfter);
 }

@@ -3,7 +3,7 @@ import { say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { findMarksBetween, mayHoldMark } from './marksBetween.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { defineRule, type Edit, type Problem } from './rule.ts';
+import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
   found: {
@@ -43,10 +43,7 @@ export const titleMarks = defineRule({
         .slice(0, mostShown)
         .map((mark) => ({ span: spanOf(mark), message: say(texts.also, { printed: printedAt(mark) }) })),
       fixes: () => {
-        const edits = found.flatMap(({ passage, at }): readonly Edit[] => {
-          const span = passage.editable(at, at + 1);
-          return span ? [{ span, newText: '' }] : [];
-        });
+        const edits = found.flatMap(({ passage, at }) => passage.editsOf(at, at + 1, ''));
         const { length: count } = edits;
         return count > 0 ? [{ title: say(texts.fix, { count }), kind: 'suggestion', edits }] : [];
       },

@@ -16,7 +16,8 @@ export class TypedProblem implements Problem {
     this.span = noise.toTyped(found.span);
     if (found.severity) this.severity = found.severity;
     if (found.relations) this.relations = found.relations;
-    if (found.fixes) this.fixes = () => this.#placeFixes(found.fixes?.() ?? []);
+    const { fixes } = found;
+    if (fixes) this.fixes = () => this.#placeFixes(fixes());
     this.#found = found;
     this.#noise = noise;
   }

@@ -50,10 +50,13 @@ function describe(passage: Passage, { slip, at }: FoundSlip): Problem {
 
 /** The right word in the characters of the printed one, as far as they stay. */
 function carryOver(printed: string, wrong: string, right: string): string {
-  if (wrong.length !== right.length) return right;
-  return Array.from(right)
-    .map((character, index) => (character === wrong.charAt(index) ? printed.charAt(index) : character))
-    .join('');
+  // Counted from the front, and from the back where the right word is shorter or longer.
+  const shift = wrong.length - right.length;
+  const carry = (character: string, index: number): string => {
+    const at = character === wrong.charAt(index) ? index : index + shift;
+    return character === wrong.charAt(at) ? printed.charAt(at) : character;
+  };
+  return Array.from(right, carry).join('');
 }
 
 /** Only the characters that differ are written: a title or a link around them stays whole. */
@@ -62,8 +65,9 @@ function changeTo(passage: Passage, at: number, printed: string, right: string):
   let tail = 0;
   const most = Math.min(printed.length, right.length) - from;
   while (tail < most && printed.at(-1 - tail) === right.at(-1 - tail)) tail++;
-  const span = passage.editable(at + from, at + printed.length - tail);
-  if (!span || foldText(printed) === foldText(right)) return [];
+  // In traditional characters of another kind it may be the right word already.
+  if (foldText(printed) === foldText(right)) return [];
   const newText = right.slice(from, right.length - tail);
-  return [{ title: say(texts.fix, { right }), kind: 'suggestion', edits: [{ span, newText }] }];
+  const fix = { title: say(texts.fix, { right }), kind: 'suggestion' } as const;
+  return passage.offer(at + from, at + printed.length - tail, newText, fix);
 }

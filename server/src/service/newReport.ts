@@ -19,5 +19,5 @@ export function listEditions(): EditionsResult {
 /** The text of a new report, lines ended by `\n`; an edition that no report is written in any more gives way to the newest. */
 export function writeNewReport({ edition, organisation, level, year, format }: NewReportParams): string {
   const chosen = editions.find(({ id }) => id === edition) ?? editions[0];
-  return chosen ? draftReport(chosen, { organisation, level, year, format }) : '';
+  return draftReport(chosen, { organisation, level, year, format });
 }

@@ -147,9 +147,7 @@ function chooseReport({ reports }: ReportDocument, index: number | undefined): R
 /** The report's own format where it still holds in the year, else the one that does. */
 function editionOf({ edition }: Report, year: number): Edition {
   const own = edition && edition.years.from <= year && (edition.years.to ?? year) >= year ? edition : undefined;
-  const current = own ?? editionFor(year) ?? editions[0];
-  if (!current) throw new Error('There is no edition.');
-  return current;
+  return own ?? editionFor(year) ?? editions[0];
 }
 
 function listNotes(report: Report, next: NextYear): readonly Message[] {

@@ -14,9 +14,8 @@ import { expandEdition } from './expand.ts';
 import type { EditionSource } from './source.ts';
 
 /** The editions of the national format, newest first. Filled from `standards/*.json`; frozen. */
-export const editions: readonly Edition[] = Object.freeze(
-  [edition2021, edition2019].map((file) => expandEdition(file)),
-);
+export const editions: readonly [Edition, ...Edition[]] = [expandEdition(edition2021), expandEdition(edition2019)];
+Object.freeze(editions);
 
 /** What reports were like before the national format, and reports of another kind; the general one comes last. */
 const olderFiles: readonly EditionSource[] = [

@@ -25,8 +25,6 @@ const mostAfter = 14;
 /** What people and places are counted in: six counties are no figure of a report. */
 const plainUnits: ReadonlySet<string> = new Set(['个', '名', '家', '位', '年', '月', '日', '天']);
 const marks = /[,;:。!?()（），；：！？]/u;
-/** What stands behind the last mark. */
-const lastStretch = /[^,;:。!?()（），；：！？]*$/u;
 
 /** What prose says in numbers, by the part it stands in: totals with their parts, and what tables hold too. */
 export function listClaims(sketch: Sketch, remarks: readonly Remark[]): readonly ClaimGroup[] {
@@ -87,15 +85,18 @@ interface Judging {
 function toLine(claim: Claim, judging: Judging): ClaimLine {
   const { sketch, remark, share } = judging;
   const { sentence, start, end, base } = claim;
-  const before = sentence.text.slice(Math.max(0, start - mostBefore), start);
-  const after = sentence.text.slice(end, end + mostAfter);
+  const [before = ''] = sentence.text
+    .slice(Math.max(0, start - mostBefore), start)
+    .split(marks)
+    .slice(-1);
+  const [after = ''] = sentence.text.slice(end, end + mostAfter).split(marks);
   const percent = share ? share.text : base && shareOf(claim, base);
   const verdict = remark ? undefined : findAgreement(claim, judging);
   return {
     id: `${sentence.index}.${start}`,
-    before: before.slice(before.search(lastStretch)).trimStart(),
+    before: before.trimStart(),
     shown: sentence.text.slice(start, end),
-    after: after.slice(0, `${after},`.search(marks)).trimEnd(),
+    after: after.trimEnd(),
     place: sketch.placeOf(claim.span),
     depth: claim.role === 'part' ? 1 : 0,
     state: remark ? 'differs' : verdict ? 'agrees' : 'open',

@@ -43,8 +43,7 @@ export function readCellNumber(text: string): CellReading {
 function readFolded(folded: string, start: number): CellReading {
   if (/^(?:&nbsp;?\s*)+$/.test(folded)) return blank;
   // A line that broke behind the decimal point.
-  const broken = /^(\d+\.)\s+(\d+)$/.exec(folded);
-  if (broken) return { state: 'number', value: stripZeros(`${broken[1] ?? ''}${broken[2] ?? ''}`) };
+  if (/^\d+\.\s+\d+$/.test(folded)) return { state: 'number', value: stripZeros(folded.replace(/\s+/, '')) };
   if (naMarks.test(folded)) return notApplicable;
   if (hanZero.test(folded)) return { state: 'number', value: '0', start, end: start + folded.length };
   // `? 0` and `?0`: a question mark left by a failed conversion stands where a blank was.

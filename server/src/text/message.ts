@@ -30,13 +30,11 @@ const templates = new Map<string, Template>();
 export function render({ text, values }: Message, locale: Locale): string {
   const language = locale === 'en' ? 'en' : 'zh';
   const template = readTemplate(text[language]);
-  let sentence = template[0] ?? '';
-  for (let index = 1; index < template.length; index += 2) {
-    const name = template[index] ?? '';
-    const value = values[name];
-    if (value === undefined) sentence += `{${name}}`;
+  let sentence = '';
+  for (const [index, part] of template.entries()) {
+    const value = index % 2 === 0 ? part : values[part];
+    if (value === undefined) sentence += `{${part}}`;
     else sentence += typeof value === 'object' ? value[language] : value;
-    sentence += template[index + 1] ?? '';
   }
   return sentence;
 }

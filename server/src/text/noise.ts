@@ -115,9 +115,9 @@ function clean(text: string, kinds: readonly string[]): Noise | undefined {
 function isAnnotated(text: string): boolean {
   const seen = new Set<string>();
   let count = 0;
-  for (const match of text.matchAll(annotation)) {
-    if (!toned.test(match[2] ?? '')) continue;
-    seen.add(match[1] ?? '');
+  for (const { 1: character = '', 2: syllable = '' } of text.matchAll(annotation)) {
+    if (!toned.test(syllable)) continue;
+    seen.add(character);
     count++;
     if (count >= fewestGroups && seen.size >= fewestCharacters) return true;
   }

@@ -1,18 +1,12 @@
 import type { PlacedReport } from '../placedReport.ts';
 import type { Completer, Completion, CompletionPlace, CompletionRequest } from './completion.ts';
-import { completeFrontMatter } from './frontMatter.ts';
+import { completeFrontMatter, frontMatterAt } from './frontMatter.ts';
 import { completeHeadings } from './headings.ts';
 import { completeLabels, completeValues } from './tableCells.ts';
 import { completeWords } from './words.ts';
 
 /** In this order; the first that has something to offer at a place is the only one: few things, and the right ones. */
-const completers: readonly Completer[] = [
-  completeFrontMatter,
-  completeValues,
-  completeLabels,
-  completeHeadings,
-  completeWords,
-];
+const completers: readonly Completer[] = [completeValues, completeLabels, completeHeadings, completeWords];
 
 /** Lines longer than this are looked at from here on: what is being typed stands near the cursor. */
 const longestLine = 2000;
@@ -35,6 +29,8 @@ export function listCompletions(
     language: locale === 'en' ? 'en' : 'zh',
     others,
   };
+  const front = frontMatterAt(place);
+  if (front) return completeFrontMatter(place, front);
   for (const complete of completers) {
     const found = complete(place);
     if (found.length > 0) return found;

@@ -1,7 +1,8 @@
 import { levelNames, levelTexts } from '../../../../protocol/settings.ts';
 import { editions } from '../../standards/index.ts';
 import type { Text } from '../../text/message.ts';
-import type { Completer, Completion, CompletionPlace } from './completion.ts';
+import type { FrontMatter } from '../../syntax/tree.ts';
+import type { Completion, CompletionPlace } from './completion.ts';
 
 const keys: Readonly<Record<string, Text>> = {
   edition: { zh: '版式：按哪一版格式检查', en: 'the version of the format to check against' },
@@ -11,27 +12,31 @@ const keys: Readonly<Record<string, Text>> = {
   parent: { zh: '上级：向哪个机关报送', en: 'the body that it reports to' },
 };
 
+/** The front matter that the cursor is in. */
+export function frontMatterAt({ placed, offset }: CompletionPlace): FrontMatter | undefined {
+  const front = placed.shift === 0 && placed.document.frontMatter;
+  return front && front.span.start < offset && offset < front.span.end ? front : undefined;
+}
+
 /** Keys between the `---` lines at the top that are not there yet, and the values that a key may have. */
-export const completeFrontMatter: Completer = (place) => {
-  const { placed, before, offset } = place;
-  const front = placed.shift === 0 ? placed.document.frontMatter : undefined;
-  if (!front || offset <= front.span.start || offset >= front.span.end) return [];
-  const pair = /^(?<key>[\w\p{sc=Han}]+):[ \t]*(?<value>["']?[^\s"']*)$/u.exec(before)?.groups;
-  if (pair) return listValues(place, pair['key'] ?? '', pair['value'] ?? '');
+export function completeFrontMatter(place: CompletionPlace, front: FrontMatter): readonly Completion[] {
+  const { before, offset } = place;
+  const [, key, value = ''] = /^([\w\p{sc=Han}]+):[ \t]*(["']?[^\s"']*)$/u.exec(before) ?? [];
+  if (key !== undefined) return listValues(place, key, value);
   const typed = /^\w*$/.exec(before)?.[0];
   if (typed === undefined) return [];
   return Object.entries(keys)
-    .filter(([key]) => !front.entries.some((entry) => entry.key === key))
-    .map(([key, text]) => ({
+    .filter(([name]) => !front.entries.some((entry) => entry.key === name))
+    .map(([name, text]) => ({
       kind: 'key',
-      label: key,
+      label: name,
       detail: text[place.language],
       documentation: '',
-      filter: `${key} ${text.zh}`,
+      filter: `${name} ${text.zh}`,
       span: { start: offset - typed.length, end: offset },
-      newText: `${key}: `,
+      newText: `${name}: `,
     }));
-};
+}
 
 function listValues(place: CompletionPlace, key: string, typed: string): readonly Completion[] {
   const { offset, language, placed } = place;
@@ -44,7 +49,7 @@ function listValues(place: CompletionPlace, key: string, typed: string): readonl
     span: { start: offset - typed.length, end: offset },
     newText: value,
   });
-  const title = placed.report.title;
+  const { title, organisation } = placed.report;
   switch (key) {
     case 'edition':
     case '版式':
@@ -57,7 +62,7 @@ function listValues(place: CompletionPlace, key: string, typed: string): readonl
       return title?.year === undefined ? [] : [choice(String(title.year), title.text)];
     case 'organisation':
     case '机关':
-      return placed.report.organisation === undefined ? [] : [choice(placed.report.organisation, title?.text ?? '')];
+      return title && organisation !== undefined ? [choice(organisation, title.text)] : [];
     default:
       return [];
   }

@@ -32,19 +32,19 @@ export function readLists(sentences: readonly (readonly ReadClaim[])[]): readonl
     const { text = '' } = claims[0]?.sentence ?? {};
     const hasShares = claims.some(({ role }) => role === 'share');
     if (hasShares) tieShares(claims);
-    if (hasShares || listSigns.test(text)) readInSentence(sentences, index, lists, taken);
+    if (hasShares || listSigns.test(text)) readInSentence(claims, sentences, index, lists, taken);
     if (totalSigns.test(text)) for (const added of readAdded(claims)) lists.push(openAdded(added, index));
   }
   return lists.map(closeList);
 }
 
 function readInSentence(
+  claims: readonly ReadClaim[],
   sentences: readonly (readonly ReadClaim[])[],
   index: number,
   lists: OpenList[],
   taken: Set<Claim>,
 ): void {
-  const claims = sentences[index] ?? [];
   const before = sentences[index - 1] ?? [];
   for (const [position, claim] of claims.entries()) {
     if (claim.role !== 'count' || !claim.sentence.text) continue;
@@ -52,7 +52,9 @@ function readInSentence(
     if (cue === '' && (taken.has(claim) || !hasShare(claims, position))) continue;
     if (cue === '' && position === 0 && extendList(lists.at(-1), claims, index, taken)) continue;
     const candidates =
-      cue === '类别' ? findClassified(sentences, index, taken) : findCandidates(claims, position, cue, taken, before);
+      cue === '类别'
+        ? findClassified(claim, sentences, index, taken)
+        : findCandidates(claims, position, cue, taken, before);
     const { parts, cut, last } = collectParts(claims, position, cue, candidates);
     // A single part without a share is a list only under 其中: it may exceed its whole, nothing else can be said of it.
     if (parts.length === 0 || (parts.length === 1 && !parts[0]?.share && cue !== '其中')) continue;
@@ -133,12 +135,11 @@ const farthestWhole = 6;
 
 /** 主动公开政府信息2543条。…主要类别有：A 594条，…: the whole is the last number before it of what is classified, in the same words. */
 function findClassified(
+  first: ReadClaim,
   sentences: readonly (readonly ReadClaim[])[],
   index: number,
   taken: ReadonlySet<Claim>,
 ): readonly ReadClaim[] {
-  const [first] = sentences[index] ?? [];
-  if (!first) return [];
   const { text } = first.sentence;
   for (let at = index - 1; at >= Math.max(0, index - farthestWhole); at--) {
     const whole = sentences[at]?.find(

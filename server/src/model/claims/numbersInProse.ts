@@ -63,8 +63,8 @@ function collectDigits(sentence: string, typed: string, found: ProseNumber[]): v
   digitPattern.lastIndex = 0;
   for (let match = digitPattern.exec(sentence); match; match = digitPattern.exec(sentence)) {
     const start = match.index;
-    let numeral = match[1] ?? '';
-    const comma = numeral.indexOf(',');
+    const { 1: digits = '' } = match;
+    const comma = digits.indexOf(',');
     // `100，200`: two numbers, the first without a unit.
     if (comma >= 0 && typed.charCodeAt(start + comma) !== 0x2c) {
       digitPattern.lastIndex = start + comma + 1;
@@ -84,15 +84,15 @@ function collectDigits(sentence: string, typed: string, found: ProseNumber[]): v
     if (noClaimAfter.test(after)) continue;
     if (unit === '' && noBareAfter.test(after)) continue;
     // 1.5项: a list number glued to a count, or a slip; either way no count.
-    if (numeral.includes('.') && scale === '' && !/^(?:%|‰|.*元|百分点|吨)$/u.test(unit)) continue;
-    numeral = numeral.replaceAll(',', '');
+    if (digits.includes('.') && scale === '' && !/^(?:%|‰|.*元|百分点|吨)$/u.test(unit)) continue;
+    const numeral = digits.replaceAll(',', '');
     const scaled = unit.startsWith('万') || unit.startsWith('亿');
     const multiplier = scaled ? scale + unit.charAt(0) : scale;
     const vague = someBefore.trim() !== '' || someAfter.trim() !== '' || suffix !== '' || inexactBefore.test(before);
     const money = unit.endsWith('元');
     found.push({
       start,
-      numeralEnd: endOfNumeral(sentence, start + (match[1] ?? '').length, someBefore, scaleText, unit),
+      numeralEnd: endOfNumeral(sentence, start + digits.length, someBefore, scaleText, unit),
       end,
       value: multiply(numeral, multiplier),
       decimals: numeral.includes('.') ? numeral.length - numeral.indexOf('.') - 1 : 0,
@@ -116,17 +116,16 @@ function collectHan(sentence: string, found: ProseNumber[]): void {
   for (let match = hanPattern.exec(sentence); match; match = hanPattern.exec(sentence)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (match[1] !== undefined) {
-      const value = readHanDecimal(match[2] ?? '');
+    const { 1: percent, 2: decimal = '', 3: numeral = '', 5: unit = '' } = match;
+    if (percent !== undefined) {
+      const value = readHanDecimal(decimal);
       if (value === undefined) continue;
-      const from = start + match[1].length;
+      const from = start + percent.length;
       const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
       const exact = !inexactBefore.test(sentence.slice(Math.max(0, start - 6), start));
       found.push({ start: from, numeralEnd: end, end, value, decimals, exact, unit: '%', script: 'han' });
       continue;
     }
-    const numeral = match[3] ?? '';
-    const unit = match[5] ?? '';
     const before = sentence.slice(Math.max(0, start - 2), start);
     if (hanIdiomBefore.test(before) || hanIdiomAfter.test(sentence.slice(end, end + 3))) continue;
     // 一次, 一个, 一类, 一期, 一部分 are words; only 一件, 一起 and the like count.
