@@ -43,16 +43,25 @@ const common = {
   logLevel: 'warning',
 };
 
-const suites = fs
-  .readdirSync(path.join(sources, 'suite'))
-  .filter((name) => name.endsWith('.test.ts'))
-  .toSorted();
+const listSuites = (folder) =>
+  fs
+    .readdirSync(path.join(sources, folder))
+    .filter((name) => name.endsWith('.test.ts'))
+    .toSorted();
+/** For both hosts. */
+const suites = listSuites('suite');
+/** What only a host with processes can do. */
+const nodeSuites = listSuites('node');
 
 /** The runner and each suite become one CommonJS file; mocha and vscode are the host's to resolve. */
 async function bundleForNode() {
   await build({
     ...common,
-    entryPoints: [path.join(sources, 'run.ts'), ...suites.map((name) => path.join(sources, 'suite', name))],
+    entryPoints: [
+      path.join(sources, 'run.ts'),
+      ...suites.map((name) => path.join(sources, 'suite', name)),
+      ...nodeSuites.map((name) => path.join(sources, 'node', name)),
+    ],
     outdir: output,
     outExtension: { '.js': '.cjs' },
     outbase: sources,

@@ -16,9 +16,10 @@ export function run(): Promise<void> {
     slow: 10_000,
   });
   if (E2E_GREP !== '') mocha.fgrep(E2E_GREP);
-  const folder = path.join(__dirname, 'suite');
-  for (const name of fs.readdirSync(folder).toSorted()) {
-    if (name.endsWith('.test.cjs')) mocha.addFile(path.join(folder, name));
+  for (const folder of ['suite', 'node']) {
+    for (const name of fs.readdirSync(path.join(__dirname, folder)).toSorted()) {
+      if (name.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, folder, name));
+    }
   }
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
