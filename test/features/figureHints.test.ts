@@ -32,6 +32,12 @@ describe('the computed number', () => {
     expect(hints(wrong)).toEqual([' | 4〔各项相加 14〕']);
   });
 
+  test('is not given for an order: how many documents there are it does not say', () => {
+    const wrong = clean.replace(/^(\| 行政规范性文件 \|).*$/mu, '$1 99 | 2 | 55 |');
+    expect(wrong).not.toBe(clean);
+    expect(hints(wrong)).toEqual([]);
+  });
+
   test('is nowhere in a report that adds up', () => {
     expect(hints(clean)).toEqual([]);
   });

@@ -119,3 +119,13 @@ describe('hover on a number of Table 2', () => {
     expect(said?.split('\n').length).toBeGreaterThan(1);
   });
 });
+
+test('a part is marked with the totals it goes into, and an order is a relation without one', () => {
+  const part = at('（一）予以公开', 1);
+  const marks = ask(part, listMarks).filter(({ kind }) => kind !== 'prose');
+  expect(marks[0]?.kind).toBe('part');
+  expect(marks.slice(1).map(({ kind }) => kind)).toEqual(['total', 'total']);
+  expect(marks.slice(1).map(({ span }) => Number(textOf(part)(span)))).toEqual(
+    expect.arrayContaining([Number(granted.split('|').at(-2))]),
+  );
+});

@@ -64,6 +64,18 @@ describe('the statutory outline', () => {
     ]);
   });
 
+  test('gathers what a website left in the report in one entry, in the language of the editor', () => {
+    const left = `${clean.trimEnd()}\n\n【打印本页】 【关闭窗口】\n\n扫一扫在手机打开当前页\n`;
+    const [zh, en] = [drawText(left).join('\n'), drawText(left, 'en').join('\n')];
+    expect(zh).toMatch(/page-residue · .*\p{sc=Han}/u);
+    expect(en).toMatch(/page-residue · [^\n]*[a-z]{3}/u);
+    expect(drawText(clean).join('\n')).not.toContain('page-residue');
+  });
+
+  test('calls a report without a title so', () => {
+    expect(drawText(clean.replace(/^# .*\n/mu, ''), 'en')[0]).toMatch(/^[a-z ]+ · 2021 format/iu);
+  });
+
   test('shows a part that is missing in its place, and what is empty', () => {
     const lines = drawText(clean.replace(fifth, '').replace(sixth, '## 六、其他需要报告的事项\n'));
     expect(lines.slice(-2)).toEqual([

@@ -108,8 +108,8 @@ function cutGroup(
 
 /** Numbers in each group of columns, in their order. */
 function groupWidths({ columns }: TableDefinition): readonly number[] {
-  const widths = new Map<string, number>();
-  for (const { group } of columns) widths.set(group ?? '', (widths.get(group ?? '') ?? 0) + 1);
+  const widths = new Map<string | undefined, number>();
+  for (const { group } of columns) widths.set(group, (widths.get(group) ?? 0) + 1);
   return [...widths.values()];
 }
 

@@ -121,7 +121,8 @@ class LabelIndex {
   }
 
   #add(spellings: readonly string[], make: (numbering: string) => LabelRef): void {
-    const { numbering } = splitLabel(spellings[0] ?? '');
+    const [official = ''] = spellings;
+    const { numbering } = splitLabel(official);
     const ref = make(numbering);
     for (const key of new Set(spellings.map((spelling) => splitLabel(spelling).key))) {
       const entry = this.#byKey.get(key);
@@ -164,8 +165,9 @@ class LabelIndex {
   #findUnmarked(text: string): readonly LabelRef[] | undefined {
     const number = /^\s*([1-9])\s*(?=[\u4e00-\u9fff])/.exec(text);
     if (!number) return undefined;
-    const refs = this.#byKey.get(foldKey(text.slice(number[0].length)))?.refs ?? [];
-    const own = refs.filter((ref) => ref.numbering === `3-${number[1] ?? ''}`);
+    const [lead, digit = ''] = number;
+    const refs = this.#byKey.get(foldKey(text.slice(lead.length)))?.refs ?? [];
+    const own = refs.filter((ref) => ref.numbering === `3-${digit}`);
     return own.length > 0 ? own : undefined;
   }
 }

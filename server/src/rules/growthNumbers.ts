@@ -52,7 +52,7 @@ export function judgeGrowth(
   if (!growth?.direction || !growth.exact || growth.unit === '百分点' || growth.unit === '‰') return undefined;
   // 占比提高5%, 办结率提高3%: changes of a ratio, not of a number.
   if (/占比|比重|比例|(?<!增长)率/u.test(growth.what.text)) return undefined;
-  const around = collectAround(claims, position);
+  const around = collectAround(claims, growth, position);
   const figures = around.filter(
     (claim) =>
       isFigure(claim) && claim.start < growth.start && claim.time !== 'previous' && claim.depth <= growth.depth,
@@ -135,9 +135,7 @@ function compare(
 }
 
 /** Claims of the same sentence around a change: behind the percentage of another change, before the next figure of this year. */
-function collectAround(claims: readonly Claim[], position: number): readonly Claim[] {
-  const growth = claims[position];
-  if (!growth) return [];
+function collectAround(claims: readonly Claim[], growth: Claim, position: number): readonly Claim[] {
   let from = position;
   while (from > 0) {
     const claim = claims[from - 1];

@@ -6,7 +6,7 @@ import type { Fix, Problem, Related, Severity } from './rule.ts';
 export interface FoundProblem {
   readonly span: Span;
   readonly severity: Severity;
-  readonly relations?: readonly string[];
+  readonly relations: readonly string[];
   readonly message: () => Message;
   readonly related: () => readonly Related[];
   readonly fixes?: () => readonly Fix[];
@@ -28,7 +28,7 @@ export class LaterProblem implements Problem {
   constructor(found: FoundProblem) {
     this.span = found.span;
     this.severity = found.severity;
-    this.relations = found.relations ?? [];
+    this.relations = found.relations;
     if (found.fixes) this.fixes = found.fixes;
     this.#found = found;
   }

@@ -97,8 +97,8 @@ function mayBeCell(claim: Claim, { readings }: SubjectDefinition, report: Report
   if (!ofSome && !ofReason) return false;
   for (const { cells } of report.tables) {
     for (const [id, cell] of cells) {
-      const [row, column] = id.split('|');
-      if (!rows.has(row ?? '') || String(cell.count) !== claim.value) continue;
+      const [row = '', column] = id.split('|');
+      if (!rows.has(row) || String(cell.count) !== claim.value) continue;
       if (column === 'total' ? ofReason : ofSome) return true;
     }
   }

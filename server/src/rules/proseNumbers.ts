@@ -63,8 +63,8 @@ export function relateNumber(claim: Claim): Related {
  * place is not known (in a line of HTML with entities it is that of the whole line), and none for Chinese numerals, which digits do not replace.
  */
 export function offerNumber(claim: Claim, value: string): readonly Fix[] {
-  const { span, text, unit, script } = claim;
+  const { span, text, unit = '', script } = claim;
   if (script === 'han' || span.end - span.start !== text.length) return [];
-  const title = say(texts.change, { printed: printNumber(claim), value: `${value}${unit ?? ''}` });
+  const title = say(texts.change, { printed: printNumber(claim), value: `${value}${unit}` });
   return [{ title, kind: 'suggestion', edits: [{ span, newText: value }] }];
 }

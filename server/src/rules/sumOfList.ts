@@ -17,7 +17,18 @@ export interface WrongSum {
 }
 
 /** Units of which a part is surely of the same kind as its whole: 个 or 次 may count posters in one of three rooms. */
-const sameKind = new Set(['件', '条', '宗', '篇', '起', '期', '份', '件次', '人次', '批次']);
+const sameKind: ReadonlySet<string | undefined> = new Set([
+  '件',
+  '条',
+  '宗',
+  '篇',
+  '起',
+  '期',
+  '份',
+  '件次',
+  '人次',
+  '批次',
+]);
 
 /** What is wrong with a list; undefined where nothing is, or where the text leaves open whether it names all parts. */
 export function judgeSum(list: ClaimList): WrongSum | undefined {
@@ -47,7 +58,7 @@ export function judgeSum(list: ClaimList): WrongSum | undefined {
 
 /** Whether parts and total surely count things of one kind: 12个村、3个社区，共20个网格 are three. */
 function isOneKind({ total, parts, complete }: ClaimList): boolean {
-  if (complete === 'brackets' || complete === 'others') return sameKind.has(total?.unit ?? '');
+  if (complete === 'brackets' || complete === 'others') return sameKind.has(total?.unit);
   if (complete !== 'added' || total?.after.text === '') return true;
   return parts.every(({ count }) => count.after.text === total?.after.text);
 }
@@ -98,7 +109,7 @@ function areClasses(parts: readonly Claim[]): boolean {
 function isRightBehind(total: Claim, part: Claim): boolean {
   return (
     total.sentence === part.sentence &&
-    sameKind.has(part.unit ?? '') &&
+    sameKind.has(part.unit) &&
     /^[^,;。()]{0,12}[,(] ?其中/u.test(total.sentence.text.slice(total.end, part.start))
   );
 }
