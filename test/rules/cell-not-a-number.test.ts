@@ -52,3 +52,19 @@ describe('silent', () => {
     checkSilent(rule, writeDisclosure({ normative: ['426716 26270', '3', '64'] }));
   });
 });
+
+test('a figure of an older format has its unit in its row, and is told without one', () => {
+  const lines = ['| 指标名称 | 计量单位 | 代码 | 本期实际 | 本年累计 |', '| --- | --- | --- | --- | --- |'];
+  const rows = [
+    '主动公开信息数 | 条 | 01',
+    '新增的行政规范性文件数 | 条 | 03',
+    '申请总数 | 条 | 10',
+    '行政复议数 | 件 | 32',
+  ];
+  const body = rows.map((row, index) => `| ${row} | ${index === 1 ? '⟦若干⟧' : '3'} | 3 |`);
+  checkProblems(
+    'cell-not-a-number',
+    `# 青禾县2010年政府信息公开工作年度报告\n\n一、概述\n\n全年公开信息3条。\n\n附表\n\n${[...lines, ...body].join('\n')}\n`,
+    { edition: 'dingxi-2008', messages: ['若干'] },
+  );
+});

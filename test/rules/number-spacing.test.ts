@@ -46,3 +46,9 @@ test('tables have rules of their own', () => {
 test('a finished report has none', () => {
   checkSilent(id, writeReport());
 });
+
+test('where the document says it in other characters it is reported, and left to the author', () => {
+  const page = '<h1>青禾县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>按期答复率为⟦100&nbsp;%⟧。</p>';
+  const [problem] = checkProblems('number-spacing', page, { format: 'html' });
+  expect(problem?.fixes?.()).toEqual([]);
+});
