@@ -57,6 +57,62 @@ describe('a date or year that is the same as last year', () => {
   });
 });
 
+describe('a date or year in another notation', () => {
+  test.each([
+    ['目录2024.3.5发布。', 'date 2024.3.5'],
+    ['目录2024-03-05更新。', 'date 2024-03-05'],
+    ['目录2024/3/5更新。', 'date 2024/3/5'],
+    ['24年，网站改版。', 'year 24'],
+    ['**2024**年，网站改版。', 'year 2024'],
+    ['2024&nbsp;年，网站改版。', 'year 2024'],
+    ['见![图](img/2024.png)。', 'year 2024'],
+  ])('is listed: %s', (line, expected) => {
+    expect(compare(line, line)).toEqual([expected]);
+  });
+
+  test.each([
+    '根据青政办〔2024〕5号文件办理。',
+    '按照《青禾县2024工作要点》办理。',
+    '条例自2019.5.15施行。',
+    '联系电话：0532-2024。',
+    '近24年来逐步完善。',
+  ])('is not listed where it is as true this year, or none: %s', (line) => {
+    expect(compare(line, line)).toEqual([]);
+  });
+});
+
+const own = (...rows: readonly string[]): string =>
+  `| 序号 | 事项 | 情况 |\n| --- | --- | --- |\n${rows.map((row) => `| ${row} |`).join('\n')}`;
+
+describe('in a table of the author’s own', () => {
+  test.each([
+    ['增长12%', ['figure 12%']],
+    ['增长 5%', ['figure 5%']],
+    ['共办理12件，其中网上3件', ['figure 12件', 'figure 3件']],
+    ['公开指南1份、目录2份', ['figure 1份', 'figure 2份']],
+    ['是（3次）', ['figure 3次']],
+    ['百分之五', ['figure 五']],
+    ['2024年新增', ['year 2024']],
+    ['2024-03-05', ['date 2024-03-05']],
+    ['2024年3月', ['year 2024', 'date 3月']],
+    ['青政办〔2024〕5号', []],
+    ['已完成', []],
+  ])('what is kept is listed, and running numbers are not: %s', (cell, expected) => {
+    const rows = own(`1 | 网站 | ${cell}`, '2 | 热线 | 已完成');
+    expect(compare(rows, rows)).toEqual(expected);
+  });
+
+  test('years in heads are listed', () => {
+    const heads = '| 序号 | 2023年 | 2024 |\n| --- | --- | --- |\n| 1 | 甲 | 乙 |';
+    expect(compare(heads, heads)).toEqual(['year 2023', 'year 2024']);
+  });
+
+  test('a number is not taken for that of another row or column', () => {
+    const before = own('1 | 网站 | 12', '2 | 热线 | 9');
+    expect(compare(before, own('1 | 网站 | 9', '2 | 热线 | 12'))).toEqual([]);
+  });
+});
+
 const table = (row: string): string => `## 三、收到和处理政府信息公开申请情况
 
 | 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |

@@ -159,6 +159,22 @@ describe('what stands around the tables of the format', () => {
     expect(text).toContain('| 2 | 保密审查 | 2024年9月 |  |  |');
   });
 
+  test.each([
+    ['| 指标 | 2022 | 2023 | 2024 |', '| 指标 | 2022 | 2023 | 2024 |'],
+    ['| 2023 | 12 | 13 | 14 |', '| 2023 |  |  |  |'],
+    ['| 网站 | 2023 | 13 | 14 |', '| 网站 | 2023 |  |  |'],
+  ])('years in heads and labels of such a table are kept: %s', (row, kept) => {
+    const rows = ['| 指标 | 2022 | 2023 | 2024 |', '| --- | --- | --- | --- |', row].filter(
+      (line, index) => index < 2 || !line.startsWith('| 指标'),
+    );
+    expect(draft(`${small}\n## 六、其他需要报告的事项\n\n${rows.join('\n')}\n`).text).toContain(kept);
+  });
+
+  test('a running number is kept where such a table has one row', () => {
+    const rows = '| 序号 | 事项 | 件数 |\n| --- | --- | --- |\n| 1 | 网站 | 3 |';
+    expect(draft(`${small}\n## 六、其他需要报告的事项\n\n${rows}\n`).text).toContain('| 1 | 网站 |  |');
+  });
+
   test('front matter stays, but for year and format', () => {
     const front = '---\n版式: "2019"\n年度: 2020\n机关: 青禾县人民政府\nparent: 青川市\n---\n\n';
     const { text } = draft(front + renderReport({ ...generateReport('2019', 1), year: 2020 }, drafting));

@@ -1,12 +1,13 @@
 import type { Report } from '../model/report.ts';
+import { findNumbers } from '../model/claims/numbersInProse.ts';
 import { readSentences } from '../model/claims/sentences.ts';
-import type { Block } from '../syntax/tree.ts';
-import { foldKey, foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { findBareYears } from '../writing/bareYears.ts';
 import { findYears } from '../writing/yearWords.ts';
+import { type KeptLine, listCells, listLines, maskNumbers } from './keptLines.ts';
 
 /**
- * What of a report is as it was in last year's: `figure` a number in prose, `date` a day or month, `year` a year that was not moved on;
+ * What of a report is as it was in last year's: `figure` a number in prose or in a table of the author's own, `date` a day or month, `year` a year that was not moved on;
  * `moved` a year that is one more than it was; `carried` the row of the table that begins with what last year ended with.
  */
 export type KeptKind = 'figure' | 'date' | 'year' | 'moved' | 'carried';
@@ -26,8 +27,29 @@ export interface KeptWord {
  * be the same two years running.
  */
 export function listKept(report: Report, last: Report): readonly KeptWord[] {
-  const found = [...listFigures(report, last), ...listDates(report, last), ...listYears(report, last)];
-  return [...found, ...listCarriedRows(report, last)].toSorted((a, b) => a.span.start - b.span.start);
+  const cells = { now: listCells(report), before: listCells(last) };
+  const lines = { now: [...listLines(report), ...cells.now], before: [...listLines(last), ...cells.before] };
+  const dated = [...listDates(lines), ...listYears(lines, report.year, last.year)];
+  const seen = [...listFigures(report, last), ...dated, ...listCarriedRows(report, last)];
+  // The digits of a date, a year or a number may look like another of them.
+  const others = [...listBareYears(lines, last.year), ...listCellFigures(cells)];
+  return dropOverlapping([...seen, ...others]).toSorted((a, b) => a.span.start - b.span.start);
+}
+
+interface Compared {
+  readonly now: readonly KeptLine[];
+  readonly before: readonly KeptLine[];
+}
+
+/** Of words that share characters the first of the list; where a word's own place is not known it is kept. */
+function dropOverlapping(words: readonly KeptWord[]): readonly KeptWord[] {
+  const taken = new Set<number>();
+  return words.filter(({ span: { start, end }, printed }) => {
+    if (end - start !== printed.length) return true;
+    for (let at = start; at < end; at++) if (taken.has(at)) return false;
+    for (let at = start; at < end; at++) taken.add(at);
+    return true;
+  });
 }
 
 /** Characters before a word that tell it from others. */
@@ -38,11 +60,7 @@ function contextOf(text: string, start: number, end: number, behind = 0): string
   const before = text.slice(Math.max(0, start - reach), start);
   const clause = /[^,;:。(、]{2,}$/u.exec(before)?.[0] ?? before;
   const [after = ''] = text.slice(end, end + behind).split(/[,;:。)、]/u);
-  return `${mask(clause)}|${mask(after)}`;
-}
-
-function mask(words: string): string {
-  return foldKey(words.replaceAll(/\d+/g, '#'));
+  return `${maskNumbers(clause)}|${maskNumbers(after)}`;
 }
 
 function listFigures(report: Report, last: Report): readonly KeptWord[] {
@@ -70,41 +88,43 @@ const dayPattern = /\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日)?/gu;
 /** The two ends of the period are of every year. */
 const ofPeriod = /^(?:1\s{0,2}月\s{0,2}1\s{0,2}日|12\s{0,2}月\s{0,2}31\s{0,2}日)$/u;
 
-function listDates(report: Report, last: Report): readonly KeptWord[] {
+function listDates({ now, before }: Compared): readonly KeptWord[] {
   const known = new Set<string>();
-  for (const line of linesOf(last)) for (const { key } of findDays(line)) known.add(key);
-  return linesOf(report).flatMap((line) =>
+  for (const line of before) for (const { key } of findDays(line)) known.add(key);
+  return now.flatMap((line) =>
     findDays(line)
       .filter(({ key }) => known.has(key))
       .map(({ start, end }) => keepWord('date', line, start, end)),
   );
 }
 
-function findDays({ folded }: Line): readonly { readonly key: string; readonly start: number; readonly end: number }[] {
+function findDays({
+  folded,
+  place,
+}: KeptLine): readonly { readonly key: string; readonly start: number; readonly end: number }[] {
   return [...folded.matchAll(dayPattern)]
     .filter(([day]) => !ofPeriod.test(day))
     .map(({ index, 0: day }) => {
       const end = index + day.length;
-      return { key: `${contextOf(folded, index, end)} ${day}`, start: index, end };
+      return { key: `${place}${contextOf(folded, index, end)} ${day}`, start: index, end };
     });
 }
 
-function listYears(report: Report, last: Report): readonly KeptWord[] {
-  const { year } = last;
-  if (year === undefined || report.year === undefined) return [];
-  const shift = report.year - year;
+function listYears({ now, before }: Compared, year: number | undefined, last: number | undefined): readonly KeptWord[] {
+  if (last === undefined || year === undefined) return [];
+  const shift = year - last;
   const known = new Set<string>();
-  for (const line of linesOf(last))
-    for (const word of findYears(line.text, year))
-      known.add(`${contextOf(line.folded, word.span.start, word.span.end, reach)} ${word.year}`);
-  return linesOf(report).flatMap((line) => {
+  for (const line of before)
+    for (const word of findYears(line.text, last))
+      known.add(`${line.place}${contextOf(line.folded, word.span.start, word.span.end, reach)} ${word.year}`);
+  return now.flatMap((line) => {
     const words = new Map(
-      [...findYears(line.text, year), ...findYears(line.text, year + shift)].map((word) => [word.span.start, word]),
+      [...findYears(line.text, last), ...findYears(line.text, last + shift)].map((word) => [word.span.start, word]),
     );
     return [...words.values()].flatMap((word): readonly KeptWord[] => {
       if (word.fate === 'cited') return [];
       const { start, end } = word.span;
-      const context = contextOf(line.folded, start, end, reach);
+      const context = `${line.place}${contextOf(line.folded, start, end, reach)}`;
       const kind = known.has(`${context} ${word.year}`)
         ? 'year'
         : known.has(`${context} ${word.year - shift}`)
@@ -113,6 +133,49 @@ function listYears(report: Report, last: Report): readonly KeptWord[] {
       return kind === undefined ? [] : [keepWord(kind, line, start, end)];
     });
   });
+}
+
+/** Dates in figures and years without 年, which are never moved on. */
+function listBareYears({ now, before }: Compared, last: number | undefined): readonly KeptWord[] {
+  if (last === undefined) return [];
+  const known = new Set<string>();
+  for (const line of before) for (const { span } of findBareYears(line.text, last)) known.add(keyOf(line, span, reach));
+  return now.flatMap((line) =>
+    findBareYears(line.text, last)
+      .filter(({ span }) => known.has(keyOf(line, span, reach)))
+      .map(({ kind, span }) => keepWord(kind, line, span.start, span.end)),
+  );
+}
+
+/** Numbers in tables of the author's own: with a unit among words, or alone. */
+function listCellFigures({ now, before }: Compared): readonly KeptWord[] {
+  const known = new Set<string>();
+  for (const line of before) for (const span of findFigures(line)) known.add(keyOf(line, span));
+  return now.flatMap((line) =>
+    findFigures(line)
+      .filter((span) => known.has(keyOf(line, span)))
+      .map(({ start, end }) => keepWord('figure', line, start, end)),
+  );
+}
+
+function keyOf({ folded, place }: KeptLine, { start, end }: Span, behind = 0): string {
+  return `${place}${contextOf(folded, start, end, behind)} ${folded.slice(start, end)}`;
+}
+
+/** Digits that date or number something are no figures. */
+const noFigure = /[第〔[]?\s?\d{1,4}\s?(?:年|月|日|号|〕|\]\s?\d)|第\s?\d+|〕\s?第?\d+/gu;
+const digits = /\d+(?:[.,]\d+)*\s?[%‰]?/gu;
+
+function findFigures({ folded, text }: KeptLine): readonly Span[] {
+  const numbers: readonly Span[] = findNumbers(folded, text);
+  const left = folded.split('');
+  for (const { start, end } of [...numbers, ...Array.from(folded.matchAll(noFigure), toSpan)])
+    left.fill('#', start, end);
+  return [...numbers, ...Array.from(left.join('').matchAll(digits), toSpan)];
+}
+
+function toSpan({ index, 0: { length } }: RegExpExecArray): Span {
+  return { start: index, end: index + length };
 }
 
 function listCarriedRows(report: Report, last: Report): readonly KeptWord[] {
@@ -129,29 +192,14 @@ function listCarriedRows(report: Report, last: Report): readonly KeptWord[] {
   });
 }
 
-interface Line extends Span {
-  readonly text: string;
-  readonly folded: string;
-}
-
-function linesOf({ blocks }: Report): readonly Line[] {
-  return blocks.flatMap(listLines);
-}
-
-function listLines(block: Block): readonly Line[] {
-  if (block.kind === 'heading') return [{ ...block.titleSpan, text: block.title, folded: foldText(block.title) }];
-  if (block.kind !== 'paragraph') return [];
-  return block.segments.map(({ start, end, text }) => ({ start, end, text, folded: foldText(text) }));
-}
-
-function keepWord(kind: KeptKind, line: Line, start: number, end: number): KeptWord {
+function keepWord(kind: KeptKind, line: KeptLine, start: number, end: number): KeptWord {
   // Where a line holds entities its places are not exact: then the whole line is shown.
   const isExact = line.text.length === line.end - line.start;
   return {
     kind,
-    span: isExact ? { start: line.start + start, end: line.start + end } : line,
+    span: isExact ? { start: line.start + start, end: line.start + end } : { start: line.start, end: line.end },
     printed: line.text.slice(start, end),
-    around: excerpt(line.text, start, end),
+    around: line.row ?? excerpt(line.text, start, end),
   };
 }
 

@@ -89,7 +89,7 @@ function tellFate(
   const distance = year - own;
   const before = line.slice(Math.max(0, start - 12), start);
   const after = line.slice(end, end + 40).replace(/^\s{0,2}年/u, '');
-  if (isInTitle(line, start) || numberAfter.test(after)) return 'cited';
+  if (isCited(line, start, end)) return 'cited';
   // The two ends of the period are dates and yet the report's own.
   const isPeriod =
     isStart(after, year) ||
@@ -102,6 +102,11 @@ function tellFate(
   if (distance === 0) return 'moves';
   if (distance < 0) return comparedBefore.test(before) || comparedAfter.test(after) ? 'moves' : 'stays';
   return planned.test(sentenceAround(line, start)) ? 'moves' : 'stays';
+}
+
+/** Whether a year belongs to the name or number of a document: it is as true this year. Folded text. */
+export function isCited(line: string, start: number, end: number): boolean {
+  return isInTitle(line, start) || numberAfter.test(line.slice(end, end + 40).replace(/^\s{0,2}年/u, ''));
 }
 
 function isStart(after: string, year: number): boolean {
