@@ -132,6 +132,17 @@ describe('a report begun with last year’s', () => {
     ]);
   });
 
+  test('names the columns that could not be carried', () => {
+    const value = changeCells({ ...generateReport('2021', 1), year: 2022 }, 't3', {
+      'carriedOut|natural': '约3',
+      'carriedOut|legal.commercial': '/',
+      'carriedOut|legal.social': '若干',
+    });
+    expect(draft(renderReport(value, drafting)).said).toContainEqual(
+      expect.stringMatching(/^No number could be read in “自然人”、“社会公益组织” of “结转下年度继续办理” of 2022/),
+    );
+  });
+
   test('says where the table that numbers are carried from does not add up', () => {
     const value = changeCells({ ...generateReport('2021', 1), year: 2022 }, 't3', { 'carriedOut|natural': '77' });
     expect(draft(renderReport(value, drafting)).said).toContainEqual(
@@ -224,8 +235,13 @@ describe('no report is begun', () => {
   });
 
   test('unless the year is given', () => {
-    const { report, lastYear } = draft(small.replaceAll('2024年', ''), 'markdown', { year: 2025 });
+    const { report, lastYear, said } = draft(small.replaceAll('2024年', ''), 'markdown', { year: 2025 });
     expect([report.year, lastYear]).toEqual([2025, undefined]);
+    expect(said).toContainEqual(expect.stringContaining('no year was moved on'));
+  });
+
+  test.each([2024, 2020])('of a year that is not a later one: %i', (year) => {
+    expect(() => draft(small, 'markdown', { year })).toThrow(`so none of ${year} can be drafted from it`);
   });
 });
 

@@ -40,6 +40,18 @@ const texts = {
     zh: '{from}年度的报告里没有读出“结转下年度继续办理”的数，“上年结转”请自己填写。',
     en: 'No numbers of “结转下年度继续办理” were read in the report of {from}; fill in “上年结转” yourself.',
   },
+  partly: {
+    zh: '{from}年度“结转下年度继续办理”的{columns}没有读出数来，“上年结转”的这几列空着，请自己填写。',
+    en: 'No number could be read in {columns} of “结转下年度继续办理” of {from}; those columns of “上年结转” are blank for you to fill in.',
+  },
+  unknownYear: {
+    zh: '读不出上年的报告是哪一年的：年份一个也没有加，“上年结转”没有带入，没有列出的年份也请核对。',
+    en: 'The year of last year’s report cannot be read: no year was moved on, “上年结转” was left blank, and years are not listed; check them all.',
+  },
+  notLater: {
+    zh: '这是{from}年度的报告，不能据以起草{year}年度的：新报告的年份要在它之后。',
+    en: 'It is the report of {from}, so none of {year} can be drafted from it: the new year must be a later one.',
+  },
   otherYear: {
     zh: '这是{from}年度的报告，隔了不止一年，“上年结转”没有带入。',
     en: 'It is the report of {from}, not of the year before, so “上年结转” was left blank.',
@@ -98,6 +110,8 @@ export function draftNextReport(
     return { refused: say(texts.otherKind, { edition: report.edition.name }) };
   const year = choice.year ?? (report.year === undefined ? undefined : report.year + 1);
   if (year === undefined) return { refused: say(texts.noYear) };
+  if (report.year !== undefined && year <= report.year)
+    return { refused: say(texts.notLater, { from: report.year, year }) };
   const { organisation, level } = report;
   const next: NextYear = { year, edition: editionOf(report, year), organisation, level };
   const text = writeNextYear(document, report, next);
@@ -164,16 +178,31 @@ function listNotes(report: Report, next: NextYear): readonly Message[] {
 
 function noteCarried(report: Report, next: NextYear): readonly Message[] {
   const { edition, year: from } = report;
-  if (from === undefined || next.edition.carries.length === 0) return [];
+  if (from === undefined) return [say(texts.unknownYear)];
+  if (next.edition.carries.length === 0) return [];
   if (next.year !== from + 1) return [say(texts.otherYear, { from })];
   const carried = listCarried(report, next);
   if (carried.size === 0) return [say(texts.notCarried, { from })];
   return [...carried].flatMap(([id, cells]) => {
     const notes = [say(texts.carried, { from, values: [...cells.values()].join(' ') })];
     const table = report.tables.find((each) => each.id === id);
+    const unread = listUnread(report, id, next);
+    if (unread.length > 0) notes.push(say(texts.partly, { from, columns: unread.join('、') }));
     const count = table && edition ? diagnose(table, edition).failing.length : 0;
     if (table && count > 0) notes.push(say(texts.failing, { from, table: table.definition.name, count }));
     return notes;
+  });
+}
+
+/** The columns whose number could not go over; a blank and a mark for not-applicable say that there is none. */
+function listUnread({ tables }: Report, id: string, { edition }: NextYear): readonly string[] {
+  const table = tables.find((each) => each.id === id);
+  const columns = edition.tables.find((each) => each.id === id)?.columns ?? [];
+  const row = edition.carries.find((carry) => carry.table === id)?.from ?? '';
+  return columns.flatMap((column) => {
+    const cell = table?.cells.get(`${row}|${column.id}`);
+    const isRead = cell && (cell.count !== undefined || cell.state === 'blank' || cell.state === 'na');
+    return isRead ? [] : [`“${column.label}”`];
   });
 }
 
