@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { detectFormat, findInputs } from '../../server/src/cli/inputs.ts';
 import { checkedFiles, execute } from './execute.ts';
 import { makeFolder } from './folders.ts';
@@ -68,6 +70,18 @@ test('a link to a folder above does not go round in circles', () => {
   const folder = makeFolder({ 'a/b.md': '' });
   symlinkSync(folder, join(folder, 'a/up'));
   expect(find(folder, '.')).toEqual(['a/b.md']);
+});
+
+test('what is no file is passed over in a folder, and so are links to it and to folders; named, it is taken', async () => {
+  const folder = makeFolder({ 'a.md': '', 'sub/b.md': '' });
+  const server = createServer().listen(join(folder, 'socket.md'));
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  symlinkSync('socket.md', join(folder, 'link.md'));
+  symlinkSync('sub', join(folder, 'sub.md'));
+  expect(find(folder, '.')).toEqual(['a.md', 'sub/b.md']);
+  expect(find(folder, '*.md')).toEqual(['a.md']);
+  expect(find(folder, 'socket.md')).toEqual(['socket.md']);
 });
 
 test('the format is told by the name, else by the beginning', () => {

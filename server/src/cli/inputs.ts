@@ -1,9 +1,10 @@
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import { largestFile } from './decode.ts';
 import { type Failure, fail, systemReason } from './failure.ts';
+import { readEntries } from './folderEntries.ts';
 
 /** One thing to read, or the reason why a path named nothing. */
 export interface Input {
@@ -95,7 +96,7 @@ function isReadInFolder(name: string): boolean {
 function listFolder(path: string, folder: string): readonly Input[] {
   let entries: Dirent[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    entries = readEntries(folder);
   } catch (error) {
     return [{ path, file: folder, failure: failToRead(error) }];
   }
