@@ -56,3 +56,19 @@ test('a reader that closes the pipe ends the built command silently', async () =
   await once(child, 'close');
   expect([child.exitCode, said]).toEqual([0, '']);
 });
+
+test('a reader that closes standard error takes neither the output nor the exit code', async () => {
+  const cwd = makeFolder({ '.nianbao.json': '{"no": 1}', 'a.md': departmentReport(5) });
+  const args = ['check', '--format', 'json', '.'];
+  const whole = spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', env });
+  expect([whole.status, whole.stderr.split('\n').length]).toEqual([2, 2]);
+  const child = spawn(process.execPath, [command, ...args], { cwd, env });
+  child.stderr.destroy();
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    printed += piece;
+  });
+  await once(child, 'close');
+  expect(child.exitCode).toBe(2);
+  expect(printed).toBe(whole.stdout);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { drawFrame, showControls } from '../../server/src/cli/codeFrame.ts';
+import { drawFrame } from '../../server/src/cli/codeFrame.ts';
+import { showControls } from '../../server/src/cli/plainLine.ts';
 import { measureText } from '../../server/src/text/displayWidth.ts';
 import { buildLineIndex } from '../../server/src/text/lineIndex.ts';
 

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { measureText, widthOf } from '../text/displayWidth.ts';
+import { showControls } from './plainLine.ts';
 
 /** A line of the document, cut to the terminal's width, and the marks that stand under the place meant. */
 export interface CodeFrame {
@@ -32,11 +33,6 @@ export function drawFrame(text: string, lines: LineIndex, span: Span, width: num
     source: before + marked + after,
     underline: ' '.repeat(measureText(before)) + '^'.repeat(Math.max(1, measureText(marked))),
   };
-}
-
-/** A text of a document that is safe to print: a blank for tabs and line ends, U+FFFD for control characters (a terminal would obey them). */
-export function showControls(text: string): string {
-  return text.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(/\p{Cc}/gu, '\uFFFD');
 }
 
 function walkBack(text: string, offset: number, limit: number, width: number): number {

@@ -9,6 +9,7 @@ import type { ExitCode } from './exitCode.ts';
 import { type Failure, failInternally } from './failure.ts';
 import { FolderSettingsReader } from './folderSettings.ts';
 import { BufferedSink, type Io } from './io.ts';
+import { tellLine } from './plainLine.ts';
 import { createProgress } from './progress.ts';
 import { createFile } from './writeFile.ts';
 
@@ -24,21 +25,21 @@ export async function convert(
   const { locale } = command;
   const targets = planTargets(command, io.cwd);
   if ('text' in targets) {
-    io.stderr.write(`nianbao: ${render(targets, locale)}\n`);
+    tellLine(io.stderr, `nianbao: ${render(targets, locale)}`);
     return 2;
   }
   const sink = new BufferedSink(io.stdout);
   const progress = createProgress(io, targets.length, command.quiet);
   const tell = (line: string): void => {
     progress.hide();
-    io.stderr.write(line);
+    tellLine(io.stderr, line);
   };
   const folders = new FolderSettingsReader(io.cwd, service.rules, locale, tell);
   const breath = new Breath();
   let exitCode: ExitCode = 0;
   for (const target of targets) {
     const said = await convertOne(target, command, { io, sink, service, folders });
-    for (const line of said.lines) tell(`${line}\n`);
+    for (const line of said.lines) tell(line);
     if (said.failed) exitCode = 2;
     progress.advance();
     await breath.take();

@@ -147,7 +147,7 @@ export class FolderSettingsReader {
     } catch (error) {
       this.failed = true;
       const values = { file: path, reason: systemReason(error), most: largestFolderFile / 1024 };
-      this.#tell(`nianbao: ${render(say(unreadable, values), this.#locale)}\n`);
+      this.#tell(`nianbao: ${render(say(unreadable, values), this.#locale)}`);
       return undefined;
     }
     const { settings, problems } = parseFolderFile(text, this.#rules);
@@ -160,7 +160,7 @@ export class FolderSettingsReader {
 
   #sayAt(path: string, text: string, offset: number, message: Message): void {
     const { line, character } = buildLineIndex(text).positionAt(offset);
-    this.#tell(`${path}:${line + 1}:${character + 1}: ${render(message, this.#locale)}\n`);
+    this.#tell(`${path}:${line + 1}:${character + 1}: ${render(message, this.#locale)}`);
   }
 }
 

@@ -8,6 +8,7 @@ import { failInternally, failToPrint, systemReason } from './failure.ts';
 import type { Task } from './fileWork.ts';
 import type { Sink } from './io.ts';
 import { detectLocale } from './locale.ts';
+import { tellLine } from './plainLine.ts';
 import { run } from './run.ts';
 import { serveThread } from './serveThread.ts';
 import type { Answer, StartThread } from './threads.ts';
@@ -57,17 +58,28 @@ async function readStdin(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/**
- * Ends the program where its output cannot be written. A reader that has seen enough (`nianbao check … | head`) closes the pipe: that is
- * no failure of ours, and nothing is said.
- */
+/** A reader that has seen enough (`nianbao check … | head`) closes the pipe: that is no failure of ours, and nothing is said. */
+function loseOutput(error: unknown): void {
+  if (systemReason(error) === 'EPIPE') process.exit(0);
+  giveUp(error);
+}
+
+/** Nobody listens to what is said beside the output: the output and the exit code are what was asked for. */
+function loseNotes(error: unknown): void {
+  if (systemReason(error) !== 'EPIPE') giveUp(error);
+}
+
+function writeAtOnce(text: string): void {
+  writeSync(process.stderr.fd, text);
+}
+
+/** Ends the program where its output cannot be written. */
 function giveUp(error: unknown): never {
   const reason = systemReason(error);
-  if (reason === 'EPIPE') process.exit(0);
   const isOutput = error instanceof Error && 'syscall' in error && error.syscall === 'write';
   const { message } = isOutput ? failToPrint(reason) : failInternally(error);
   try {
-    writeSync(process.stderr.fd, `nianbao: ${render(message, detectLocale(process.env))}\n`);
+    tellLine({ write: writeAtOnce }, `nianbao: ${render(message, detectLocale(process.env))}`);
   } catch {
     // Standard error cannot be written either: the exit code is all that is left to say.
   }
@@ -75,7 +87,8 @@ function giveUp(error: unknown): never {
 }
 
 async function start(): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', giveUp);
+  process.stdout.on('error', loseOutput);
+  process.stderr.on('error', loseNotes);
   try {
     process.exitCode = await run(process.argv.slice(2), {
       cwd: process.cwd(),

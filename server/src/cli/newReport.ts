@@ -10,6 +10,7 @@ import { FolderSettingsReader } from './folderSettings.ts';
 import { findInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import type { NewCommand } from './newArguments.ts';
+import { tellLine } from './plainLine.ts';
 import { createFile } from './writeFile.ts';
 
 const kinds: Readonly<Record<KeptWord['kind'], Text>> = {
@@ -38,8 +39,9 @@ export async function newReport(
   service: ReportService,
 ): Promise<ExitCode> {
   const { locale, from, year, out } = command;
+  const tell = (line: string): void => tellLine(io.stderr, line);
   const refuse = (path: string, message: Message): ExitCode => {
-    io.stderr.write(`${path}: ${render(message, locale)}\n`);
+    tell(`${path}: ${render(message, locale)}`);
     return 2;
   };
   const [input, ...others] = findInputs([from], io.cwd);
@@ -48,7 +50,7 @@ export async function newReport(
   if (file !== undefined && existsSync(file)) return refuse(from, say(taken, { path: out ?? file }));
   const loaded = await load(input, io);
   if ('failure' in loaded) return refuse(input.path, loaded.failure.message);
-  const folders = new FolderSettingsReader(io.cwd, service.rules, locale, (line) => io.stderr.write(line));
+  const folders = new FolderSettingsReader(io.cwd, service.rules, locale, tell);
   try {
     const { path, text, format } = loaded.document;
     const { options } = folders.optionsFor(input.file, { edition: undefined, level: undefined, rules: {} });
@@ -57,8 +59,8 @@ export async function newReport(
     const failure = file === undefined ? undefined : createFile(file, next.text);
     if (failure) return refuse(path, failure.message);
     if (file === undefined) io.stdout.write(next.text);
-    for (const note of next.notes) io.stderr.write(`${path}: ${render(note, locale)}\n`);
-    for (const line of listKept(out ?? '-', next.text, next.kept, locale)) io.stderr.write(`${line}\n`);
+    for (const note of next.notes) tell(`${path}: ${render(note, locale)}`);
+    for (const line of listKept(out ?? '-', next.text, next.kept, locale)) tell(line);
     return folders.failed ? 2 : 0;
   } catch (error) {
     return refuse(input.path, failInternally(error).message);

@@ -1,5 +1,6 @@
 import type { FileResult } from './fileResult.ts';
 import { BufferedSink, type Io } from './io.ts';
+import { tellLine } from './plainLine.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** What a form of output has around and between its files. */
@@ -33,7 +34,7 @@ export class OrderedOutput {
 
   /** Waits where the pipe behind standard output is full. */
   async put({ printed, logged }: FileResult): Promise<void> {
-    for (const line of logged) this.tell(`nianbao: ${line}\n`);
+    for (const line of logged) this.tell(`nianbao: ${line}`);
     if (printed !== '') {
       this.#sink.write(this.#hasWritten ? this.#frame.between + printed : printed);
       this.#hasWritten = true;
@@ -45,7 +46,7 @@ export class OrderedOutput {
   /** A line for people, on standard error. */
   tell(line: string): void {
     this.#progress.hide();
-    this.#io.stderr.write(line);
+    tellLine(this.#io.stderr, line);
   }
 
   end(text: string): void {

@@ -3,9 +3,10 @@ import type { Finding } from '../service/reportService.ts';
 import { buildLineIndex, type LineIndex } from '../text/lineIndex.ts';
 import type { FormatOptions, Totals } from './checkFormat.ts';
 import { type Locale, render, say, type Text } from '../text/message.ts';
-import { drawFrame, showControls } from './codeFrame.ts';
+import { drawFrame } from './codeFrame.ts';
 import type { Failure } from './failure.ts';
 import { paintWith, type Paint } from './paint.ts';
+import { showControls, showPath } from './plainLine.ts';
 
 type PrettyOptions = Pick<FormatOptions, 'locale' | 'colour' | 'columns'>;
 
@@ -52,7 +53,7 @@ function printFinding(
   const { line, character } = lines.positionAt(finding.span.start);
   const name = render(say(severityNames[finding.severity]), locale);
   const printed = [
-    `${paint.bold(path)}:${line + 1}:${character + 1} ${paint[colour](name)} ${paint.dim(finding.rule)}`,
+    `${paint.bold(showPath(path))}:${line + 1}:${character + 1} ${paint[colour](name)} ${paint.dim(finding.rule)}`,
     `  ${showControls(render(finding.message, locale))}`,
   ];
   const gutter = String(line + 1).length;
@@ -80,7 +81,8 @@ function nameFix(fix: Fix, locale: Locale): string {
 export function printFailure(path: string, failure: Failure, options: PrettyOptions): string {
   const paint = paintWith(options.colour);
   const text: Text = { zh: '读不了', en: 'unreadable' };
-  return `${paint.bold(path)} ${paint.red(render(say(text), options.locale))} ${paint.dim(failure.code)}\n  ${render(failure.message, options.locale)}\n\n`;
+  const message = showControls(render(failure.message, options.locale));
+  return `${paint.bold(showPath(path))} ${paint.red(render(say(text), options.locale))} ${paint.dim(failure.code)}\n  ${message}\n\n`;
 }
 
 export function printCounts({ files, reports, problems }: Totals, locale: Locale): string {
@@ -119,7 +121,7 @@ export function printSummary(totals: Totals, options: PrettyOptions): string {
       render(
         say(
           { zh: '其中 {count} 个文件按 {file} 里的设置检查。', en: 'Checked with the settings in {file}: {count}.' },
-          { file, count },
+          { file: showControls(file), count },
         ),
         locale,
       ),

@@ -23,7 +23,7 @@ export async function read(command: ReadCommand & { readonly locale: Locale }, i
   for await (const { input, result } of handleInputs(inputs, { task, io, folders, service: undefined })) {
     if (result.failure) {
       exitCode = 2;
-      if (format.tellsFailures) output.tell(`${input.path}: ${render(result.failure.message, locale)}\n`);
+      if (format.tellsFailures) output.tell(`${input.path}: ${render(result.failure.message, locale)}`);
     }
     await output.put(result);
   }

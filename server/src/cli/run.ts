@@ -12,6 +12,7 @@ import { help } from './help.ts';
 import { helpOfCommands } from './helpOfCommands.ts';
 import type { Io } from './io.ts';
 import { newReport } from './newReport.ts';
+import { tellLine } from './plainLine.ts';
 import { read } from './read.ts';
 
 /**
@@ -37,7 +38,8 @@ function answer(command: OtherCommand, io: Io): ExitCode {
   const { locale } = command;
   if (command.kind === 'usage') {
     const hint = say({ zh: '用法见 nianbao --help。', en: 'See nianbao --help.' });
-    io.stderr.write(`nianbao: ${render(command.message, locale)}\n${render(hint, locale)}\n`);
+    tellLine(io.stderr, `nianbao: ${render(command.message, locale)}`);
+    tellLine(io.stderr, render(hint, locale));
     return 2;
   }
   if (command.kind === 'version') {
@@ -50,7 +52,7 @@ function answer(command: OtherCommand, io: Io): ExitCode {
 }
 
 function createService({ stderr }: Io): ReportService {
-  const write = (line: string): void => stderr.write(`nianbao: ${line}\n`);
+  const write = (line: string): void => tellLine(stderr, `nianbao: ${line}`);
   return createReportService({ logger: { error: write, warn: write } });
 }
 
