@@ -113,14 +113,20 @@ describe('totals computed again', () => {
           {
             range: [0, 0, 0, 0],
             newText: '',
-            metadata: { needsConfirmation: true, label: 'Look at the changes, then press Apply' },
+            metadata: {
+              needsConfirmation: true,
+              label: 'Look at the changes, then press Apply',
+              description: 'Row 3 cannot be read.',
+            },
           },
           { range: [4, 2, 4, 5], newText: '4', metadata: { needsConfirmation: false, label: '9 → 4' } },
         ],
         { isRefactoring: true },
       ],
     ]);
-    expect(fake.seen.informed).toEqual(['Not everything could be computed. Row 3 cannot be read.']);
+    // Said while the preview is open, not when it is done.
+    expect(fake.seen.warned).toEqual(['Before you press Apply: Row 3 cannot be read.']);
+    expect(fake.seen.informed).toEqual([]);
   });
 
   test.each([

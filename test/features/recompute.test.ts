@@ -5,6 +5,7 @@ import { alignTables } from '../../server/src/features/alignTables.ts';
 import { type PlacedReport, placeReports } from '../../server/src/features/placedReport.ts';
 import type { TotalScope } from '../../server/src/features/recompute.ts';
 import { recompute } from '../../server/src/features/totalEdits.ts';
+import { listTotalsToMend } from '../../server/src/features/totalOffers.ts';
 import { diagnose } from '../../server/src/model/diagnose.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
@@ -40,6 +41,10 @@ function run(text: string, at: string, scope: TotalScope, format: DocumentFormat
     changes: result.edits.map(({ message }) => render(message, 'zh-cn')),
     notes: result.notes.map((note) => render(note, 'zh-cn')),
   };
+}
+
+function offered(text: string, at: string): readonly TotalScope[] {
+  return listTotalsToMend(place(text), text.indexOf(at));
 }
 
 const linesOf = (text: string, label: string): readonly string[] =>
@@ -87,7 +92,7 @@ describe('computing totals again', () => {
     const failing = diagnose(table, edition).failing.map(({ relation }) => relation.kind);
     expect(new Set(failing)).toEqual(new Set(['balance']));
     expect(done.changes).toHaveLength(3);
-    expect(done.notes.join()).toMatch(/改动之后仍不成立：/u);
+    expect(done.notes.join()).toMatch(/改动之后不再成立：/u);
   });
 
   test('fills in a blank total over numbers, and leaves one over blanks blank', () => {
@@ -100,6 +105,34 @@ describe('computing totals again', () => {
       '||||'.slice(1),
     );
     expect(run(empty, '| 结果维持', 'table')).toEqual({ text: empty, changes: [], notes: [] });
+  });
+
+  test('counts a blank total as what its parts add up to, across the line and down the column', () => {
+    const part = clean.replace('| （七）总计 | 117 | 13 |', '| （七）总计 | 117 |  |');
+    expect(run(part, '| （七）总计', 'row')).toEqual({ text: part, changes: [], notes: [] });
+    expect(offered(part, '| （七）总计')).toEqual(['table']);
+    const line = '| （一）予以公开 | 61 | 7 | 1 | 1 | 3 | 0 |';
+    const row = clean.replace(`${line} 73 |`, `${line}  |`);
+    const total = row.slice(row.indexOf('117 | 13 | 1 | 2 | 6 | 0 | 139') + '117 | 13 | 1 | 2 | 6 | 0 | '.length);
+    expect(run(row, total, 'column')).toEqual({ text: row, changes: [], notes: [] });
+    expect(offered(row, total)).toEqual(['table']);
+    // What no line of the scope rests on is not spoken of.
+    const unread = part
+      .replace(/(\| （二）部分公开[^|]*\| 9 \| )1/u, '$1不详')
+      .replace(/(\| 1\.信访.*\| )3 \|\n/u, '$18 |\n');
+    expect(run(unread, '| 1.信访', 'row').changes).toHaveLength(1);
+    expect(run(unread, '| 1.信访', 'row').notes.join()).not.toContain('不详');
+  });
+
+  test('says which sums and balances of a changed number will not hold', () => {
+    const wrong = clean.replace('| （一）予以公开 | 61 |', '| （一）予以公开 | 611 |');
+    const done = run(wrong, '| （一）予以公开', 'row');
+    expect(done.changes).toEqual([expect.stringMatching(/73 → 623/u)]);
+    expect(done.notes).toEqual([expect.stringMatching(/^改动之后不再成立：.*（139与689）。请核对各项。$/u)]);
+    const both = wrong.replace('| 6 | 0 | 139 |', '| 6 | 0 | 140 |');
+    expect(run(both, '| （一）予以公开', 'row').notes.join()).toMatch(/改动之后仍不成立：.*（140与689）/u);
+    // Once all is computed again every sum holds.
+    expect(run(wrong, '| （一）予以公开', 'table').notes.join()).not.toContain('689');
   });
 
   test('writes 0 where every part says 0, and numbers as the table writes its own', () => {
@@ -148,6 +181,30 @@ describe('computing totals again', () => {
     const done = run(html, '<td>结果维持', 'table', 'html');
     expect(done.text).toContain('<td>1<b>2</b></td><td><b>4</b></td><td>4</td>');
     expect(done.notes).toEqual([expect.stringContaining('应为4，但格子里有标签')]);
+  });
+
+  test('judges what is printed where a number cannot be written', () => {
+    const rows = clean.split('\n').filter((line) => /^\| (?:项目|[一二三四]、|（[一二三四五六七]）|\d\.)/u.test(line));
+    const cells = rows.map(
+      (row) =>
+        `<tr>${row
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => `<td>${cell.trim()}</td>`)
+          .join('')}</tr>`,
+    );
+    const page = `<h1>青禾县2024年政府信息公开工作年度报告</h1><h2>三、收到和处理政府信息公开申请情况</h2><table>${cells.join('')}</table>`;
+    const own = page.replace(/(<td>四、.*<td>)8</u, '$1&#51;4<');
+    const said = run(own, '<td>四、', 'row', 'html');
+    expect(said.changes).toEqual([]);
+    expect(said.notes).toEqual([expect.stringContaining('应为8，但格子里有标签')]);
+    // Others are not built on a number that was not written, and are judged by the one that is printed.
+    const part = page.replace(/(<td>（七）总计<\/td><td>)117/u, '$1&#49;17').replace('<td>61<', '<td>62<');
+    const table = run(part, '<td>（七）总计', 'table', 'html');
+    expect(table.changes.map((change) => /\d+ → \d+/u.exec(change)?.[0])).toEqual(['73 → 74', '139 → 140']);
+    expect(table.notes[0]).toContain('应为118，但格子里有标签');
+    expect(table.notes.slice(1).join('\n')).toMatch(/不再成立：.*（140与139）/u);
+    expect(table.notes.join()).not.toMatch(/（123与124）/u);
   });
 
   for (const style of styles) {

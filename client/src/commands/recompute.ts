@@ -5,8 +5,8 @@ import type { Server } from '../server.ts';
 import { findPlace, sayNoTable } from './place.ts';
 
 /**
- * Computes totals again. These are official figures: every change is shown in the editor's preview before it is made, and what could
- * not be computed is said.
+ * Computes totals again. These are official figures: every change is shown in the editor's preview before it is made, with what could
+ * not be computed and what will not hold.
  *
  * @param given the document's uri as text, with `place` the position in it; by default the active editor's cursor
  */
@@ -33,14 +33,14 @@ export async function recompute(
   edit.replace(document.uri, new Range(0, 0, 0, 0), '', {
     needsConfirmation: true,
     label: l10n.t('Look at the changes, then press Apply'),
+    ...(notes === '' ? {} : { description: notes }),
   });
   for (const { range, newText, label } of result.edits) {
     edit.replace(document.uri, toRange(range), newText, { needsConfirmation: false, label });
   }
-  const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
-  if (isApplied && notes !== '') {
-    void window.showInformationMessage(l10n.t('Not everything could be computed. {notes}', { notes }));
-  }
+  // Beside the preview, while there is still time: the changes may break what holds now.
+  if (notes !== '') void window.showWarningMessage(l10n.t('Before you press Apply: {notes}', { notes }));
+  await workspace.applyEdit(edit, { isRefactoring: true });
 }
 
 function sayNothing(judged: number, notes: string): string {

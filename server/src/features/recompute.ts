@@ -1,8 +1,9 @@
-import { type RelationPlan, type PlannedRelation, planRelations } from '../model/relationPlan.ts';
+import { type PlannedRelation, planRelations, type RelationPlan } from '../model/relationPlan.ts';
 import type { BoundTable, Cell } from '../model/report.ts';
 import { nameCell, nameLabel, printedIn } from '../rules/tableWords.ts';
 import type { Edition } from '../standards/edition.ts';
 import { type Message, say, type Text } from '../text/message.ts';
+import { listFailing } from './failingAfterwards.ts';
 import type { LinesOf } from './typedLines.ts';
 
 /** Which totals are computed again: those across the line at the cursor, those down its column, or all of the table. */
@@ -18,7 +19,7 @@ export interface NewTotal {
 
 export interface NewTotals {
   readonly totals: readonly NewTotal[];
-  /** What could not be computed and why, and what still does not hold afterwards. */
+  /** What could not be computed and why, and what does not hold afterwards. */
   readonly notes: readonly Message[];
   /** How many totals the scope has. */
   readonly judged: number;
@@ -46,26 +47,29 @@ const texts = {
     zh: '{total}没有改动：按行相加是{value}，按列相加是{other}，两者不等。请核对各项。',
     en: '{total} was left alone: its row adds up to {value}, its column to {other}. Check the parts.',
   },
-  balance: {
-    zh: '改动之后仍不成立：{relation}（{left}与{right}）。请核对各项。',
-    en: 'This will still not hold: {relation} ({left} against {right}). Check the parts.',
+  marked: {
+    zh: '{total}应为{value}，但格子里有标签或别的记号，没有改动。请自行填写。',
+    en: '{total} should be {value}, but there are tags or other marks in the cell, and it was left alone. Type it yourself.',
   },
 } satisfies Record<string, Text>;
 
 /**
  * What the totals of a scope should be by the sums of the edition, the parts of parts first. A blank part counts as 0; a total over
  * parts that are all blank stays blank, and what holds is left alone. Nothing is computed from a part that cannot be read.
+ * @param text the document as it is typed
  * @param at the cell at the cursor
  * @param lines tells which line and column each cell is typed in
  */
 export function computeTotals(
   table: BoundTable,
   edition: Edition,
+  text: string,
   scope: TotalScope,
   at: Cell | undefined,
   lines: LinesOf,
 ): NewTotals {
-  return new Adder(table, planRelations(edition, table.id), (sum) => isInScope(sum, table, scope, at, lines)).add();
+  const isAsked = (sum: PlannedRelation): boolean => isInScope(sum, table, scope, at, lines);
+  return new Adder(table, edition, text, isAsked).add();
 }
 
 function isInScope(
@@ -89,30 +93,51 @@ function isInScope(
 /** Adds up the sums of one table. */
 class Adder {
   readonly #table: BoundTable;
+  readonly #edition: Edition;
+  readonly #text: string;
   readonly #plan: RelationPlan;
   readonly #isAsked: (sum: PlannedRelation) => boolean;
   /** By place: what the cell counts as afterwards; NaN where that is not known. */
   readonly #values = new Map<number, number>();
   readonly #totals: NewTotal[] = [];
+  /** By place: the numbers that are written. */
+  readonly #changed = new Map<number, number>();
+  /** Places of totals that were left alone, which a note says. */
+  readonly #left = new Set<number>();
   readonly #notes: Message[] = [];
   readonly #unread = new Set<string>();
   #judged = 0;
 
-  constructor(table: BoundTable, plan: RelationPlan, isAsked: (sum: PlannedRelation) => boolean) {
+  constructor(table: BoundTable, edition: Edition, text: string, isAsked: (sum: PlannedRelation) => boolean) {
     this.#table = table;
-    this.#plan = plan;
+    this.#edition = edition;
+    this.#text = text;
+    this.#plan = planRelations(edition, table.id);
     this.#isAsked = isAsked;
   }
 
   add(): NewTotals {
-    for (const place of this.#plan.totals) this.#valueAt(place);
-    if (this.#totals.length > 0) this.#lookAtBalances();
+    for (const place of this.#plan.totals) if (this.#askedOf(place).length > 0) this.#valueAt(place);
+    // What is added up only to judge the others says nothing of its own.
+    const notes = [...this.#notes];
+    if (this.#totals.length > 0) {
+      const failing = listFailing(this.#table, this.#edition, {
+        isChanged: (place) => this.#changed.has(place),
+        isLeft: (place) => this.#left.has(place),
+        countOf: (place) => this.#countAfter(place),
+      });
+      notes.push(...failing);
+    }
     const totals = this.#totals.toSorted((a, b) => a.cell.span.start - b.cell.span.start);
-    return { totals, notes: this.#notes, judged: this.#judged };
+    return { totals, notes, judged: this.#judged };
   }
 
   #cellAt(place: number): Cell | undefined {
     return this.#table.cells.get(this.#plan.ids[place] ?? '');
+  }
+
+  #askedOf(place: number): readonly PlannedRelation[] {
+    return (this.#plan.sumsOf[place] ?? []).filter((sum) => this.#isAsked(sum));
   }
 
   #valueAt(place: number): number {
@@ -128,33 +153,36 @@ class Adder {
 
   /** What the cell counts as afterwards. A total that could not be computed counts as nothing: others are not built on it. */
   #compute(place: number, cell: Cell): number {
-    const sums = (this.#plan.sumsOf[place] ?? []).filter((sum) => this.#isAsked(sum));
+    const asked = this.#askedOf(place);
+    const isAsked = asked.length > 0;
+    // A blank total says what its parts add up to, whether it is filled in now or not.
+    const sums = isAsked ? asked : isEmpty(cell) ? (this.#plan.sumsOf[place] ?? []) : [];
     if (sums.length === 0) return countOf(cell);
-    this.#judged++;
+    if (isAsked) this.#judged++;
     const found = sums.flatMap((sum) => {
       const value = this.#sumOf(sum);
       return value === undefined ? [] : [{ sum, value }];
     });
     const [first] = found;
     if (!first) return Number.NaN;
-    const values = { total: nameCell(cell, this.#table), value: first.value, printed: cell.raw.trim() };
-    const other = found.find(({ value }) => value !== first.value);
-    if (other) return this.#leave(say(texts.conflict, { ...values, other: other.value }));
-    if (countOf(cell) === first.value && !isEmpty(cell)) return first.value;
-    if (isEmpty(cell) && first.value === 0 && !this.#hasNumber(first.sum)) return 0;
-    if (cell.reconstructed || this.#table.style === 'glued') return this.#leave(say(texts.glued, values));
-    if (cell.state === 'unreadable') return this.#leave(say(texts.typed, values));
-    const message = say(texts.change, {
-      cell: values.total,
-      before: printedIn(cell),
-      value: first.value,
-      relation: first.sum.relation.name,
-    });
-    this.#totals.push({ cell, value: first.value, message });
-    return first.value;
+    const { value } = first;
+    const values = { total: nameCell(cell, this.#table), value, printed: cell.raw.trim() };
+    const other = found.find((each) => each.value !== value);
+    if (other) return this.#leave(place, say(texts.conflict, { ...values, other: other.value }));
+    if (!isAsked || (countOf(cell) === value && !isEmpty(cell))) return value;
+    if (isEmpty(cell) && value === 0 && !this.#hasNumber(first.sum)) return 0;
+    if (cell.reconstructed || this.#table.style === 'glued') return this.#leave(place, say(texts.glued, values));
+    if (cell.state === 'unreadable') return this.#leave(place, say(texts.typed, values));
+    if (isMarked(cell, this.#text)) return this.#leave(place, say(texts.marked, values));
+    const relation = first.sum.relation.name;
+    const message = say(texts.change, { cell: values.total, before: printedIn(cell), value, relation });
+    this.#totals.push({ cell, value, message });
+    this.#changed.set(place, value);
+    return value;
   }
 
-  #leave(note: Message): number {
+  #leave(place: number, note: Message): number {
+    this.#left.add(place);
     this.#notes.push(note);
     return Number.NaN;
   }
@@ -194,16 +222,16 @@ class Adder {
     return parts.some((part) => this.#cellAt(part)?.state === 'number');
   }
 
-  #lookAtBalances(): void {
-    const sumAt = (places: readonly number[]): number =>
-      places.reduce((sum, place) => sum + (this.#values.get(place) ?? countOf(this.#cellAt(place))), 0);
-    for (const { relation, total, parts } of this.#plan.relations) {
-      if (relation.kind !== 'balance') continue;
-      const [left, right] = [sumAt(total), sumAt(parts)];
-      if (Number.isNaN(left - right) || left === right) continue;
-      this.#notes.push(say(texts.balance, { relation: relation.name, left, right }));
-    }
+  /** What stands in the cell once the changes are made: what was not changed counts as typed. */
+  #countAfter(place: number): number {
+    const cell = this.#cellAt(place);
+    return this.#changed.get(place) ?? (cell && isEmpty(cell) ? this.#valueAt(place) : countOf(cell));
   }
+}
+
+/** Whether the number's characters are not all of the cell's own in the text. */
+function isMarked({ numberSpan, span, state, raw }: Cell, text: string): boolean {
+  return !numberSpan && state !== 'blank' && text.slice(span.start, span.end) !== raw;
 }
 
 function isEmpty({ state }: Cell): boolean {

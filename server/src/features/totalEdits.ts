@@ -1,14 +1,14 @@
 import { readDocument } from '../model/readDocument.ts';
 import type { BoundTable, Cell, Report } from '../model/report.ts';
 import type { Edit } from '../rules/rule.ts';
-import { nameCell, toText } from '../rules/tableWords.ts';
+import { toText } from '../rules/tableWords.ts';
 import { type Message, say, type Text } from '../text/message.ts';
 import { touches } from '../text/span.ts';
 import { type FigureStyle, plainFigures, readFigureStyle, writeFigure } from '../writing/figureStyle.ts';
 import { alignTables } from './alignTables.ts';
 import { EditedText } from './editedText.ts';
 import { moveSpan, type PlacedReport, placeReports } from './placedReport.ts';
-import { computeTotals, type NewTotal, type TotalScope } from './recompute.ts';
+import { computeTotals, type NewTotal, type NewTotals, type TotalScope } from './recompute.ts';
 import { typedLinesOf } from './typedLines.ts';
 
 /** A change of one figure, and what its author reads before it is made. */
@@ -25,10 +25,6 @@ export interface Recomputation {
 }
 
 const texts = {
-  marked: {
-    zh: '{total}应为{value}，但格子里有标签或别的记号，没有改动。请自行填写。',
-    en: '{total} should be {value}, but there are tags or other marks in the cell, and it was left alone. Type it yourself.',
-  },
   align: { zh: '{table}：对齐', en: '{table}: alignment' },
   several: { zh: '{first}等{count}处', en: '{first} and others ({count})' },
 } satisfies Record<string, Text>;
@@ -40,20 +36,19 @@ export function recompute(
   scope: TotalScope,
 ): Recomputation | undefined {
   const place = findTableAt(reports, offset);
-  if (!place?.placed.report.edition) return undefined;
-  const { placed, table, findCell } = place;
+  const found = place && computeTotalsAt(place, scope);
+  if (!place || !found) return undefined;
+  const { placed, table } = place;
+  const writer = new FigureWriter(placed.document.text, table);
+  const edits = found.totals.map((total) => ({ ...writer.write(total), message: total.message }));
+  return { edits: keepAligned(placed, table, edits), notes: found.notes, judged: found.judged };
+}
+
+/** The totals of a scope at a place; undefined where the edition of its report is not known. */
+export function computeTotalsAt({ placed, table, findCell }: TableAt, scope: TotalScope): NewTotals | undefined {
   const { report, document } = placed;
   if (!report.edition) return undefined;
-  const { totals, notes, judged } = computeTotals(table, report.edition, scope, findCell(), typedLinesOf(report));
-  const writer = new FigureWriter(document.text, table);
-  const edits: TotalEdit[] = [];
-  const said: Message[] = [...notes];
-  for (const total of totals) {
-    const edit = writer.write(total);
-    if (edit) edits.push({ ...edit, message: total.message });
-    else said.push(say(texts.marked, { total: nameCell(total.cell, table), value: total.value }));
-  }
-  return { edits: keepAligned(placed, table, edits), notes: said, judged };
+  return computeTotals(table, report.edition, document.text, scope, findCell(), typedLinesOf(report));
 }
 
 /**
@@ -131,11 +126,9 @@ class FigureWriter {
     this.#style = styleOf(table);
   }
 
-  /** Undefined where the number's characters are not all of the cell's own in the text. */
-  write({ cell, value }: NewTotal): Edit | undefined {
+  write({ cell, value }: NewTotal): Edit {
     const span = cell.numberSpan ?? cell.span;
     const before = this.#text.slice(span.start, span.end);
-    if (!cell.numberSpan && cell.state !== 'blank' && before !== cell.raw) return undefined;
     const newText = writeFigure(value, (cell.state === 'number' && readFigureStyle(before)) || this.#style);
     return { span, newText: this.#withBlanks(cell, newText) };
   }

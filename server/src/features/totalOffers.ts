@@ -1,8 +1,7 @@
 import { diagnose } from '../model/diagnose.ts';
 import type { PlacedReport } from './placedReport.ts';
-import { computeTotals, type TotalScope } from './recompute.ts';
-import { findTableAt } from './totalEdits.ts';
-import { typedLinesOf } from './typedLines.ts';
+import type { TotalScope } from './recompute.ts';
+import { computeTotalsAt, findTableAt } from './totalEdits.ts';
 
 /**
  * The scopes whose totals would change at the offset, none twice: the table only where it would change more than the line or the column
@@ -12,12 +11,9 @@ export function listTotalsToMend(reports: readonly PlacedReport[], offset: numbe
   const found = findTableAt(reports, offset);
   const { edition } = found?.placed.report ?? {};
   if (!found || !edition) return [];
-  const { placed, table, findCell } = found;
-  const { failing, blankTotals } = diagnose(table, edition);
+  const { failing, blankTotals } = diagnose(found.table, edition);
   if (blankTotals.length === 0 && !failing.some(({ relation }) => relation.kind === 'sum')) return [];
-  const cell = findCell();
-  const lines = typedLinesOf(placed.report);
-  const count = (scope: TotalScope): number => computeTotals(table, edition, scope, cell, lines).totals.length;
+  const count = (scope: TotalScope): number => computeTotalsAt(found, scope)?.totals.length ?? 0;
   const [row, column, whole] = [count('row'), count('column'), count('table')];
   const scopes: TotalScope[] = [];
   if (row > 0) scopes.push('row');

@@ -18,7 +18,7 @@ import {
 } from '../../../protocol/editingMessages.ts';
 import type { TotalScope } from '../features/recompute.ts';
 import type { TotalEdit } from '../features/totalEdits.ts';
-import { type Text, say } from '../text/message.ts';
+import { type Message, say, type Text } from '../text/message.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import { toRange, toWorkspaceEdit } from './convert.ts';
 import { answer, type Opened, type Session } from './session.ts';
@@ -96,9 +96,10 @@ export function listTableWork(
     );
   };
   for (const scope of service.totalsToMend(analysis, offset)) {
-    offer(client.say(say(texts[scope])), commands[scope], () =>
-      toReviewedEdit(document, service.recompute(analysis, offset, scope)?.edits ?? [], client),
-    );
+    offer(client.say(say(texts[scope])), commands[scope], () => {
+      const { edits, notes } = service.recompute(analysis, offset, scope) ?? { edits: [], notes: [] };
+      return toReviewedEdit(document, edits, notes, client);
+    });
   }
   const row = service.lacksRow(analysis, offset) ? service.insertRow(analysis, offset) : undefined;
   if (row && !('refused' in row) && row.isOfficial) {
@@ -107,17 +108,23 @@ export function listTableWork(
   return actions;
 }
 
-/** Every change with what it changes, to be confirmed where the client can ask. */
-function toReviewedEdit(document: TextDocument, edits: readonly TotalEdit[], client: ClientProfile): WorkspaceEdit {
+/** Every change with what it changes and what is to be known of them all, to be confirmed where the client can ask. */
+function toReviewedEdit(
+  document: TextDocument,
+  edits: readonly TotalEdit[],
+  notes: readonly Message[],
+  client: ClientProfile,
+): WorkspaceEdit {
   if (!client.annotatedEdits || !client.versionedEdits) return toWorkspaceEdit(document, edits, client);
   const { uri, version } = document;
   const annotated = edits.map(({ span, newText }, index): AnnotatedTextEdit => {
     return { range: toRange(document, span), newText, annotationId: String(index) };
   });
+  const description = [say(texts.confirm), ...notes].map((each) => client.say(each)).join(' ');
   const changeAnnotations = Object.fromEntries(
     edits.map(({ message }, index) => [
       String(index),
-      { label: client.say(message), needsConfirmation: true, description: client.say(say(texts.confirm)) },
+      { label: client.say(message), needsConfirmation: true, description },
     ]),
   );
   return { documentChanges: [{ textDocument: { uri, version }, edits: annotated }], changeAnnotations };
