@@ -63,7 +63,7 @@ export interface InsertRowParams {
 export type InsertRowResult = {
   readonly version: number;
   readonly edits: readonly LabelledEdit[];
-  /** Where the new row begins once the edits are made. */
+  /** Where the first number of the new row belongs once the edits are made. */
   readonly start: MessagePosition;
   /** Why no row can be written, in the client's language; empty where one can. */
   readonly refused: string;

@@ -344,7 +344,7 @@ export const window = {
     seen.warned.push(message);
     return Promise.resolve(choices[0]);
   },
-  showTextDocument: (document: unknown) => Promise.resolve(document),
+  showTextDocument: (document: unknown) => Promise.resolve({ document, revealRange: () => undefined }),
   /** Every item is passed on the way to the one that is chosen. */
   showQuickPick: (items: readonly Item[], options: { readonly onDidSelectItem?: (item: Item) => void } = {}) => {
     const wanted = seen.answers.shift();

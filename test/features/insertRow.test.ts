@@ -128,3 +128,33 @@ describe('inserting a row', () => {
     expect(insertRow(placeReports(readDocument(clean, { format: 'markdown' })), 3)).toBeUndefined();
   });
 });
+
+test('the cursor goes to the first number of the new row, not to its label, in every way of writing', () => {
+  const labels = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const rows = ['结果,行政复议,未经复议直接起诉,复议后起诉', ...labels.map((label) => `${label},1,2,3`)];
+  const tags = rows.map((row) => `<tr>${row.replaceAll(/[^,]+/gu, '<td>$&</td>').replaceAll(',', '')}</tr>`);
+  const title = '青禾县水务局2024年政府信息公开工作年度报告';
+  const heading = '四、政府信息公开行政复议、行政诉讼情况';
+  const page = (between: string): string =>
+    `<h1>${title}</h1><h2>${heading}</h2>\n<table>${tags.map((row) => between + row).join('')}</table>`;
+  const tabbed = `${title}\n${heading}\n${rows.join('\n').replaceAll(',', '\t')}\n`;
+  const cases: readonly (readonly [string, DocumentFormat, string])[] = [
+    [page(''), 'html', '<td>|</td><td></td><td></td><td></td></tr><tr><td>其他'],
+    [page('\n  '), 'html', '<td>|</td><td></td><td></td><td></td></tr>\n  <tr><td>其他'],
+    [page('').replace(/<tr><td>结果纠正.*?<\/tr>/u, ''), 'html', '<tr><td>结果纠正</td><td>|</td>'],
+    [tabbed.replace(/结果纠正.*\n/u, ''), 'plaintext', '\n结果纠正\t|\t\t\n其他'],
+    [tabbed, 'plaintext', '\n|\t\t\t\n其他'],
+  ];
+  for (const [text, format, expected] of cases) {
+    const at = text.indexOf(text.includes('结果纠正') ? '结果纠正' : '结果维持');
+    const found = insertRow(placeReports(readDocument(text, { format })), at);
+    if (!found || 'refused' in found) throw new Error(text);
+    const lines = found.edits
+      .reduceRight((edited, { span, newText }) => edited.slice(0, span.start) + newText + edited.slice(span.end), text)
+      .split('\n');
+    const line = text.slice(0, found.cell.at).split('\n').length - 1 + found.cell.linesBelow;
+    const { character } = found.cell;
+    lines[line] = `${lines[line]?.slice(0, character)}|${lines[line]?.slice(character)}`;
+    expect(lines.join('\n')).toContain(expected);
+  }
+});

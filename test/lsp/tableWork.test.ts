@@ -113,12 +113,44 @@ test('a missing row is offered, and written at its own place', async () => {
   const row = await ask<InsertRowResult>(client, 'nianbao/insertRow', { uri, position: at.start });
   expect(row).toMatchObject({
     edits: [{ newText: '\n| 尚未审结 |  |  |  |' }],
-    start: { line: at.start.line + 3, character: 0 },
+    start: { line: at.start.line + 3, character: 9 },
     refused: '',
   });
   const actions = await client.actions(uri, at, ['refactor']);
   expect(actions.map(({ title }) => title)).toContain('插入表四缺少的“尚未审结”行');
   expect(await ask(client, 'nianbao/insertRow', { uri, position: { line: 0, character: 0 } })).toBeNull();
+});
+
+test.each([
+  '| 结果维持',
+  '| 总计 | 4',
+  '| （一）予以公开',
+  '| （三）不予公开',
+  '| 四、结转',
+  '| 规章',
+  '| 行政处罚',
+  '| 信息内容 | 本年收费',
+])('the cursor goes into the blank row that is written below %s, and comes back into it by keyboard', async (label) => {
+  for (const eol of ['\n', '\r\n']) {
+    const text = clean.replaceAll('\n', eol);
+    const client = await startClient();
+    const uri = await client.open(text);
+    const { start: position } = rangeOf(text, label);
+    const row = await ask<InsertRowResult>(client, 'nianbao/insertRow', { uri, position });
+    if (!row) throw new Error(label);
+    expect(row.start).toEqual({ line: position.line + 1, character: 2 });
+    const lines = text.split(eol);
+    expect(row.edits.map(({ range }) => range.start.line)).toEqual([position.line]);
+    lines[position.line] += row.edits[0]?.newText ?? '';
+    const after = await client.open(lines.join(eol), 'memory:/after.md');
+    const move = (from: object, step: string): Promise<MoveCellResult> =>
+      ask(client, 'nianbao/moveCell', { uri: after, position: from, step });
+    const place = { start: row.start, end: row.start };
+    expect(await move({ ...row.start, character: 0 }, 'next')).toEqual({ range: place });
+    const second = await move(row.start, 'next');
+    expect(second?.range?.start.line).toBe(row.start.line);
+    expect(await move(second?.range?.start ?? row.start, 'previous')).toEqual({ range: place });
+  }
 });
 
 test('a copied table is answered as text for the place of the selection, or why there is none', async () => {

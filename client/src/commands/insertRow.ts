@@ -2,7 +2,6 @@ import { l10n, Position, Selection, window, workspace, WorkspaceEdit } from 'vsc
 import { type InsertRowParams, insertRowRequest, type InsertRowResult } from '../../../protocol/editingMessages.ts';
 import { toRange } from '../ranges.ts';
 import type { Server } from '../server.ts';
-import { moveCell } from './moveCell.ts';
 import { findPlace, sayNoTable } from './place.ts';
 
 /**
@@ -23,6 +22,7 @@ export async function insertRow(server: Server, given: unknown, place: unknown):
   if (!(await workspace.applyEdit(edit))) return;
   const editor = await window.showTextDocument(document);
   const start = new Position(result.start.line, result.start.character);
+  // Where the server says, not a cell looked for from here: in a blank row the next one found might be another row's.
   editor.selection = new Selection(start, start);
-  await moveCell(server, 'next', { otherwise: 'nothing' });
+  editor.revealRange(editor.selection);
 }

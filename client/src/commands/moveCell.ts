@@ -7,7 +7,7 @@ import { sayNoTable } from './place.ts';
 /**
  * Goes from the cell at the cursor to another and selects what stands in it.
  *
- * @param given `{ otherwise }`: the editor's command for where the cursor is in no table, as a key binding hands it; `nothing` stays silent
+ * @param given `{ otherwise }`: the editor's command for where the cursor is in no table, as a key binding hands it
  */
 export async function moveCell(server: Server, step: MoveCellParams['step'], given: unknown): Promise<void> {
   const editor = window.activeTextEditor;
@@ -40,7 +40,6 @@ export async function moveCell(server: Server, step: MoveCellParams['step'], giv
 /** The key does what it does elsewhere; a command called by its name says what is missing. */
 async function stepAside(given: unknown): Promise<void> {
   const otherwise: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, 'otherwise') : undefined;
-  if (otherwise === 'nothing') return;
   if (otherwise !== 'tab' && otherwise !== 'outdent') throw sayNoTable();
   await commands.executeCommand(otherwise);
 }

@@ -31,15 +31,17 @@ export function listCellRows(report: Report): readonly CellRow[] {
 }
 
 function rowsOf(
-  { rows }: SyntaxTable,
+  { rows, style }: SyntaxTable,
   bound: ReadonlyMap<number, Cell>,
   labels: ReadonlySet<number>,
 ): readonly CellRow[] {
   return rows.flatMap(({ cells }) => {
     const own = cells.filter(({ span }) => bound.has(span.start));
     if (own.length > 0) return [own.map(({ span }) => span)];
-    // A line that the format does not have is the author's own: none of its cells is passed over.
-    const isOther = cells.some(({ text }) => text !== '') && !cells.some(({ span }) => labels.has(span.start));
+    // A line that the format does not have is the author's own: none of its cells is passed over. Nor of one that is blank yet, but for
+    // lines of pipes that only close another.
+    const isClosing = style !== 'gfm' && style !== 'html' && style !== 'tabs' && cells.every(({ text }) => text === '');
+    const isOther = !isClosing && !cells.some(({ span }) => labels.has(span.start));
     return isOther ? [cells.map(({ span }) => span)] : [];
   });
 }

@@ -3,7 +3,8 @@ import { nameLabel } from '../rules/tableWords.ts';
 import type { SyntaxRow, SyntaxTable } from '../syntax/tree.ts';
 import { type Message, say, type Text } from '../text/message.ts';
 import { touches } from '../text/span.ts';
-import { moveSpan, type PlacedReport } from './placedReport.ts';
+import { moveEdit, type NewPlace, placeFirstCell } from './newRowPlace.ts';
+import type { PlacedReport } from './placedReport.ts';
 import { type OfficialLine, orderRows } from './rowOrder.ts';
 import { findTableAt, keepAligned, type TotalEdit } from './totalEdits.ts';
 import { writeRowLike } from './writeRow.ts';
@@ -11,9 +12,8 @@ import { writeRowLike } from './writeRow.ts';
 /** A row that is written into a table. */
 export interface NewRow {
   readonly edits: readonly TotalEdit[];
-  /** A place in the line that the new row stands below by that many lines, once the edits are made. */
-  readonly at: number;
-  readonly linesBelow: number;
+  /** Where the first number of the new row belongs once the edits are made. */
+  readonly cell: NewPlace;
   readonly message: Message;
   /** Whether it is a row of the format that was missing. */
   readonly isOfficial: boolean;
@@ -65,13 +65,12 @@ export function insertRow(reports: readonly PlacedReport[], offset: number): New
       table && label !== undefined
         ? say(texts.official, { table: table.definition.name, label: nameLabel(label) })
         : say(texts.blank);
-    const edits = [{ ...written, message }];
+    const own = [{ ...written, message }];
+    const edits = table ? keepAligned(placed, table, own) : own.map((edit) => moveEdit(edit, placed.shift));
+    const isHtml = block.style === 'html';
     return {
-      edits: table
-        ? keepAligned(placed, table, edits)
-        : [{ ...written, span: moveSpan(written.span, placed.shift), message }],
-      at: written.span.start + placed.shift,
-      linesBelow: /^[\r\n]/.test(written.newText) ? 1 : 0,
+      edits,
+      cell: placeFirstCell(placed, written, edits, isHtml),
       message,
       isOfficial: official !== undefined,
     };

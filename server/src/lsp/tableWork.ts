@@ -59,9 +59,10 @@ export function serveTableWork(session: Session): void {
       const { version } = document;
       const start = { line: 0, character: 0 };
       if ('refused' in row) return { version, edits: [], start, refused: client.say(row.refused) };
-      const { line } = document.positionAt(row.at);
+      const { at, linesBelow, character } = row.cell;
+      const { line } = document.positionAt(at);
       const edits = toLabelled(document, row.edits, client);
-      return { version, edits, start: { line: line + row.linesBelow, character: 0 }, refused: '' };
+      return { version, edits, start: { line: line + linesBelow, character }, refused: '' };
     }),
   );
 }
