@@ -38,7 +38,11 @@ export interface KeptWordsParams {
 }
 
 /** Null where the document is not open, holds no report, or last year's was not found. */
-export type KeptWordsResult = { readonly words: readonly KeptWordItem[] } | null;
+export type KeptWordsResult = {
+  /** The version of the document that the ranges are of. */
+  readonly version: number;
+  readonly words: readonly KeptWordItem[];
+} | null;
 
 export interface KeptWordItem {
   /** `moved` and `carried` were changed for the author; the others still say what last year's report says. */

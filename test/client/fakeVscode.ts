@@ -34,6 +34,16 @@ export class Disposable {
   }
 }
 
+export class CancellationTokenSource {
+  readonly token = { isCancellationRequested: false };
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+  }
+  dispose(): void {
+    this.cancel();
+  }
+}
+
 export class Range {
   readonly all: readonly number[];
   constructor(
@@ -111,7 +121,7 @@ export class Uri {
 export interface FakeDocument {
   readonly uri: Uri;
   readonly languageId: string;
-  readonly version: number;
+  version: number;
   text: string;
   /** The most that was ever read of it at once. */
   read: number;
@@ -179,6 +189,8 @@ export const state = {
   found: [] as Uri[],
   /** What is chosen in the dialog of files. */
   chosenFile: undefined as Uri | undefined,
+  /** What happens while a list to choose from is open. */
+  whilePicking: undefined as (() => void) | undefined,
   failingCommands: new Set<string>(),
   /** What an edit comes to: false is one that was turned down in its preview. */
   applies: true,
@@ -213,6 +225,7 @@ export function reset(): void {
     contents: new Map(),
     found: [],
     chosenFile: undefined,
+    whilePicking: undefined,
     applies: true,
     values: {},
     clipboard: '',
@@ -346,11 +359,16 @@ export const window = {
   },
   showTextDocument: (document: unknown) => Promise.resolve({ document, revealRange: () => undefined }),
   /** Every item is passed on the way to the one that is chosen. */
-  showQuickPick: (items: readonly Item[], options: { readonly onDidSelectItem?: (item: Item) => void } = {}) => {
+  showQuickPick: (
+    items: readonly Item[],
+    options: { readonly onDidSelectItem?: (item: Item) => void } = {},
+    token?: { readonly isCancellationRequested: boolean },
+  ) => {
+    state.whilePicking?.();
     const wanted = seen.answers.shift();
     seen.offered.push(items.map(({ label }) => label));
     for (const item of items) options.onDidSelectItem?.(item);
-    return Promise.resolve(items.find(({ label }) => label === wanted));
+    return Promise.resolve(token?.isCancellationRequested ? undefined : items.find(({ label }) => label === wanted));
   },
   showOpenDialog: () => Promise.resolve(state.chosenFile && [state.chosenFile]),
   showInputBox: (options: {

@@ -29,7 +29,7 @@ beforeEach(async () => {
   client = new FakeClient();
   client.answers.set('nianbao/editions', { editions: [], levels: [] });
   client.answers.set('nianbao/nextReport', drafted);
-  client.answers.set('nianbao/keptWords', { words: [word] });
+  client.answers.set('nianbao/keptWords', { version: 1, words: [word] });
   const context = { subscriptions: [], extensionUri: new fake.Uri('file:///extension') };
   activateNianbao(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -130,7 +130,7 @@ describe('a report begun with last year’s', () => {
 });
 
 /** Opens a report and notes where the cursor is taken. */
-function edit(): { readonly selections: unknown[] } {
+function edit(): { readonly selections: unknown[]; readonly document: fake.FakeDocument } {
   const selections: unknown[] = [];
   const editor = {
     document: fake.makeDocument(text, { uri: 'untitled:Untitled-1' }),
@@ -143,7 +143,7 @@ function edit(): { readonly selections: unknown[] } {
     },
   };
   fake.window.activeTextEditor = editor;
-  return { selections };
+  return { selections, document: editor.document };
 }
 
 describe('the list of what is still last year’s', () => {
@@ -162,9 +162,50 @@ describe('the list of what is still last year’s', () => {
     expect(selections.at(-1)).toBeInstanceOf(fake.Selection);
   });
 
+  test('is asked for again where it is of another version, and given up where there is no end of it', async () => {
+    const { selections } = edit();
+    client.answers.set('nianbao/keptWords', { version: 7, words: [word] });
+    await run('nianbao.showKeptWords');
+    expect(client.requests.filter(([method]) => method === 'nianbao/keptWords')).toHaveLength(5);
+    expect(fake.seen.errors).toEqual(['The report has changed: list again what is still last year’s.']);
+    expect(selections).toEqual([]);
+  });
+
+  test('is closed when the report changes, and takes the cursor nowhere', async () => {
+    const { selections, document } = edit();
+    fake.state.whilePicking = () => {
+      document.version++;
+      fake.didChange.fire({ document, contentChanges: [] });
+    };
+    fake.seen.answers = ['120条'];
+    await run('nianbao.showKeptWords');
+    expect(selections).toEqual([]);
+    expect(fake.seen.errors).toEqual([]);
+    expect(fake.seen.informed).toEqual(['The report has changed: list again what is still last year’s.']);
+  });
+
+  test('forgets what a closed draft was begun with: the next one has its name', async () => {
+    const { document } = edit();
+    client.answers.set('nianbao/keptWords', null);
+    fake.state.found = [new fake.Uri(path)];
+    fake.seen.answers = ['青禾县2024年政府信息公开工作年度报告.md'];
+    client.sendRequest = (method, params) => {
+      client.requests.push([method, params]);
+      const isAsked = typeof params === 'object' && params !== null && 'last' in params;
+      return Promise.resolve(isAsked ? { version: 1, words: [word] } : null);
+    };
+    const asks = (): unknown => client.requests.at(-1)?.[1];
+    await run('nianbao.showKeptWords');
+    await run('nianbao.showKeptWords');
+    expect(asks()).toEqual({ uri: 'untitled:Untitled-1', last: source });
+    fake.didClose.fire(document);
+    await run('nianbao.showKeptWords');
+    expect(asks()).toEqual({ uri: 'untitled:Untitled-1', others: [] });
+  });
+
   test('says that nothing is left', async () => {
     edit();
-    client.answers.set('nianbao/keptWords', { words: [] });
+    client.answers.set('nianbao/keptWords', { version: 1, words: [] });
     await run('nianbao.showKeptWords');
     expect(fake.seen.informed).toEqual(['Nothing in this report is as it was in last year’s.']);
   });

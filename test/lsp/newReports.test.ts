@@ -78,6 +78,7 @@ describe('what is still last year’s', () => {
     const uri = await client.open(now, 'memory:/2025.md');
     await client.change(uri, 2, rangeOf(now, '120条'), '131条');
     const result = await listKept(client, { uri, last: file });
+    expect(result?.version).toBe(2);
     expect(result?.words.map(({ kind }) => kind)).toEqual(['moved', 'moved']);
   });
 });

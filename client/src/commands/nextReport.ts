@@ -15,6 +15,11 @@ export class Origins {
     this.#known.set(draft.toString(), origin);
   }
 
+  /** To be called when a document is closed: the next unsaved one has its name again. */
+  forget(draft: Uri): void {
+    this.#known.delete(draft.toString());
+  }
+
   of(draft: Uri): Uri | undefined {
     return this.#known.get(draft.toString());
   }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type LogOutputChannel, type Uri, ViewColumn } from 'vscode';
+import { commands, type Disposable, type LogOutputChannel, type Uri, ViewColumn, workspace } from 'vscode';
 import type { OutlineView } from '../outline/outlineView.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Server } from '../server.ts';
@@ -48,6 +48,9 @@ export function registerCommands(
     });
   const origins = new Origins();
   return [
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      origins.forget(uri);
+    }),
     register('nianbao.newReport', (choices) => newReport(server, origins, choices)),
     register('nianbao.showKeptWords', () => showKeptWords(server, origins)),
     register('nianbao.openWalkthrough', () => openWalkthrough()),

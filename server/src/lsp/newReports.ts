@@ -35,6 +35,7 @@ export function serveNewReports(session: Session): void {
       if (!before || analysis.placed.length === 0) return null;
       const words = service.keptFromLast(analysis, before, options);
       return {
+        version: document.version,
         words: words.map(({ kind, span, printed, around }) => {
           return { kind, range: toRange(document, span), printed, around };
         }),
