@@ -8,8 +8,14 @@ const options = { edition: 'auto', level: undefined, organisation: undefined, ru
 const inputs = (count: number): readonly Input[] =>
   Array.from({ length: count }, (_, i) => ({ path: `${i}.md`, file: `/${i}.md` }));
 
+const lost = { ...nothingDone, printed: 'lost' };
+
 function makeQueue(count: number): ChunkQueue {
-  return new ChunkQueue(inputs(count), (input) => ({ input, found: { options, origins: [] } }));
+  return new ChunkQueue(
+    inputs(count),
+    (input) => ({ input, found: { options, origins: [] } }),
+    () => lost,
+  );
 }
 
 const doAll = ({ index, jobs }: Chunk) => ({ index, results: jobs.map(() => nothingDone) });
@@ -49,4 +55,16 @@ test('however many inputs there are, only so many wait for one that is not done'
 test('no inputs are over at once', () => {
   expect(makeQueue(0).isOver).toBe(true);
   expect(makeQueue(0).take(1)).toBeUndefined();
+});
+
+test('an input for which an answer has no result is not lost without a word', () => {
+  const queue = makeQueue(3);
+  const chunk = queue.take(1);
+  expect(chunk?.jobs.length).toBe(3);
+  queue.keep({ index: 0, results: [nothingDone] });
+  expect(queue.give()?.map(({ input, result }) => [input.path, result.printed])).toEqual([
+    ['0.md', ''],
+    ['1.md', 'lost'],
+    ['2.md', 'lost'],
+  ]);
 });

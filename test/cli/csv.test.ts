@@ -46,6 +46,10 @@ describe('nianbao read --format csv', () => {
     expect(out).toContain("\r\n'=a.md,0,'=1+1,2024,");
     expect(out).toContain("\r\n'-b.md,0,'=1+1,2024,");
     expect((await execute(['read', '--format', 'csv', '-'], { stdin: text })).out).toContain("\r\n-,0,'=1+1,");
+    const broken = makeFolder({ '=\n1.md': text, '-\n2.md': text });
+    const { out: quoted } = await execute(['read', '--format', 'csv', '.'], { cwd: broken });
+    expect(quoted).toContain(`\r\n"'=\n1.md",0,`);
+    expect(quoted).toContain(`\r\n"'-\n2.md",0,`);
   });
 
   test('says in which unit a number is: as typed in its cell, else as the format has it', async () => {

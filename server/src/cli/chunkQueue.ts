@@ -16,16 +16,21 @@ const farthestAhead = 32;
 export class ChunkQueue {
   readonly #inputs: readonly Input[];
   readonly #prepare: (input: Input) => FileJob;
+  readonly #lose: (job: FileJob) => FileResult;
   readonly #handedOut = new Map<number, readonly FileJob[]>();
   readonly #done = new Map<number, readonly Handled[]>();
   readonly #count: number;
   #next = 0;
   #shown = 0;
 
-  /** @param prepare called for each input in its order, when it is handed out */
-  constructor(inputs: readonly Input[], prepare: (input: Input) => FileJob) {
+  /**
+   * @param prepare called for each input in its order, when it is handed out
+   * @param lose the result of a job for which an answer has none: no input goes without a word
+   */
+  constructor(inputs: readonly Input[], prepare: (input: Input) => FileJob, lose: (job: FileJob) => FileResult) {
     this.#inputs = inputs;
     this.#prepare = prepare;
+    this.#lose = lose;
     this.#count = Math.ceil(inputs.length / chunkSize);
   }
 
@@ -60,10 +65,7 @@ export class ChunkQueue {
     this.#handedOut.delete(index);
     this.#done.set(
       index,
-      jobs.flatMap((job, place) => {
-        const result = results[place];
-        return result ? [{ ...job, result }] : [];
-      }),
+      jobs.map((job, place) => ({ input: job.input, found: job.found, result: results[place] ?? this.#lose(job) })),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Logger } from '../service/logger.ts';
 import { createReportService, type ReportService } from '../service/reportService.ts';
 import { ChunkQueue, type Handled } from './chunkQueue.ts';
+import { failInternally } from './failure.ts';
 import { createFileWork, type Task } from './fileWork.ts';
 import type { FolderSettingsReader } from './folderSettings.ts';
 import type { Input } from './inputs.ts';
@@ -30,8 +31,13 @@ export async function* handleInputs(inputs: readonly Input[], handling: Handling
   const { task, io, folders, service } = handling;
   const { command } = task;
   const given = command.kind === 'check' ? command : {};
-  const queue = new ChunkQueue(inputs, (input) => ({ input, found: folders.optionsFor(input.file, given) }));
-  const own = new OwnThread(createFileWork(task, service ? () => service : makeService), io);
+  const work = createFileWork(task, service ? () => service : makeService);
+  const queue = new ChunkQueue(
+    inputs,
+    (input) => ({ input, found: folders.optionsFor(input.file, given) }),
+    (job) => work(job, { failure: failInternally(new Error('a thread gave no result for it')) }),
+  );
+  const own = new OwnThread(work, io);
   const pool = mayShare(inputs, handling) && io.startThread ? new ThreadPool(io.startThread, task) : undefined;
   const take = () => queue.take(1 + (pool?.size ?? 0));
   try {
