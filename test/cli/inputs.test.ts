@@ -56,6 +56,25 @@ test('the files of a pattern with choices come sorted', () => {
   expect(find(folder, '202{3,4}/*.{md,txt}')).toEqual(['2023/丙.md', '2024/乙.md', '2024/甲.txt']);
 });
 
+test('a pattern finds links to files as a folder does, those that lead nowhere too', () => {
+  const folder = makeFolder({ 'real.md': '', 'd/a.md': '' });
+  symlinkSync('../real.md', join(folder, 'd/link.md'));
+  symlinkSync('/nonexistent', join(folder, 'd/dead.md'));
+  symlinkSync('round.md', join(folder, 'd/round.md'));
+  const files = ['d/a.md', 'd/dead.md', 'd/link.md', 'd/round.md'];
+  expect(find(folder, 'd')).toEqual(files);
+  expect(find(folder, 'd/*.md')).toEqual(files);
+  expect(find(folder, '**')).toEqual([...files, 'real.md']);
+});
+
+test('a pattern may escape what the name of a file has of a pattern', () => {
+  const folder = makeFolder({ 'a[1].md': '', 'a1.md': '', 'b(2)/c*.md': '', 'd\\e.md': '' });
+  expect(find(folder, String.raw`a\[1\].md`)).toEqual(['a[1].md']);
+  expect(find(folder, String.raw`b\(2\)/c\*.md`)).toEqual(['b(2)/c*.md']);
+  expect(find(folder, String.raw`d\e.md`)).toEqual([String.raw`d\e.md`]);
+  expect(find(folder, String.raw`a\[2\].md`)).toEqual([String.raw`a\[2\].md not-found`]);
+});
+
 test('what names nothing is said to, and the others are still read', () => {
   const folder = makeFolder({ 'a.md': '', 'empty/x.pdf': '' });
   expect(find(folder, 'no.md', 'empty', '*.html', 'a.md')).toEqual([

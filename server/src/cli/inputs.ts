@@ -1,10 +1,11 @@
 import { type Dirent, readFileSync, type Stats, statSync } from 'node:fs';
-import { basename, extname, join, resolve, sep } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { isDynamicPattern } from 'tinyglobby';
 import type { DocumentFormat } from '../syntax/tree.ts';
 import { largestFile } from './decode.ts';
 import { type Failure, fail, systemReason } from './failure.ts';
 import { readEntries } from './folderEntries.ts';
+import { matchFiles } from './patternFiles.ts';
 
 /** One thing to read, or the reason why a path named nothing. */
 export interface Input {
@@ -45,8 +46,10 @@ function findOne(path: string, cwd: string): readonly Input[] {
   try {
     stats = statSync(file);
   } catch (error) {
-    if (isDynamicPattern(path)) return findByPattern(path, cwd);
-    return [{ path, file, failure: failToRead(error) }];
+    if (isDynamicPattern(path)) return findByPattern(path, cwd) ?? [{ path, file: undefined, failure: failToMatch() }];
+    // `a\[1\].md` names one file, with the escapes of a pattern; in Windows `\` stands between folders.
+    const escaped = sep === '/' && path.includes('\\') ? findByPattern(path, cwd) : undefined;
+    return escaped ?? [{ path, file, failure: failToRead(error) }];
   }
   if (!stats.isDirectory()) return [{ path, file }];
   const found = listFolder(path, file);
@@ -64,20 +67,27 @@ function findOne(path: string, cwd: string): readonly Input[] {
 
 /**
  * Files that match, as a folder's would be: hidden and installed folders are left out unless the pattern names them, links to folders are
- * not followed, and a pattern that says nothing of the extension (`2024/*`, `**`) finds what is read in a folder.
+ * not followed, folders that cannot be opened are named in their places, and a pattern that says nothing of the extension (`2024/*`, `**`)
+ * finds what is read in a folder. Undefined where nothing matches.
  */
-function findByPattern(given: string, cwd: string): readonly Input[] {
+function findByPattern(given: string, cwd: string): readonly Input[] | undefined {
   const pattern = sep === '\\' ? given.replaceAll('\\', '/') : given;
   const ignore = skippedFolders.filter((name) => !pattern.split('/').includes(name)).map((name) => `**/${name}/**`);
-  const matching = globSync(pattern, { cwd, ignore, expandDirectories: false, followSymbolicLinks: false });
-  const found = /(?:^|\/)\*+$/.test(pattern) ? matching.filter(isReadInFolder) : matching;
-  found.sort();
-  if (found.length > 0) return found.map((path) => ({ path, file: resolve(cwd, path) }));
-  const failure = fail('no-files', {
+  const { files, unread } = matchFiles(pattern, cwd, ignore);
+  const matching = /(?:^|\/)\*+$/.test(pattern) ? files.filter(isReadInFolder) : files;
+  const found: Input[] = matching.map((path) => ({ path, file: resolve(cwd, path) }));
+  for (const [folder, error] of unread) {
+    const path = relative(cwd, folder).replaceAll(sep, '/') || '.';
+    found.push({ path, file: folder, failure: failToRead(error) });
+  }
+  return found.length > 0 ? found.toSorted((a, b) => (a.path < b.path ? -1 : 1)) : undefined;
+}
+
+function failToMatch(): Failure {
+  return fail('no-files', {
     zh: '没有文件与这个通配符相符。请检查路径和引号。',
     en: 'No file matches this pattern. Check the path and the quotes.',
   });
-  return [{ path: given, file: undefined, failure }];
 }
 
 function joinGiven(folder: string, name: string): string {
