@@ -47,7 +47,8 @@ export class WorkspaceFiles implements Disposable {
     const tell = (): void => {
       void this.#client?.sendNotification(workspaceFilesChangedNotification).catch(() => undefined);
     };
-    this.#watcher = Disposable.from(watcher, watcher.onDidCreate(tell), watcher.onDidDelete(tell));
+    const folders = workspace.onDidChangeWorkspaceFolders(tell);
+    this.#watcher = Disposable.from(watcher, watcher.onDidCreate(tell), watcher.onDidDelete(tell), folders);
   }
 }
 

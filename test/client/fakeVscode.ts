@@ -248,6 +248,7 @@ export const didChangeConfiguration = new EventEmitter<{ affectsConfiguration(se
 export const didChangeEditor = new EventEmitter<undefined>();
 
 export const didCreateFile = new EventEmitter<Uri>();
+export const didChangeFolders = new EventEmitter<undefined>();
 
 export const workspace = {
   createFileSystemWatcher: () => ({
@@ -257,6 +258,7 @@ export const workspace = {
   }),
   textDocuments: [] as FakeDocument[],
   workspaceFolders: undefined as readonly { readonly uri: Uri }[] | undefined,
+  onDidChangeWorkspaceFolders: didChangeFolders.event,
   onDidOpenTextDocument: didOpen.event,
   onDidCloseTextDocument: didClose.event,
   onDidChangeTextDocument: didChange.event,

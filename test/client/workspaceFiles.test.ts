@@ -24,9 +24,12 @@ test('documents of the workspace are listed when the server asks, and changes to
   });
   fake.didCreateFile.fire(new fake.Uri('file:///w/c.md'));
   expect(client.sent).toEqual(['nianbao/workspaceFilesChanged']);
+  fake.didChangeFolders.fire(undefined);
+  expect(client.sent).toHaveLength(2);
   files.dispose();
   fake.didCreateFile.fire(new fake.Uri('file:///w/d.md'));
-  expect(client.sent).toHaveLength(1);
+  fake.didChangeFolders.fire(undefined);
+  expect(client.sent).toHaveLength(2);
 });
 
 test('where the editor has no search, folders are walked through, links and hidden ones left out', async () => {

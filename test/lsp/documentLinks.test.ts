@@ -49,6 +49,21 @@ test('files are listed once, and again when the client says that they have chang
   expect(await list(client)).toHaveLength(1);
 });
 
+test('files are asked for again where the client could not list them', async () => {
+  let fails = true;
+  const client = await startClient({
+    initializationOptions: { workspaceFiles: true },
+    workspaceFiles: () => {
+      if (fails) throw new Error('no folder yet');
+      return { uris: [last] };
+    },
+  });
+  await client.open(text, uri);
+  expect(await list(client)).toEqual([]);
+  fails = false;
+  expect(await list(client)).toHaveLength(1);
+});
+
 test('a client that lists no files is offered no links; an answer of another form counts as none', async () => {
   const plain = await startClient();
   expect(plain.initialized.capabilities.documentLinkProvider).toBeUndefined();

@@ -68,6 +68,25 @@ describe('folders’ settings', () => {
     expect(await client.connection.sendRequest('nianbao/effectiveSettings', { uri: 'memory:/none' })).toBeNull();
   });
 
+  test('are told of front matter only where that counts', async () => {
+    const client = await startClient(
+      withFiles({ [outer]: { level: 'county' } }, { configuration: () => ({ edition: '2019' }) }),
+    );
+    await client.open(`---\n版式: 2030\n层级: 火星\n机关:\n---\n\n${text}`, uri, 'markdown');
+    await client.pull(uri);
+    const told: { readonly entries: readonly unknown[] } = await client.connection.sendRequest(
+      'nianbao/effectiveSettings',
+      {
+        uri,
+      },
+    );
+    expect(told.entries.slice(0, 3)).toEqual([
+      { key: 'edition', value: '2019', source: 'editor' },
+      { key: 'level', value: 'county', source: 'file', file: '.nianbao.json' },
+      { key: 'organisation', value: '', source: 'editor' },
+    ]);
+  });
+
   test('that change count at once, and those that are gone no more', async () => {
     const files: Record<string, unknown> = {};
     const client = await startClient(withFiles(files));

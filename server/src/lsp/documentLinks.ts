@@ -22,11 +22,15 @@ export function serveDocumentLinks(session: Session): void {
     files = undefined;
   });
   const listFiles = (): Promise<readonly CitableFile[]> => {
-    files ??= connection.sendRequest(workspaceFilesRequest).then(readFiles, (error: unknown) => {
+    if (files) return files;
+    const asked = connection.sendRequest(workspaceFilesRequest).then(readFiles, (error: unknown) => {
       logger.warn(String(error));
+      // A client that could not answer now may do so the next time.
+      if (files === asked) files = undefined;
       return [];
     });
-    return files;
+    files = asked;
+    return asked;
   };
   connection.onDocumentLinks(async (params, token: CancellationToken) => {
     const uri = readUri(params);

@@ -5,10 +5,16 @@ import {
   effectiveSettingsRequest,
   type EffectiveSettingsResult,
 } from '../../../protocol/settingsMessages.ts';
+import { readLevel } from '../model/level.ts';
+import { editionById } from '../standards/index.ts';
 import { answer, type Opened, type Session } from './session.ts';
 
-/** What front matter may say, with its Chinese key. */
-const inDocument: Readonly<Record<string, string>> = { edition: '版式', level: '层级', organisation: '机关' };
+/** What front matter may say, with its Chinese key, and whether a value counts: what does not is no setting in force. */
+const inDocument: ReadonlyMap<string, { readonly key: string; readonly counts: (value: string) => boolean }> = new Map([
+  ['edition', { key: '版式', counts: (value) => editionById(value) !== undefined }],
+  ['level', { key: '层级', counts: (value) => readLevel(value) !== undefined }],
+  ['organisation', { key: '机关', counts: (value) => value !== '' }],
+]);
 
 /** What a document is checked under, each value with where it is from. */
 export function serveEffectiveSettings(session: Session): void {
@@ -23,8 +29,9 @@ function listEntries({ settings }: Session, uri: string, { analysis, options }: 
   const origins = new Map(settings.originsOf(uri).map((origin) => [origin.key, origin] as const));
   const stated = analysis.document.frontMatter?.entries ?? [];
   const tell = (key: string, value: string): EffectiveSetting => {
-    const own = stated.find((entry) => entry.key === key || entry.key === inDocument[key]);
-    if (own && key in inDocument) return { key, value: own.value, source: 'document' };
+    const said = inDocument.get(key);
+    const own = said && stated.find((entry) => entry.key === key || entry.key === said.key);
+    if (own && said.counts(own.value)) return { key, value: own.value, source: 'document' };
     const origin = origins.get(key);
     return origin ? { key, value: origin.value, source: 'file', file: origin.file } : { key, value, source: 'editor' };
   };

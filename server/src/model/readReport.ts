@@ -1,4 +1,5 @@
 import type { Edition, Level } from '../standards/edition.ts';
+import { editionById } from '../standards/index.ts';
 import { paragraphText, type Block, type FrontMatter } from '../syntax/tree.ts';
 import { bindTables } from './bindTables.ts';
 import { chooseEdition } from './editionChoice.ts';
@@ -191,7 +192,8 @@ function readFrontMatter({ frontMatter, options }: ReportContext): Said {
       ? { id: options.edition, from: 'settings' as const }
       : undefined;
   return {
-    edition: edition === undefined || edition === 'auto' ? fromSettings : { id: edition, from: 'front-matter' },
+    // A word that names no edition says nothing.
+    edition: edition === undefined || !editionById(edition) ? fromSettings : { id: edition, from: 'front-matter' },
     year: year === undefined ? undefined : Number(year),
     organisation: value('organisation', '机关') ?? (options.organisation === '' ? undefined : options.organisation),
     level: (level === undefined ? undefined : readLevel(level)) ?? options.level,
