@@ -118,6 +118,39 @@ describe('a table from the clipboard', () => {
     expect(text?.split('\n')[0]).toBe('| &lt;b> | \\`a\\` | a\\|b | \\*\\*重要\\*\\* | \\\\* | &amp;amp; |');
   });
 
+  test('has nothing that is struck through in its numbers, and no cell less for it', () => {
+    const through = 'style="color:red; text-decoration: line-through"';
+    for (const struck of ['<s>5</s>', '<strike>5</strike>', `<span ${through}>5</span>`, '<s>5<sup>1</sup></s>'])
+      expect(paste({ html: word.replace('>2<', `>${struck}2<`) }).text).toContain('| 结果维持 | 2 | 1 |');
+    const own = `<table><tr><td>科室</td><td>件数</td></tr><tr ${through}><td>甲</td><td>3</td></tr><tr><td ${through}>4</td><td>5</td></tr></table>`;
+    expect(paste({ html: own }).text?.trim()).toBe('| 科室 | 件数 |\n| --- | --- |\n|  | 5 |');
+  });
+
+  test('has marks that Markdown would take for its own kept, in cells and in the lines before', () => {
+    const html = word.replace('（含上年1件）', '（含_上_年*1*件）');
+    expect(paste({ html }).text).toContain('_上_');
+    const own =
+      '<table><tr><td>科室</td><td>_件数_</td></tr><tr><td>__甲__</td><td>*3*</td></tr><tr><td>a_b</td><td>_</td></tr></table>';
+    expect(paste({ html: own }).text?.trim()).toBe(
+      ['| 科室 | \\_件数\\_ |', '| --- | --- |', '| \\_\\_甲\\_\\_ | \\*3* |', '| a_b | \\_ |'].join('\n'),
+    );
+    const { text } = paste({
+      html: word.replace('<!--StartFragment-->', '$&<p>说明|线</p>').replace('<!--EndFragment-->', '<p>a|b|c</p>$&'),
+    });
+    expect(text).toBe(`说明\\|线\\n\\n${drafted}\\n\\na\\|b\\|c\\n\\n`.replaceAll('\\n', '\n'));
+    expect(numbersOf(report.slice(0, place) + text + report.slice(place), 'markdown')).toEqual(
+      numbersOf(report.slice(0, place) + (paste({ html: word }).text ?? '') + report.slice(place), 'markdown'),
+    );
+  });
+
+  test('that would lose something is refused as that, not as no table', () => {
+    expect(paste({ text: '甲' }).said).toContain('没有能认出的表格');
+    // A fence of Markdown would take the table into a block of code.
+    const own = '<p>~~~</p><table><tr><td>科室</td><td>件数</td></tr><tr><td>甲</td><td>3</td></tr></table>';
+    expect(paste({ html: own }).said).toContain('剪贴板里有表格，但写成本文件的表格形式会丢失');
+    expect(paste({ html: own }, '# 会议记录\n', 7).said).toContain('没有能认出的表格');
+  });
+
   test('has a raised mark beside a number in brackets', () => {
     const html = word.replace('>2<', '>2<sup>①</sup><').replace('>1<', '>1<sup>2</sup><');
     expect(paste({ html }).text).toContain('| 结果维持 | 2[①] | 1[2] | 1（含上年1件） |');

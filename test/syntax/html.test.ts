@@ -39,6 +39,17 @@ describe('HTML is read into', () => {
     expect(outline(`<table><tr>${cells}</tr></table>`)).toEqual(['12[1]|2[2]|0[注3]|4|5']);
   });
 
+  test('words that are struck through are none, in cells and in sentences', () => {
+    const cells =
+      '<td><s>5</s>6</td><td><strike>7</strike></td><td>1<del>2</del>3</td><td><span style="color:red; text-decoration: line-through">8</span> 9</td><td style="text-decoration-line:line-through">4</td><td><s>1<sup>2</sup></s>0</td><td style="text-decoration:underline">5</td>';
+    expect(outline(`<table><tr>${cells}</tr></table>`)).toEqual(['6||13|9||0|5']);
+    expect(outline('<p>共<s>5</s>6件<br>其中</p><p><s>全部删去</s></p><p>余<u>1</u>件</p>')).toEqual([
+      '共6件',
+      '其中',
+      '余1件',
+    ]);
+  });
+
   test('headings by tag, by number and by known title', () => {
     expect(outline('<h2>一、总体情况</h2><p>二、主动公开政府信息情况</p><p>概述</p>')).toEqual([
       '#2 一、总体情况',

@@ -38,6 +38,10 @@ const texts = {
     zh: '剪贴板里没有能认出的表格。请在 Word、Excel、WPS 或网页里选中整张表，复制后再试。',
     en: 'There is no table on the clipboard that can be read. Select the whole table in Word, Excel, WPS or a web page, copy it, and try again.',
   },
+  lossy: {
+    zh: '剪贴板里有表格，但写成本文件的表格形式会丢失或改变其中的内容，所以没有粘贴。请只复制表格本身，去掉格子里的特殊符号再试，或者用普通粘贴。',
+    en: 'There is a table on the clipboard, but something in it would be lost or changed in the form of this document, and nothing was pasted. Copy the table alone, take special marks out of its cells and try again, or paste it the ordinary way.',
+  },
   inside: {
     zh: '光标在表格里。请先把光标放到表格之外的空行，或者选中要替换的整张表。',
     en: 'The cursor is in a table. Put it on an empty line outside, or select the whole table that is to be replaced.',
@@ -53,17 +57,30 @@ export function pasteTable(
   target: PasteTarget,
   clipboard: Clipboard,
 ): Paste | NoPaste {
-  const { selection, text, format } = target;
+  const { selection, format } = target;
   if (isInside(reports, selection)) return { refused: say(texts.inside) };
   const edition = findReport(reports, selection)?.report.edition;
   const markup = readMarkup(clipboard);
   const plain = clipboard.text ?? '';
-  const pasted =
-    (markup === undefined ? undefined : writePastedTables(markup, { source: 'html', to: format, edition })) ??
-    (plain.length < longestPlain ? writePastedTables(plain, { source: 'plaintext', to: format, edition }) : undefined);
+  const given: readonly (readonly [string, 'html' | 'plaintext'])[] = [
+    ...(markup === undefined ? [] : [[markup, 'html'] as const]),
+    ...(plain.length < longestPlain ? [[plain, 'plaintext'] as const] : []),
+  ];
+  let why: 'none' | 'lossy' = 'none';
+  for (const [copied, source] of given) {
+    const pasted = writePastedTables(copied, { source, to: format, edition });
+    if (pasted === 'none') continue;
+    if (pasted === 'lossy') why = pasted;
+    else return paste(pasted, reports, target);
+  }
+  return { refused: say(texts[reports.length > 0 ? why : 'none']) };
+}
+
+function paste(pasted: PastedTables, reports: readonly PlacedReport[], target: PasteTarget): Paste | NoPaste {
+  const { selection, text } = target;
   // Into a document that is no report goes what makes one of it.
-  const isReport = reports.length > 0 || pasted?.bound.some(({ cells }) => cells.size >= fewestCells) === true;
-  if (!pasted || !isReport) return { refused: say(texts.none) };
+  if (reports.length === 0 && !pasted.bound.some(({ cells }) => cells.size >= fewestCells))
+    return { refused: say(texts.none) };
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return { newText: setApart(pasted.text, text, selection).replaceAll('\n', eol), title: titleOf(pasted) };
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isStruck } from './struckText.ts';
 
 /** Cells that a clipboard may hold; the largest of the format's tables has some hundreds. */
 const mostCells = 20_000;
@@ -27,7 +28,7 @@ const lineTags = new Set([
   'pre',
   'blockquote',
 ]);
-/** What is no text of the page, or was deleted from it. */
+/** What is no text of the page. */
 const silentTags = new Set([
   'script',
   'style',
@@ -38,7 +39,6 @@ const silentTags = new Set([
   'select',
   'textarea',
   'xml',
-  'del',
   'svg',
   'object',
   'iframe',
@@ -46,7 +46,7 @@ const silentTags = new Set([
 
 /**
  * The tables of a clipboard's HTML, and the lines between them, in plain tags: no attribute but the spans of cells, no script, nothing
- * that was deleted or hidden. A raised mark stands in brackets: `12<sup>1</sup>` is no 121. Undefined for what is too large to be copied out
+ * that was deleted, struck through or hidden. A raised mark stands in brackets: `12<sup>1</sup>` is no 121. Undefined for what is too large to be copied out
  * of a report.
  */
 export function cleanClipboardMarkup(html: string): string | undefined {
@@ -71,9 +71,10 @@ class TooLarge extends Error {}
 
 class Cleaner {
   readonly #out: string[] = [];
-  /** Of each open element: whether it and all in it is left out. */
-  readonly #open: boolean[] = [];
+  /** Of each open element: whether it and all in it is left out, or the words in it alone, so that cells keep their columns. */
+  readonly #open: ('shown' | 'silent' | 'struck')[] = [];
   #silent = 0;
+  #struck = 0;
   #tables = 0;
   #cells = 0;
   #columns = 0;
@@ -84,7 +85,7 @@ class Cleaner {
         onopentag: (name, attributes) => this.#start(name, attributes),
         onclosetag: (name) => this.#end(name),
         ontext: (text) => {
-          if (this.#silent === 0) this.#out.push(escape(text));
+          if (this.#silent + this.#struck === 0) this.#out.push(escape(text));
         },
       },
       { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -101,9 +102,11 @@ class Cleaner {
 
   #start(name: string, attributes: Readonly<Record<string, string>>): void {
     const isSilent = silentTags.has(name) || isHidden(name, attributes['style']);
-    this.#open.push(isSilent);
+    const kind = isSilent ? 'silent' : isStruck(name, attributes['style']) ? 'struck' : 'shown';
+    this.#open.push(kind);
     if (this.#open.length > deepestNesting) throw new TooLarge();
-    if (isSilent) this.#silent++;
+    if (kind === 'silent') this.#silent++;
+    if (kind === 'struck') this.#struck++;
     if (this.#silent > 0) return;
     if (name === 'table') {
       this.#tables++;
@@ -117,13 +120,15 @@ class Cleaner {
       this.#columns = 0;
       this.#out.push('<tr>');
     } else if (lineTags.has(name)) this.#out.push(this.#tables > 0 ? '<br>' : '<p>');
-    else if (name === 'sup' || name === 'sub') this.#out.push('[');
+    else if (this.#struck === 0 && (name === 'sup' || name === 'sub')) this.#out.push('[');
   }
 
   #end(name: string): void {
-    const isSilent = this.#open.pop() === true;
+    const kind = this.#open.pop();
     const isOut = this.#silent > 0;
-    if (isSilent) this.#silent--;
+    const isWordless = this.#struck > 0;
+    if (kind === 'silent') this.#silent--;
+    if (kind === 'struck') this.#struck--;
     if (isOut) return;
     if (name === 'table') {
       this.#tables--;
@@ -131,7 +136,7 @@ class Cleaner {
     } else if (cellTags.has(name)) this.#out.push('</td>');
     else if (name === 'tr') this.#out.push('</tr>');
     else if (lineTags.has(name) && name !== 'br') this.#out.push(this.#tables > 0 ? '<br>' : '</p>');
-    else if (name === 'sup' || name === 'sub') this.#out.push(']');
+    else if (!isWordless && (name === 'sup' || name === 'sub')) this.#out.push(']');
   }
 }
 

@@ -6,6 +6,7 @@ import { HtmlGrid, type HtmlLine } from './htmlGrid.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeHeading } from './makeBlocks.ts';
 import { isPageNumber } from './pageNumber.ts';
+import { isStruck } from './struckText.ts';
 import { paragraphText, sourceSpan, type Block, type Paragraph, type TextSegment } from './tree.ts';
 
 /** HTML documents and tables, read by the events of a SAX parser that gives the source offsets of each. */
@@ -68,6 +69,8 @@ class HtmlReader {
   #depth = 0;
   #silent = 0;
   #raised = 0;
+  /** How deep the elements lie, counted from the outermost, whose words are struck through. */
+  readonly #struck: number[] = [];
 
   constructor(offset: number, lexicon: Lexicon) {
     this.#offset = offset;
@@ -80,9 +83,11 @@ class HtmlReader {
       {
         onopentag: (name, attributes) => {
           if (++depth > deepestNesting) throw new TooDeep();
+          if (isStruck(name, attributes['style'])) this.#struck.push(depth);
           this.#open(name, attributes, this.#offset + parser.startIndex, this.#offset + parser.endIndex + 1);
         },
         onclosetag: (name, isImplied) => {
+          if (this.#struck.at(-1) === depth) this.#struck.pop();
           depth--;
           // A tag that another one closes ends where that one begins.
           const end = isImplied ? parser.startIndex : parser.endIndex + 1;
@@ -112,7 +117,8 @@ class HtmlReader {
     if (silentTags.has(name)) this.#silent++;
     if (name === 'sup') this.#raised++;
     const grid = this.#grids.at(-1);
-    if (this.#silent === 0 && !voidTags.has(name)) grid?.enter(inside);
+    // What is typed into a struck place would be struck, too.
+    if (this.#silent === 0 && this.#struck.length === 0 && !voidTags.has(name)) grid?.enter(inside);
     if (name === 'table') {
       this.#endLine();
       // A table that holds a table lays out the page: what it held so far is text.
@@ -150,7 +156,7 @@ class HtmlReader {
   }
 
   #addText(data: string, start: number, end: number): void {
-    if (this.#silent > 0) return;
+    if (this.#silent > 0 || this.#struck.length > 0) return;
     const grid = this.#grids.at(-1);
     for (const segment of splitText(data, start, end)) {
       if (grid && this.#raised > 0) grid.addRaised(segment);

@@ -38,25 +38,27 @@ const mostRows = 1000;
 /**
  * The tables of a text in the form that a document is drafted in: with the edition's labels where the table is one of its own, every
  * number as it stands, merged cells undone; other tables cell by cell. It is read again before it is given out: a table whose cells
- * would not all be the same keeps its own grid. Undefined where there is no table, or no form that keeps every number.
+ * would not all be the same keeps its own grid. `none` where there is no table, `lossy` where no form of it keeps every word.
  */
-export function writePastedTables(text: string, { source, to, edition }: PasteOptions): PastedTables | undefined {
+export function writePastedTables(
+  text: string,
+  { source, to, edition }: PasteOptions,
+): PastedTables | 'none' | 'lossy' {
   const typed = readTables(text, source, edition);
   const marked = to === 'html' || source !== 'html' ? text : escapeMarks(text);
   const read = marked === text ? typed : readTables(marked, source, typed.edition);
   const tables = read.blocks.filter((block) => block.kind === 'table');
-  if (tables.length === 0 || tables.some(({ width, rows }) => width > widest || rows.length > mostRows))
-    return undefined;
+  if (tables.length === 0 || tables.some(({ width, rows }) => width > widest || rows.length > mostRows)) return 'none';
   // Where rows end is known of the format's tables only.
-  if (source !== 'html' && read.bound.length === 0) return undefined;
+  if (source !== 'html' && read.bound.length === 0) return 'none';
   const plan = planTables({ reports: [{ index: 0, tables: read.bound, blocks: read.blocks }] });
   const forms = chooseForms(plan);
   const drafts = plan.tables.filter(({ key }) => forms.get(key) === 'draft');
   for (const drafted of [drafts, []]) {
-    const written = writeBlocks(read.blocks, plan, new Set(drafted), to);
+    const written = writeBlocks(read.blocks, plan, new Set(drafted), { source, to, edition });
     if (written !== undefined && isKept(typed, written, to)) return { text: written, bound: typed.bound };
   }
-  return undefined;
+  return 'lossy';
 }
 
 interface ReadTables {
@@ -84,9 +86,11 @@ function writeBlocks(
   blocks: readonly Block[],
   plan: TablePlan,
   drafted: ReadonlySet<PlannedTable>,
-  to: DocumentFormat,
+  { source, to }: PasteOptions,
 ): string | undefined {
-  const apart = (line: string): string => (to === 'html' ? `<p>${escapeHtml(line)}</p>` : line);
+  // A line with a bar is one of a table.
+  const apart = (line: string): string =>
+    to === 'html' ? `<p>${escapeHtml(line)}</p>` : source === 'html' ? line.replaceAll('|', '\\|') : line;
   const parts: string[] = [];
   for (const block of blocks) {
     const owners = plan.owners.get(block) ?? [];
@@ -143,10 +147,21 @@ function listTexts({ blocks }: ReadTables): readonly string[] {
 
 /** What Markdown would take for a tag, an entity, code or an escape is written as the text that it is. In the plain tags of a clipboard. */
 function escapeMarks(text: string): string {
-  return text
-    .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-    .replaceAll('`', '\\`')
-    .replaceAll('**', '\\*\\*')
-    .replaceAll(/&amp;(?=#?\w{1,8};)/g, '&amp;amp;')
-    .replaceAll(/&lt;(?=[a-z/!?])/gi, '&amp;lt;');
+  return (
+    text
+      .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
+      .replaceAll('`', '\\`')
+      .replaceAll(/\*{2,}/g, (run) => '\\*'.repeat(run.length))
+      .replaceAll(/(?<=>)\*(?![*\s])/g, '\\*')
+      // Within a word it is no mark: `a_b`.
+      .replaceAll(/_+/g, (run, at: number, all: string) =>
+        isInWord(all.charAt(at - 1)) && isInWord(all.charAt(at + run.length)) ? run : '\\_'.repeat(run.length),
+      )
+      .replaceAll(/&amp;(?=#?\w{1,8};)/g, '&amp;amp;')
+      .replaceAll(/&lt;(?=[a-z/!?])/gi, '&amp;lt;')
+  );
+}
+
+function isInWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
 }
