@@ -47,6 +47,10 @@ describe('a date or year that is the same as last year', () => {
     ]);
   });
 
+  test('is not listed where it is the whole year', () => {
+    expect(compare('2024年1月至12月，信息公开。', '2025年1月至12月，信息公开。')).toEqual(['moved 2025']);
+  });
+
   test('is not listed in the name of a document', () => {
     const words = '按照《青禾县2024年工作要点》办理。';
     expect(compare(words, words)).toEqual([]);
@@ -68,6 +72,19 @@ describe('a date or year in another notation', () => {
     ['见![图](img/2024.png)。', 'year 2024'],
   ])('is listed: %s', (line, expected) => {
     expect(compare(line, line)).toEqual([expected]);
+  });
+
+  test('is listed behind a comma, and in a span of days', () => {
+    const line = '目录2024.3.5发布，2024-03-05更新，2024/3/6，24年，2024&nbsp;年，2024.4.1—2024.5.1。';
+    expect(compare(line, line)).toEqual([
+      'date 2024.3.5',
+      'date 2024-03-05',
+      'date 2024/3/6',
+      'year 24',
+      'year 2024',
+      'date 2024.4.1',
+      'date 2024.5.1',
+    ]);
   });
 
   test.each([

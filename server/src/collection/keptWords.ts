@@ -85,8 +85,9 @@ function listFigures(report: Report, last: Report): readonly KeptWord[] {
 }
 
 const dayPattern = /\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日)?/gu;
-/** The two ends of the period are of every year. */
+/** The two ends of the period are of every year, and so is 1月至12月. */
 const ofPeriod = /^(?:1\s{0,2}月\s{0,2}1\s{0,2}日|12\s{0,2}月\s{0,2}31\s{0,2}日)$/u;
+const wholeYear = /(?<!\d)1\s{0,2}月份?\s{0,2}(?:至|到|[-—–~～―]{1,2})\s{0,2}12\s{0,2}月(?!\s{0,2}\d)/gu;
 
 function listDates({ now, before }: Compared): readonly KeptWord[] {
   const known = new Set<string>();
@@ -102,7 +103,7 @@ function findDays({
   folded,
   place,
 }: KeptLine): readonly { readonly key: string; readonly start: number; readonly end: number }[] {
-  return [...folded.matchAll(dayPattern)]
+  return [...folded.replaceAll(wholeYear, ({ length }) => '#'.repeat(length)).matchAll(dayPattern)]
     .filter(([day]) => !ofPeriod.test(day))
     .map(({ index, 0: day }) => {
       const end = index + day.length;

@@ -9,15 +9,16 @@ export interface BareYear {
 }
 
 /** 2024.3.5, 2024-03-05, 2024/3. */
-const numericDate = /(?<![\d.,/-])(?<year>20\d\d)\s?(?<mark>[-./])\s?\d{1,2}(?:\s?\k<mark>\s?\d{1,2})?(?![\d%‰])/gu;
+const numericDate =
+  /(?<!\d)(?<!\d[./])(?<year>20\d\d)\s?(?<mark>[-./])\s?\d{1,2}(?:\s?\k<mark>\s?\d{1,2})?(?![\d%‰])/gu;
 /**
  * 2024 without 年 right behind it: within marks of emphasis, before an entity, in an address, as a table's head. A number with a unit, a
  * phone number and a part of a longer number are no years.
  */
 const bareYear =
-  /(?<![\d.,])(?<!(?<!20\d)\d-)(?<year>20\d\d)(?!\d|[.,]\d|\s{0,2}年|\s?(?:[件条个人项次份元万亿%‰宗篇户家场期部册批台页]|余|多))/gu;
+  /(?<!\d)(?<!\d\.)(?<!(?<!20\d)\d-)(?<year>20\d\d)(?!\d|\.\d|\s{0,2}年|\s?(?:[件条个人项次份元万亿%‰宗篇户家场期部册批台页]|余|多))/gu;
 /** 24年; 近24年来 is a time. */
-const shortYear = /(?<![\d.,〇])(?<!近)(?<year>\d\d)(?=年(?!来|以上|以下|以内|内|前|后|期))/gu;
+const shortYear = /(?<![\d〇])(?<!\d\.)(?<!近)(?<year>\d\d)(?=年(?!来|以上|以下|以内|内|前|后|期))/gu;
 /** 〔2024〕5号. */
 const documentNumber = /^[\])〕】〗]\s?第?\s?\d/u;
 
