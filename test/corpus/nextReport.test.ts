@@ -21,6 +21,7 @@ function formatOf(ending: string): DocumentFormat {
 }
 
 describe('a report begun with a published one', () => {
+  testReal('there are some', () => expect(files).not.toEqual([]));
   for (const { folder, name, format } of files) {
     testReal(`holds no number of its tables but what was carried over: ${name}`, () => {
       const text = readReal(folder, name);

@@ -27,6 +27,7 @@ const expected: Readonly<Record<string, readonly (readonly [said: string, part: 
 };
 
 describe.each(['seeds', 'corpus'] as const)('prose against tables and lists in %s', (folder) => {
+  testReal('there are some', () => expect(listReal(folder, '.txt')).not.toEqual([]));
   for (const file of listReal(folder, '').filter((name) => /^\d.*\.(?:txt|md|html)$/.test(name))) {
     const wanted = expected[file] ?? [];
     testReal(`${file}: ${wanted.length === 0 ? 'nothing to say' : wanted.map(([said]) => said).join(', ')}`, () => {
