@@ -1,21 +1,9 @@
 import { describe, expect } from 'vitest';
-import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { checkConversion } from '../writing/converted.ts';
-import { listReal, readReal, readTruth, testReal } from './realReports.ts';
+import { listRealReports, readReal, readTruth, testReal } from './realReports.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 
-const files = (['seeds', 'corpus'] as const).flatMap((folder) =>
-  ['.txt', '.md', '.html'].flatMap((ending) =>
-    listReal(folder, ending)
-      .filter((name) => name !== 'observed.md')
-      .map((name) => ({ folder, name, format: formatOf(ending) })),
-  ),
-);
-
-function formatOf(ending: string): DocumentFormat {
-  if (ending === '.html') return 'html';
-  return ending === '.md' ? 'markdown' : 'plaintext';
-}
+const files = listRealReports();
 
 describe('a real report that is converted is read as before', () => {
   for (const to of ['markdown', 'html'] as const) {

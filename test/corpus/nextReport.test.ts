@@ -1,24 +1,12 @@
 import { describe, expect } from 'vitest';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import { createReportService } from '../../server/src/service/reportService.ts';
-import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { defaults } from '../service/probe.ts';
-import { listReal, readReal, testReal } from './realReports.ts';
+import { listRealReports, readReal, testReal } from './realReports.ts';
 
 const service = createReportService({ logger: { error: () => undefined, warn: () => undefined }, failFast: true });
 
-const files = (['seeds', 'corpus'] as const).flatMap((folder) =>
-  ['.txt', '.md', '.html'].flatMap((ending) =>
-    listReal(folder, ending)
-      .filter((name) => name !== 'observed.md')
-      .map((name) => ({ folder, name, format: formatOf(ending) })),
-  ),
-);
-
-function formatOf(ending: string): DocumentFormat {
-  if (ending === '.html') return 'html';
-  return ending === '.md' ? 'markdown' : 'plaintext';
-}
+const files = listRealReports();
 
 describe('a report begun with a published one', () => {
   testReal('there are some', () => expect(files).not.toEqual([]));

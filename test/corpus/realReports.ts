@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 
 /** What a person read in the published tables, in official order; null is a blank cell. */
 export interface Truth {
@@ -28,6 +29,30 @@ export function findReal(folder: 'corpus' | 'seeds'): string {
 export function listReal(folder: 'corpus' | 'seeds', ending: string): readonly string[] {
   if (!haveRealReports) return [];
   return readdirSync(resolve(root, folder)).filter((name) => name.endsWith(ending));
+}
+
+/** A published report or a scraped one. */
+export interface RealReport {
+  readonly folder: 'corpus' | 'seeds';
+  readonly name: string;
+  readonly format: DocumentFormat;
+}
+
+/** All of them; none where there are none. */
+export function listRealReports(): readonly RealReport[] {
+  const formats: readonly (readonly [ending: string, format: DocumentFormat])[] = [
+    ['.txt', 'plaintext'],
+    ['.md', 'markdown'],
+    ['.html', 'html'],
+  ];
+  return (['seeds', 'corpus'] as const).flatMap((folder) =>
+    formats.flatMap(([ending, format]) =>
+      listReal(folder, ending)
+        // What people have observed in them.
+        .filter((name) => name !== 'observed.md')
+        .map((name) => ({ folder, name, format })),
+    ),
+  );
 }
 
 export function readTruth(name: string): Truth {

@@ -13,7 +13,7 @@ import { defaults } from '../service/probe.ts';
 import { checkConversions } from './conversions.ts';
 import { checkFeatures } from './features.ts';
 import { applyEdits, checkEdits, checkPlace } from './places.ts';
-import { tellAll } from './tell.ts';
+import { tellAll } from '../service/tell.ts';
 
 /** How much of what is true of every text is asked of one: each fix costs an analysis, each conversion several. */
 export interface Effort {

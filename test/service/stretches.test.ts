@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as reader from '../../server/src/model/readDocument.ts';
 import { type ReportService, createReportService } from '../../server/src/service/reportService.ts';
-import { render } from '../../server/src/text/message.ts';
 import { seedRandom } from '../reports/random.ts';
 import { defaults, openReport, writeReport } from './probe.ts';
+import { tellAll } from './tell.ts';
 
 vi.mock(import('../../server/src/model/readDocument.ts'), { spy: true });
 
@@ -13,27 +13,8 @@ function createService(): ReportService {
   return createReportService({ logger: silent, failFast: true });
 }
 
-/** Everything an analysis says, with nothing left unread. */
 function tell(service: ReportService, text: string, version: number): unknown {
-  const analysis = service.analyze(openReport(text, { version }), defaults);
-  return {
-    reports: analysis.reports.map(({ edition, year, organisation }) => [edition?.id, year, organisation]),
-    findings: analysis.findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      report: finding.report,
-      span: finding.span,
-      message: render(finding.message, 'en'),
-      relations: finding.relations,
-      related: finding.related.map(({ span, message }) => ({ span, message: render(message, 'en') })),
-      fixes: finding.fixes().map(({ kind, edits }) => ({ kind, edits })),
-    })),
-    symbols: service.symbols(analysis, 'zh-cn'),
-    foldings: service.foldings(analysis),
-    actions: service
-      .actions(analysis, { start: 0, end: text.length }, 'en')
-      .map((action) => [action.kind, action.finding.span, 'edit' in action && action.edit]),
-  };
+  return tellAll(service, openReport(text, { version }));
 }
 
 function tellAnew(text: string): unknown {

@@ -1,6 +1,6 @@
 import type { Analysis, ReportService, SourceDocument } from '../../server/src/service/reportService.ts';
 import { render } from '../../server/src/text/message.ts';
-import { defaults } from '../service/probe.ts';
+import { defaults } from './probe.ts';
 
 /** Everything an analysis says, with nothing left unread: two that say the same are equal. */
 export function tellAll(service: ReportService, document: SourceDocument): unknown {
