@@ -9,37 +9,68 @@ const missed = new Set(['Survived', 'NoCoverage']);
 
 /**
  * @param {{ project: string, node: string }} workshop
- * @param {{ only: string, concurrency: number }} options `only`: sources whose name holds it
+ * @param {{ only: string, concurrency: number, missedFolder: string }} options `only`: sources whose name holds it, or one of several
+ *   with commas between; `missedFolder`: where the changes are listed that no test noticed, a file for each source
  * @param {(found: Map<string, { noticed: number, missed: number }>) => void} tell called after each group, with its counts by source
  */
-export function measureMutations({ project, node }, { only, concurrency }, tell) {
+export function measureMutations({ project, node }, { only, concurrency, missedFolder }, tell) {
+  const asked = only.split(',');
+  fs.mkdirSync(missedFolder, { recursive: true });
   for (const { sources, tests } of listJudges(project)) {
-    const chosen = sources.filter((source) => path.basename(source).includes(only));
+    const chosen = sources.filter((source) => asked.some((name) => path.basename(source).includes(name)));
     if (chosen.length === 0) continue;
     const found = new Map();
     const report = runStryker({ project, node, sources: chosen, tests, concurrency });
-    for (const [source, { mutants }] of Object.entries(report.files)) {
+    for (const [source, file] of Object.entries(report.files)) {
       const counts = { noticed: 0, missed: 0 };
-      for (const { status } of mutants) {
+      for (const { status } of file.mutants) {
         if (noticed.has(status)) counts.noticed++;
         else if (missed.has(status)) counts.missed++;
       }
       found.set(source, counts);
+      fs.writeFileSync(path.join(missedFolder, `${path.basename(source)}.txt`), listMissed(file));
       console.log(`${source}: ${counts.noticed} of ${counts.noticed + counts.missed} noticed`);
     }
     tell(found);
   }
 }
 
+/** A line for each change that no test noticed: where, what stood there, what was put there. */
+function listMissed({ mutants, source }) {
+  const lines = source.split('\n');
+  return mutants
+    .filter(({ status }) => missed.has(status))
+    .toSorted((a, b) => a.location.start.line - b.location.start.line)
+    .map(({ status, replacement, location: { start, end } }) => {
+      const line = lines[start.line - 1];
+      const was =
+        start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.slice(start.column - 1)} …`;
+      const unreached = status === 'NoCoverage' ? ' (no test comes here)' : '';
+      return `${start.line}${unreached}: ${was} => ${replacement.replaceAll(/\s+/g, ' ')}\n`;
+    })
+    .join('');
+}
+
+/** Each test as one file with all that it imports: it is loaded anew for each change, and one file is loaded faster than hundreds. */
+const bundleTests = (tests) => `
+import { buildSync } from 'esbuild';
+for (const test of ${JSON.stringify(tests)}) {
+  buildSync({ entryPoints: [test], outfile: test + '.one.mjs', bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
+}
+`;
+
 function runStryker({ project, node, sources, tests, concurrency }) {
   const report = path.join(project, 'reports', 'mutation.json');
   fs.rmSync(report, { force: true });
-  const runner = `export default { test: ${JSON.stringify({ include: tests, setupFiles: ['test/seed.ts'], testTimeout: 60_000 })} };\n`;
+  const include = tests.map((test) => `${test}.one.mjs`);
+  const runner = `export default { test: ${JSON.stringify({ include, setupFiles: ['test/seed.ts'], testTimeout: 60_000 })} };\n`;
   fs.writeFileSync(path.join(project, 'vitest.mutation.mjs'), runner);
+  fs.writeFileSync(path.join(project, 'bundleTests.mjs'), bundleTests(tests));
   const options = {
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'vitest.mutation.mjs', related: false },
+    buildCommand: 'node bundleTests.mjs',
     coverageAnalysis: 'perTest',
     mutate: sources,
     // Words are judged by being read, not by being compared with themselves.

@@ -153,3 +153,27 @@ test('nothing without words is ever offered, wherever the cursor stands', () => 
   expect(offered.length).toBeGreaterThan(0);
   expect(offered.filter(({ label, newText }) => label === '' || newText === '')).toEqual([]);
 });
+
+describe('what the document itself does not say', () => {
+  test('is not offered in front matter', () => {
+    const untitled = '---\nYEAR\n---\n\n# 政府信息公开工作年度报告\n\n## 一、总体情况\n\n略。\n';
+    expect(labels(untitled.replace('YEAR', 'year: ‸'))).toEqual([]);
+    expect(labels(untitled.replace('YEAR', '机关: ‸'))).toEqual([]);
+  });
+});
+
+describe('document numbers of other documents', () => {
+  const asked = clean.replace('## 二、', '根据青政办‸\n\n## 二、');
+
+  test('are offered up to a number that can be looked through', () => {
+    const many = Array.from({ length: 400 }, (_, index) => `青政办发〔2024〕${index + 1}号`).join('，');
+    const offered = labels(asked, [many, '青政办函〔2024〕999号']);
+    expect(offered).toContain('青政办发〔2024〕1号');
+    expect(offered.length).toBeLessThanOrEqual(50);
+  });
+
+  test('are looked for only in so much text that typing does not wait for it', () => {
+    const padding = '略。'.repeat(1_000_000);
+    expect(labels(asked, [`青政办发〔2024〕1号${padding}`, '青政办函〔2024〕2号'])).toEqual(['青政办发〔2024〕1号']);
+  });
+});

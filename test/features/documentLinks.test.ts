@@ -120,3 +120,47 @@ describe('a cited document leads to its file', () => {
     }
   });
 });
+
+describe('what is not clearly named leads nowhere', () => {
+  const write = (heading: string, prose: string): string => `# ${heading}\n\n## 一、总体情况\n\n${prose}\n`;
+  const linked = (text: string, given = files): readonly string[] =>
+    listDocumentLinks(placeReports(readDocument(text, { format: 'markdown' })), 'file:///w/own.md', given).map(
+      ({ span, file }) => `${text.slice(span.start, span.end)} → ${file.name}`,
+    );
+
+  test('a number without the body that gave it', () => {
+    expect(linksIn('见〔2025〕12号，按照〔2025〕12号办理。')).toEqual([]);
+  });
+
+  test('last year’s report where the report does not say whose or of which year it is', () => {
+    expect(linked(write('政府信息公开工作年度报告', '与上一年度报告相比。本报告有六部分。'))).toEqual([]);
+    expect(linked(write('2025年政府信息公开工作年度报告', '我县2024年度报告已公布，见上年度报告。'))).toEqual([]);
+    expect(linked(write(title, '与上一年度报告相比。'))).toEqual([
+      '上一年度报告 → 青禾县2024年政府信息公开工作年度报告.md',
+    ]);
+  });
+
+  test('a report named by its year alone is the body’s own', () => {
+    expect(linked(write(title, '与《2024年政府信息公开工作年度报告》相比。'))).toEqual([
+      '《2024年政府信息公开工作年度报告》 → 青禾县2024年政府信息公开工作年度报告.md',
+    ]);
+    expect(linked(write('2025年政府信息公开工作年度报告', '与《2024年政府信息公开工作年度报告》相比。'))).toEqual([]);
+  });
+
+  test('a title too short to be of one document', () => {
+    const given = [{ uri: 'file:///w/保密规定.md', name: '保密规定.md' }];
+    expect(linked(write(title, '按照《保密规定》审查。'), given)).toEqual([]);
+  });
+
+  test('a file without an ending is found, and one with a known ending comes first', () => {
+    const named = (name: string) => ({ uri: `file:///w/${name}`, name });
+    const cite = write(title, '按照《青禾县公文处理办法》办理。');
+    expect(linked(cite, [named('青禾县公文处理办法')])).toEqual(['《青禾县公文处理办法》 → 青禾县公文处理办法']);
+    expect(linked(cite, [named('青禾县公文处理办法.bak'), named('青禾县公文处理办法.md')])).toEqual([
+      '《青禾县公文处理办法》 → 青禾县公文处理办法.md',
+    ]);
+    expect(linked(cite, [named('青禾县公文处理办法.md'), named('青禾县公文处理办法')])).toEqual([
+      '《青禾县公文处理办法》 → 青禾县公文处理办法.md',
+    ]);
+  });
+});

@@ -32,6 +32,14 @@ describe('the computed number', () => {
     expect(hints(wrong)).toEqual([' | 4〔各项相加 14〕']);
   });
 
+  test('stands once beside a total that its row and its column find the same', () => {
+    const row = clean.split('\n').find((line) => line.startsWith('| （七）总计')) ?? '';
+    const wrong = clean.replace(row, row.replace(/\d+ \|$/u, '999 |'));
+    expect(wrong).not.toBe(clean);
+    const said = hints(wrong).filter((hint) => hint.includes('999'));
+    expect(said).toHaveLength(1);
+  });
+
   test('is not given for an order: how many documents there are it does not say', () => {
     const wrong = clean.replace(/^(\| 行政规范性文件 \|).*$/mu, '$1 99 | 2 | 55 |');
     expect(wrong).not.toBe(clean);

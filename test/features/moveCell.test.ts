@@ -77,6 +77,19 @@ describe('from cell to cell', () => {
     expect(walk(table, start, 'next', 'next', 'next')).toBe('办公室 | 3 |');
   });
 
+  test('from a label or a caption the line before or behind it is entered', () => {
+    expect(walk(clean, row + 2, 'previous')).toBe('8 |');
+    expect(walk(clean, row + 2, 'previous-row')).toBe('6 | 2 | 0 | 0 | 0 | 0 | 8 |');
+    expect(walk(clean, row + 2, 'next-row')).toBe('2 | 1 | 1 |');
+    expect(moveCell(place(clean), clean.indexOf('| 第二'), 'previous')?.cell).toBeUndefined();
+    expect(moveCell(place(clean), clean.indexOf('| 第二'), 'previous-row')?.cell).toBeUndefined();
+  });
+
+  test('one line with bars in it is no table to walk through', () => {
+    const barred = clean.replace('## 五、', '甲 | 乙 |\n\n## 五、');
+    expect(moveCell(place(barred), barred.indexOf('甲 |'), 'next')?.cell).toBeUndefined();
+  });
+
   for (const style of styles) {
     test(`every number of a report typed as ${style.name} is reached once, in both directions`, () => {
       for (const edition of editions) {

@@ -62,6 +62,20 @@ describe('hover on a number in prose', () => {
   test('says of a number that no table has what it was read as, and no more', () => {
     expect(hover('公开信息5216条', '公开信息‸1.2万条')).toBe('**1\\.2万条**：读作数量 12000条，约数');
   });
+  test('gives shares as they are printed, and numbers without a unit as they are', () => {
+    expect(hover('公开信息5216条', '公开信息5216条，网站信息占‸80%')).toBe('**80%**：读作占比 80%，准确数');
+    expect(hover('公开信息5216条', '公开信息5216条，网站信息占‸80%', 'en')).toContain('share, 80%');
+    expect(hover('公开信息5216条', '公开信息5216条，占5‸‰')).toContain('5‰');
+    expect(hover('公开信息5216条', '公开信息‸5216条', 'en')).toContain('5216 条');
+  });
+
+  test('says of a number that the table could have, but has not, that there is nothing to compare', () => {
+    const text = clean.replace(/^\| 一、本年新收.*\n/mu, '');
+    const offset = text.indexOf('141件', text.indexOf('新收政府信息公开申请'));
+    expect(findHover(placeReports(readDocument(text, { format: 'markdown' })), offset, 'zh-cn')?.markdown).toContain(
+      '本年新收',
+    );
+  });
 });
 
 describe('a number in prose and its cell', () => {

@@ -7,7 +7,7 @@ import type { Edit, Fix, Problem, Rule, RuleContext, Severity } from '../../serv
 import { TypedProblem } from '../../server/src/rules/typedProblem.ts';
 import type { Level } from '../../server/src/standards/edition.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
-import { type Message, render } from '../../server/src/text/message.ts';
+import { type Message, render, say } from '../../server/src/text/message.ts';
 import { freezeDeep } from './freeze.ts';
 import { OPEN, readMarks, sortBySpan, writeMarks } from './markers.ts';
 
@@ -41,7 +41,8 @@ const severityRank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, 
 
 /**
  * Runs one rule on a text whose expected ranges stand in it as `⟦…⟧`, and compares the whole marked text.
- * Also holds of every problem: ranges inside the document, messages whole in both languages, no severity above the rule's own.
+ * Also holds of every problem: ranges inside the document, messages whole in both languages, no severity above the rule's own, and
+ * that the rule says it reads what it reports on; and of the rule that it has a title.
  * @returns the problems in the order of their ranges, for whatever else a test wants to say.
  */
 export function checkProblems(ruleId: string, marked: string, options: CheckOptions = {}): readonly Problem[] {
@@ -104,6 +105,7 @@ export function runRule(ruleId: string, text: string, options: ReadOptions = {})
 
 /** The same for a document that has been read. */
 export function runRuleOn(rule: Rule, document: ReportDocument, ruledOut: readonly string[] = []): readonly Problem[] {
+  checkMessage(say(rule.title));
   const off = new Set(ruledOut);
   const read = document.denoised ?? document;
   const context: RuleContext = { document: read, isOff: (id: string): boolean => off.has(id) };
@@ -114,6 +116,7 @@ export function runRuleOn(rule: Rule, document: ReportDocument, ruledOut: readon
   } else {
     for (const report of read.reports) found.push(...rule.check(report, context));
   }
+  for (const problem of found) checkSight(rule, problem, read);
   const { noise } = read;
   const problems = noise ? found.map((problem) => new TypedProblem(problem, noise)) : found;
   for (const problem of problems) checkProblem(rule, problem, document.text);
@@ -208,6 +211,14 @@ function pickFix(ruleId: string, problem: Problem, options: FixOptions): Fix {
 /** Shown on failure, so that it reads as the report does. */
 function pictureOf(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   return writeMarks(text, spans);
+}
+
+/** A rule that did not say what it reads would not be asked again after an edit of it. */
+function checkSight({ id, group, reads }: Rule, { span }: Problem, { tree }: ReportDocument): void {
+  if (!reads || group === 'parts' || group === 'numbering' || group === 'residue') return;
+  const block = tree.blocks.find((each) => each.span.start <= span.start && span.start < each.span.end);
+  if (block?.kind === 'table') expect(reads, `what ${id} reads`).toContain('tables');
+  if (block?.kind === 'paragraph') expect(reads, `what ${id} reads`).not.toEqual([]);
 }
 
 function checkProblem(rule: Rule, problem: Problem, text: string): void {
