@@ -71,7 +71,8 @@ function runStryker({ project, node, sources, tests, concurrency }) {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'vitest.mutation.mjs', related: false },
     buildCommand: 'node bundleTests.mjs',
-    coverageAnalysis: 'perTest',
+    // Not by test: what is worked out once and kept would be judged by the first test alone that asks for it.
+    coverageAnalysis: 'all',
     mutate: sources,
     // Words are judged by being read, not by being compared with themselves.
     mutator: { excludedMutations: ['StringLiteral'] },

@@ -121,13 +121,14 @@ describe('a cited document leads to its file', () => {
   });
 });
 
-describe('what is not clearly named leads nowhere', () => {
-  const write = (heading: string, prose: string): string => `# ${heading}\n\n## 一、总体情况\n\n${prose}\n`;
-  const linked = (text: string, given = files): readonly string[] =>
-    listDocumentLinks(placeReports(readDocument(text, { format: 'markdown' })), 'file:///w/own.md', given).map(
-      ({ span, file }) => `${text.slice(span.start, span.end)} → ${file.name}`,
-    );
+const write = (heading: string, prose: string): string => `# ${heading}\n\n## 一、总体情况\n\n${prose}\n`;
+const linked = (text: string, given = files): readonly string[] =>
+  listDocumentLinks(placeReports(readDocument(text, { format: 'markdown' })), 'file:///w/own.md', given).map(
+    ({ span, file }) => `${text.slice(span.start, span.end)} → ${file.name}`,
+  );
+const named = (name: string) => ({ uri: `file:///w/${name}`, name });
 
+describe('what is not clearly named leads nowhere', () => {
   test('a number without the body that gave it', () => {
     expect(linksIn('见〔2025〕12号，按照〔2025〕12号办理。')).toEqual([]);
   });
@@ -153,7 +154,6 @@ describe('what is not clearly named leads nowhere', () => {
   });
 
   test('a file without an ending is found, and one with a known ending comes first', () => {
-    const named = (name: string) => ({ uri: `file:///w/${name}`, name });
     const cite = write(title, '按照《青禾县公文处理办法》办理。');
     expect(linked(cite, [named('青禾县公文处理办法')])).toEqual(['《青禾县公文处理办法》 → 青禾县公文处理办法']);
     expect(linked(cite, [named('青禾县公文处理办法.bak'), named('青禾县公文处理办法.md')])).toEqual([
