@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import type { Place } from '../../protocol/statistics.ts';
 import { App } from './App.tsx';
-import { type Page, PageContext } from './context.ts';
+import { type Page, PageContext, SelectionContext } from './context.ts';
+import { keepEqual } from './keepEqual.ts';
 import type { FromPage, PreviewState, ToPage } from './messages.ts';
 import { readWords } from './words.ts';
 import './preview.css';
@@ -10,6 +11,7 @@ const vscode = acquireVsCodeApi<PreviewState>();
 const root = document.querySelector('#root');
 const words = readWords(root?.getAttribute('data-words') ?? '{}');
 const post = (message: FromPage): void => vscode.postMessage(message);
+const page: Page = { words, post };
 
 let shown: (ToPage & { type: 'show' }) | undefined;
 let kept: Partial<PreviewState> = vscode.getState() ?? {};
@@ -19,10 +21,11 @@ let selected: ReadonlySet<Place> = new Set();
 
 function draw(): void {
   if (!root) return;
-  const page: Page = { words, selected, post };
   render(
     <PageContext.Provider value={page}>
-      <App statistics={shown?.statistics} report={shown?.report ?? 0} reports={shown?.reports ?? 0} />
+      <SelectionContext.Provider value={selected}>
+        <App statistics={shown?.statistics} report={shown?.report ?? 0} reports={shown?.reports ?? 0} />
+      </SelectionContext.Provider>
     </PageContext.Provider>,
     root,
   );
@@ -39,7 +42,8 @@ function keepState(): void {
 function take(message: ToPage): void {
   if (message.type === 'show') {
     const isFirst = shown === undefined;
-    shown = message;
+    // A keystroke changes a few numbers: the parts of the page that show others are not drawn again.
+    shown = { ...message, statistics: keepEqual(shown?.statistics, message.statistics) };
     keepState();
     document.title = message.document.name;
     draw();

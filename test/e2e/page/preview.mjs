@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { measureKeystrokes } from './keystrokes.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const draft = '青禾县2025年政府信息公开工作年度报告.md';
@@ -187,6 +188,15 @@ const steps = {
     await page.reload();
     await inside(page).locator('main header h1').waitFor();
     assert.match(await inside(page).locator('h1').innerText(), /青禾县人民政府2025年/);
+  },
+
+  'is drawn again soon after a key is pressed (printed, not judged)': async (page) => {
+    const figure = inside(page).locator('.balance .go', { hasText: /^163$/ });
+    await measureKeystrokes(page, await frameOf(page), async () => {
+      await figure.dispatchEvent('click');
+      await inside(page).locator('.balance .go.selected', { hasText: /^163$/ }).waitFor();
+      await page.locator('.part.editor .monaco-editor.focused').waitFor();
+    });
   },
 };
 
