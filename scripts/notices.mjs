@@ -8,8 +8,18 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {Record<'node' | 'browser', readonly string[]>} */
 const everything = {
-  node: ['client/src/node/createClient.ts', 'server/src/lsp/node.ts', 'server/src/cli/main.ts'],
-  browser: ['client/src/browser/createClient.ts', 'server/src/lsp/browser.ts', 'client/webview/main.tsx'],
+  node: [
+    'client/src/node/createClient.ts',
+    'server/src/lsp/node.ts',
+    'server/src/lsp/server.ts',
+    'server/src/cli/main.ts',
+  ],
+  browser: [
+    'client/src/browser/createClient.ts',
+    'server/src/lsp/browser.ts',
+    'server/src/lsp/server.ts',
+    'client/webview/main.tsx',
+  ],
 };
 const line = '='.repeat(80);
 

@@ -1,10 +1,17 @@
 /// <reference lib="webworker" />
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { startServer } from './server.ts';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type Connection,
+  createConnection,
+} from 'vscode-languageserver/browser';
+import type { Runtime } from './server.ts';
 
-/** Entry point of the Web Worker: messages come and go through the worker itself. */
 declare const self: DedicatedWorkerGlobalScope;
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+export const runtime: Runtime = { defer: (call) => void self.setTimeout(call, 0) };
 
-startServer(connection, { defer: (call) => void self.setTimeout(call, 0) });
+/** Of the Web Worker: messages come and go through the worker itself. */
+export function connect(): Connection {
+  return createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+}
