@@ -168,7 +168,7 @@ const noFigure = /[第〔[]?\s?\d{1,4}\s?(?:年|月|日|号|〕|\]\s?\d)|第\s?\
 const digits = /\d+(?:[.,]\d+)*\s?[%‰]?/gu;
 
 function findFigures({ folded, text }: KeptLine): readonly Span[] {
-  const numbers: readonly Span[] = findNumbers(folded, text);
+  const numbers: readonly Span[] = findNumbers(text).numbers;
   const left = folded.split('');
   for (const { start, end } of [...numbers, ...Array.from(folded.matchAll(noFigure), toSpan)])
     left.fill('#', start, end);

@@ -1,4 +1,4 @@
-import { readClaims } from '../model/claims/readClaims.ts';
+import { readChanges } from '../model/claims/readClaims.ts';
 import { say, type Text } from '../text/message.ts';
 import { judgeGrowth, type WrongGrowth } from './growthNumbers.ts';
 import { nameNumber, offerNumber, printNumber, relateNumber } from './proseNumbers.ts';
@@ -36,11 +36,12 @@ export const proseGrowth = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    const claims = readClaims(report);
-    for (const [position, claim] of claims.entries()) {
-      if (claim.role !== 'growth') continue;
-      const wrong = judgeGrowth(claims, position, report, document.reports);
-      if (wrong) yield reportGrowth(wrong);
+    for (const { claims } of readChanges(report)) {
+      for (const [position, claim] of claims.entries()) {
+        if (claim.role !== 'growth') continue;
+        const wrong = judgeGrowth(claims, position, report, document.reports);
+        if (wrong) yield reportGrowth(wrong);
+      }
     }
   },
 });

@@ -1,4 +1,4 @@
-import { readClaimLists, readClaims } from '../model/claims/readClaims.ts';
+import { readClaimLists, readPercentages } from '../model/claims/readClaims.ts';
 import { measure } from '../model/claims/printedValue.ts';
 import { writeDecimal } from '../text/decimal.ts';
 import { say, type Text } from '../text/message.ts';
@@ -36,7 +36,7 @@ export const prosePercent = defineRule({
       for (const wrong of judgeShares(list)) yield reportShare(wrong);
     }
     // 占总数200条的60%: the whole is named with the share.
-    for (const share of readClaims(report)) {
+    for (const share of readPercentages(report).flatMap(({ claims }) => claims)) {
       const { base, count } = share;
       if (share.role !== 'share' || !base || !count?.exact || count.base === base) continue;
       const whole = measure(base);

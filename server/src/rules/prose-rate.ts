@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claims/claim.ts';
-import { readClaims } from '../model/claims/readClaims.ts';
+import { readPercentages } from '../model/claims/readClaims.ts';
 import { measure } from '../model/claims/printedValue.ts';
 import { writeDecimal } from '../text/decimal.ts';
 import { say, type Text } from '../text/message.ts';
@@ -30,13 +30,14 @@ export const proseRate = defineRule({
   },
 
   *check(report): Iterable<Problem> {
-    const claims = readClaims(report);
-    for (const [position, rate] of claims.entries()) {
-      if (rate.role !== 'rate' || !rate.exact) continue;
-      const numbers = findRateNumbers(claims, position);
-      const whole = numbers && measure(numbers.due);
-      const wrong = whole && judgeShare(rate, numbers.done, whole);
-      if (wrong) yield reportRate(rate, numbers, writeDecimal(wrong.quotient), writeDecimal(wrong.expected));
+    for (const { claims } of readPercentages(report)) {
+      for (const [position, rate] of claims.entries()) {
+        if (rate.role !== 'rate' || !rate.exact) continue;
+        const numbers = findRateNumbers(claims, position);
+        const whole = numbers && measure(numbers.due);
+        const wrong = whole && judgeShare(rate, numbers.done, whole);
+        if (wrong) yield reportRate(rate, numbers, writeDecimal(wrong.quotient), writeDecimal(wrong.expected));
+      }
     }
   },
 });

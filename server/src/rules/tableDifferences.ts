@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claims/claim.ts';
 import { mayNameSubject } from '../model/claims/nameSubject.ts';
 import { dropEmphasis } from '../model/claims/placedText.ts';
-import { readClaims } from '../model/claims/readClaims.ts';
+import { readClaims, readStatements } from '../model/claims/readClaims.ts';
+import type { Statement } from '../model/claims/readSentence.ts';
 import type { Report } from '../model/report.ts';
 import type { Edition, SubjectDefinition } from '../standards/edition.ts';
 import { type Block, paragraphText } from '../syntax/tree.ts';
@@ -33,11 +34,14 @@ export function findDifferences(report: Report): readonly Difference[] {
   if (!edition || edition.subjects.length === 0 || report.tables.length === 0) return [];
   const bySubject = new Map<string, Claim[]>();
   const units = unitsOf(edition);
-  for (const claim of readClaims(report)) {
-    if (!isCompared(claim, units)) continue;
-    const known = bySubject.get(claim.subject);
-    if (known) known.push(claim);
-    else bySubject.set(claim.subject, [claim]);
+  for (const statement of readStatements(report)) {
+    if (!mayBeCompared(statement, edition, units)) continue;
+    for (const claim of statement.claims) {
+      if (!isCompared(claim, units)) continue;
+      const known = bySubject.get(claim.subject);
+      if (known) known.push(claim);
+      else bySubject.set(claim.subject, [claim]);
+    }
   }
   const differences: Difference[] = [];
   for (const [id, claims] of bySubject) {
@@ -55,7 +59,18 @@ export function holdsCompared(report: Report): boolean {
   const { edition } = report;
   if (!edition || !report.blocks.some((block) => mayNameSubject(edition, textOf(block)))) return false;
   const units = unitsOf(edition);
-  return readClaims(report).some((claim) => isCompared(claim, units));
+  return readStatements(report).some(
+    (statement) =>
+      mayBeCompared(statement, edition, units) && statement.claims.some((claim) => isCompared(claim, units)),
+  );
+}
+
+/** Whether one of its numbers is counted as tables count, and a word of what they count stands in it: without reading its claims. */
+function mayBeCompared({ prose }: Statement, edition: Edition, units: ReadonlySet<string>): boolean {
+  return (
+    prose.numbers.some(({ unit, script }) => script !== 'han' && unit !== undefined && units.has(unit)) &&
+    mayNameSubject(edition, prose.found.words)
+  );
 }
 
 /** What a block may state a number in. */

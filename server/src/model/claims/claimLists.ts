@@ -4,6 +4,8 @@ import { collectParts, findCue, type ListCue } from './listParts.ts';
 import { judgeCompleteness, pickTotal } from './listTotal.ts';
 import { isOpenEnded } from './openEnd.ts';
 import type { ReadClaim } from './readClaim.ts';
+import { sign } from './proseSigns.ts';
+import type { Statement } from './readSentence.ts';
 import { tieShares } from './shares.ts';
 
 /** A list while sentences may still add to it. */
@@ -19,33 +21,40 @@ interface OpenList {
   oneSentence: boolean;
 }
 
-/** Without one of these no list is opened (`findCue`), and none is added up. Most sentences have none. */
-const listSigns = /其中|,(?:含|包)|在[主公收受所全上这已办答]|分[别为类]|种类|类[别型]|[(:]/u;
-const totalSigns = /[计共]/u;
+/** Without one of these no list is opened (`findCue`). Most sentences have none. Of words that are simplified, with marks of either width. */
+const listSigns = /其中|[,，](?:含|包)|在[主公收受所全上这已办答]|分[别为类]|种类|类[别型]|[(（:：]/u;
+/** The signs that may open a list of one part; all others take two. */
+const loneSigns = /其中|[,，(（](?:含|包)/u;
 
 /** The enumerations of a report, sentence by sentence; ties shares, parts and totals of the claims on the way. */
-export function readLists(sentences: readonly (readonly ReadClaim[])[]): readonly ClaimList[] {
+export function readLists(sentences: readonly Statement[]): readonly ClaimList[] {
   const lists: OpenList[] = [];
   /** Parts of lists: they are no whole of another list, except of one nested in them. */
   const taken = new Set<Claim>();
-  for (const [index, claims] of sentences.entries()) {
-    const { text = '' } = claims[0]?.sentence ?? {};
-    const hasShares = claims.some(({ role }) => role === 'share');
-    if (hasShares) tieShares(claims);
-    if (hasShares || listSigns.test(text)) readInSentence(claims, sentences, index, lists, taken);
-    if (totalSigns.test(text)) for (const added of readAdded(claims)) lists.push(openAdded(added, index));
+  for (const [index, sentence] of sentences.entries()) {
+    const hasShares = sentence.shows(sign.percent) && sentence.claims.some(({ role }) => role === 'share');
+    if (hasShares) tieShares(sentence.claims);
+    if (hasShares || mayList(sentence)) readInSentence(sentence.claims, sentences, index, lists, taken);
+    if (sentence.shows(sign.total) && sentence.countsAlike(3))
+      for (const added of readAdded(sentence.claims)) lists.push(openAdded(added, index));
   }
   return lists.map(closeList);
 }
 
+/** Whether a list without shares may be opened in it: a cheap look, without its claims. */
+function mayList(sentence: Statement): boolean {
+  if (!sentence.shows(sign.list)) return false;
+  const { words } = sentence.prose.found;
+  return listSigns.test(words) && (sentence.countsAlike(2) || loneSigns.test(words));
+}
+
 function readInSentence(
   claims: readonly ReadClaim[],
-  sentences: readonly (readonly ReadClaim[])[],
+  sentences: readonly Statement[],
   index: number,
   lists: OpenList[],
   taken: Set<Claim>,
 ): void {
-  const before = sentences[index - 1] ?? [];
   for (const [position, claim] of claims.entries()) {
     if (claim.role !== 'count' || !claim.sentence.text) continue;
     const cue = findCue(claims, position);
@@ -54,7 +63,7 @@ function readInSentence(
     const candidates =
       cue === '类别'
         ? findClassified(claim, sentences, index, taken)
-        : findCandidates(claims, position, cue, taken, before);
+        : findCandidates(claims, position, cue, taken, sentences[index - 1]);
     const { parts, cut, last } = collectParts(claims, position, cue, candidates);
     // A single part without a share is a list only under 其中: it may exceed its whole, nothing else can be said of it.
     if (parts.length === 0 || (parts.length === 1 && !parts[0]?.share && cue !== '其中')) continue;
@@ -103,7 +112,7 @@ function findCandidates(
   position: number,
   cue: ListCue,
   taken: ReadonlySet<Claim>,
-  before: readonly ReadClaim[],
+  before: Statement | undefined,
 ): readonly ReadClaim[] {
   const first = claims[position];
   const nearest = claims[position - 1];
@@ -121,8 +130,8 @@ function findCandidates(
   const here = claims.slice(0, position).filter((claim) => isWhole(claim) && !taken.has(claim));
   if (here.length > 0 || claims.slice(0, position).some((claim) => claim.role === 'count')) return here;
   if (cue === '分别为' || first.sentence.apart) return [];
-  if (before[0]?.sentence.sectionIndex !== first.sentence.sectionIndex) return [];
-  return before.filter((claim) => isWhole(claim) && claim.depth === 0);
+  if (before?.sectionIndex !== first.sentence.sectionIndex) return [];
+  return before.claims.filter((claim) => isWhole(claim) && claim.depth === 0);
 }
 
 /** Chinese numerals are often idiom: above ten, and with parts written so, they count. */
@@ -136,13 +145,13 @@ const farthestWhole = 6;
 /** 主动公开政府信息2543条。…主要类别有：A 594条，…: the whole is the last number before it of what is classified, in the same words. */
 function findClassified(
   first: ReadClaim,
-  sentences: readonly (readonly ReadClaim[])[],
+  sentences: readonly Statement[],
   index: number,
   taken: ReadonlySet<Claim>,
 ): readonly ReadClaim[] {
   const { text } = first.sentence;
   for (let at = index - 1; at >= Math.max(0, index - farthestWhole); at--) {
-    const whole = sentences[at]?.find(
+    const whole = sentences[at]?.claims.find(
       (claim) =>
         !taken.has(claim) &&
         claim.role === 'count' &&
@@ -153,7 +162,7 @@ function findClassified(
         isSaidBefore(claim.what.text.slice(-6), text, first.start),
     );
     if (whole) return whole.sentence.sectionIndex === first.sentence.sectionIndex ? [whole] : [];
-    if (sentences[at + 1]?.[0]?.sentence.apart) return [];
+    if (sentences[at + 1]?.apart) return [];
   }
   return [];
 }

@@ -18,8 +18,12 @@ interface Ready {
   readonly before: RegExp | undefined;
 }
 
-/** Words of the subjects' first groups by their first character, with the subjects they may name: most numbers meet none. */
-type Names = ReadonlyMap<string, readonly { readonly word: string; readonly named: readonly Ready[] }[]>;
+/** Words of the subjects' first groups, with the subjects they may name. */
+interface Names {
+  /** 1 for each character that begins one. */
+  readonly begins: Uint8Array;
+  readonly byFirst: ReadonlyMap<number, readonly { readonly word: string; readonly named: readonly Ready[] }[]>;
+}
 
 /** A function of the frozen edition alone. */
 const known = new WeakMap<Edition, Names>();
@@ -31,7 +35,6 @@ const known = new WeakMap<Edition, Names>();
 export function nameSubject(edition: Edition | undefined, counted: CountedWords): string | undefined {
   const { what, after, unit } = counted;
   if (!edition || unit === undefined || unit === '%' || edition.subjects.length === 0) return undefined;
-  if (!mayNameSubject(edition, what) && !mayNameSubject(edition, after)) return undefined;
   const names = namesOf(edition);
   const met = new Set<Ready>();
   meet(names, what, met);
@@ -45,26 +48,22 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
   return named;
 }
 
-/** A function of the frozen edition alone. */
-const patterns = new WeakMap<Edition, RegExp>();
-
-/** Whether a word of any subject stands in a folded text: a cheap look, since most numbers meet none. */
+/** Whether a word of any subject stands in a text of simplified words: a cheap look, since most sentences meet none. */
 export function mayNameSubject(edition: Edition, text: string): boolean {
-  let pattern = patterns.get(edition);
-  if (!pattern) {
-    const words = new Set(edition.subjects.flatMap((subject) => subject.words[0] ?? []));
-    // Words of Han characters: nothing in them means anything to a pattern.
-    pattern = new RegExp([...words].join('|'), 'u');
-    patterns.set(edition, pattern);
+  const { begins, byFirst } = namesOf(edition);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (begins[code] === 1 && byFirst.get(code)?.some(({ word }) => text.startsWith(word, at))) return true;
   }
-  return pattern.test(text);
+  return false;
 }
 
-function meet(names: Names, text: string, met: Set<Ready>): void {
+function meet({ begins, byFirst }: Names, text: string, met: Set<Ready>): void {
   for (let at = 0; at < text.length; at++) {
-    const words = names.get(text.charAt(at));
-    if (!words) continue;
-    for (const { word, named } of words) if (text.startsWith(word, at)) for (const ready of named) met.add(ready);
+    const code = text.charCodeAt(at);
+    if (begins[code] !== 1) continue;
+    for (const { word, named } of byFirst.get(code) ?? [])
+      if (text.startsWith(word, at)) for (const ready of named) met.add(ready);
   }
 }
 
@@ -76,11 +75,14 @@ function namesOf(edition: Edition): Names {
     const ready = { subject, before: subject.before && new RegExp(`(?:${subject.before.join('|')})${fillers}`, 'u') };
     for (const word of subject.words[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), ready]);
   }
-  const made = new Map<string, { word: string; named: readonly Ready[] }[]>();
+  const begins = new Uint8Array(0x10000);
+  const byFirst = new Map<number, { word: string; named: readonly Ready[] }[]>();
   for (const [word, named] of byWord) {
-    const first = word.charAt(0);
-    made.set(first, [...(made.get(first) ?? []), { word, named }]);
+    const first = word.charCodeAt(0);
+    begins[first] = 1;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { word, named }]);
   }
+  const made = { begins, byFirst };
   known.set(edition, made);
   return made;
 }

@@ -1,6 +1,8 @@
+import { foldCode, foldText } from '../../text/fold.ts';
 import { parseHanNumber } from '../../text/numerals.ts';
+import { sign, signTable } from './proseSigns.ts';
 
-/** A number found in a folded sentence, with what qualifies it. Offsets are into the sentence. */
+/** A number found in a sentence, with what qualifies it. Offsets are into the sentence. */
 export interface ProseNumber {
   readonly start: number;
   /** Behind the numeral, 万 and 亿 included. */
@@ -14,137 +16,322 @@ export interface ProseNumber {
   readonly script: 'digits' | 'han';
 }
 
+/** What a sentence states. */
+export interface FoundNumbers {
+  /** In order. */
+  readonly numbers: readonly ProseNumber[];
+  /** The signs (`sign`) of all its characters. */
+  readonly signs: number;
+  /** The sentence in simplified words; marks, digits and blanks are of either width. Few sentences are worth the time of folding all. */
+  readonly words: string;
+}
+
 /** Measure words of reports, longest first, so that 人次 is not 人. 年 月 日 号 届 层 are no measure words here: they date or number. */
 const units =
-  '万人次|百分点|个百分点|万元|亿元|工作日|人次|件次|宗次|项次|户次|家次|艘次|场次|批次|台次|篇次|条次|个次|元|条|件|宗|人|次|份|个|批|项|篇|户|家|起|场|期|部|册|类|种|例|名|位|页|处|幅|款|封|则|套|本|台|辆|吨|只|支|块|张|所|座';
+  '万人次|百分点|个百分点|万元|亿元|工作日|人次|件次|宗次|项次|户次|家次|艘次|场次|批次|台次|篇次|条次|个次|%|‰|元|条|件|宗|人|次|份|个|批|项|篇|户|家|起|场|期|部|册|类|种|例|名|位|页|处|幅|款|封|则|套|本|台|辆|吨|只|支|块|张|所|座';
 const hanUnits = '件|条|起|宗|项|份|人次|例|个|大类|类|部分|方面|篇|期|场|次';
+const suffixes = '以上|以下|以内|左右|上下|之多|有余|余|多';
 
-/** Arabic digits with what follows; blanks may stand between number, 万 and unit. Every repetition is bounded or of one class. */
-const digitPattern = new RegExp(
-  String.raw`(\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)( ?[余多几来]?)( ?(?:万亿|[万亿千百](?!元)))?( ?(?:余|多|来))?( ?(?:%|‰|${units}))?( ?(?:以上|以下|以内|左右|上下|之多|有余|余|多(?![个件条项次样元方种]))|\+)?`,
-  'gu',
-);
-const hanPattern = new RegExp(
-  String.raw`(百分之)([零一二三四五六七八九十百点]{1,12})|([零〇一二两三四五六七八九十百千]{1,9})([余多])?(${hanUnits})`,
-  'gu',
-);
+/** Words by their first character, in the order in which they are tried. */
+type Words = ReadonlyMap<number, readonly string[]>;
+
+function sortWords(words: string): Words {
+  const sorted = new Map<number, string[]>();
+  for (const word of words.split('|')) {
+    const first = word.charCodeAt(0);
+    sorted.set(first, [...(sorted.get(first) ?? []), word]);
+  }
+  return sorted;
+}
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (each) => each.charCodeAt(0)));
+}
+
+const unitWords = sortWords(units);
+const hanUnitWords = sortWords(hanUnits);
+const suffixWords = sortWords(suffixes);
+const [blank, comma, point, plus] = [0x20, 0x2c, 0x2e, 0x2b];
+const some = codesOf('余多几来');
+const someMore = codesOf('余多来');
+const scales: ReadonlySet<string> = new Set('万亿千百');
+
+/** 1,234: digits in groups. */
+const grouped = /^\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?/;
+/** As long as the longest of them, and a digit behind. */
+const longestGrouped = 40;
+const mostDigits = 15;
+const mostDecimals = 9;
+const mostNumerals = 9;
+const mostPercentNumerals = 12;
 
 /** What stands right before a number that is no claim: 第, document numbers, versions, parts of other numbers and of addresses. */
-const noClaimBefore = /[第〔[【《〈A-Za-z\d.@/\\_~×*#^=+–—-]$|\d:$|\d ?[^\d,。;]{0,2} ?(?<![增升降减高加])[至到]$/;
+const noClaimBehind = /[第〔[【《〈A-Za-z\d.@/\\_~×*#^=+–—-]$|\d:$|\d ?[^\d,。;]{0,2} ?(?<![增升降减高加])[至到]$/;
+const inexactBehind = /(?:约|近|逾|超|超过|突破|将近|接近|大约|不少于|不低于|至少|不足)$/;
+/** Han characters that the two end with, and marks that they do not: mostly what stands before a number tells that neither holds. */
+const tellingBefore = codesOf('第至到约近逾超过破于少足');
+const quietMarks = codesOf(',;()。、');
 /** What makes a range or a fraction of it; behind 万 or 亿 without a unit also what dates or numbers. */
-const noClaimAfter = /^ ?[-~—–/×*] ?\d/;
-const noBareAfter = /^ ?[年月日号字\d]/;
-const inexactBefore = /(?:约|近|逾|超|超过|突破|将近|接近|大约|不少于|不低于|至少|不足)$/;
+const noClaimBefore = /^ ?[-~—–/×*] ?\d/;
+const rangeMarks = codesOf(' -~—–/×*');
+const noBareBefore = /^ ?[年月日号字\d]/;
 /** Words of time that a measure word begins: 3个工作日, 12个月, 20个季度. */
 const timeAfter = /^ ?(?:工作日|月|季度|小时|学时|自然日|年度|年头|星期|交易日)/;
-const hanIdiomBefore = /[第每同任这某统唯逐万单之“‘"'\d几数另又哪]$/u;
-const hanIdiomAfter = /^ ?(?:[“"‘]|性|事|龙|块|些|步|体|致|起来|流|个|件件|之)/u;
+const noMoreBefore = /[个件条项次样元方种]/;
+const hanIdiomBehind = /[第每同任这某统唯逐万单之“‘"'\d几数另又哪]$/u;
+const hanIdiomBefore = /^ ?(?:[“"‘]|性|事|龙|块|些|步|体|致|起来|流|个|件件|之)/u;
+const countedAlone: ReadonlySet<string> = new Set(['件', '起', '宗', '条', '例', '份', '人次']);
+const percentNumerals = /^[零一二三四五六七八九十百点]+/;
 
 /**
- * Numbers of a folded sentence in order. `typed` is the sentence as typed: a full-width comma never groups digits. What is a year, date,
- * document or article number, phone number, ordinal, range or list number is left out; so is a bare number without a unit.
+ * Numbers of a sentence as typed, in order. A full-width comma never groups digits. What is a year, date, document or article number,
+ * phone number, ordinal, range or list number is left out; so is a bare number without a unit.
  */
-export function findNumbers(sentence: string, typed: string): ProseNumber[] {
-  const found: ProseNumber[] = [];
-  if (/\d/.test(sentence)) collectDigits(sentence, typed, found);
-  const digits = found.length;
-  if (/[一二两三四五六七八九十百]/u.test(sentence)) collectHan(sentence, found);
-  if (digits > 0 && found.length > digits) found.sort((a, b) => a.start - b.start);
-  return found;
+export function findNumbers(typed: string): FoundNumbers {
+  let words = typed;
+  let signs = gatherSigns(typed);
+  const isTraditional = (signs & sign.traditional) !== 0;
+  if (isTraditional) {
+    words = foldText(typed);
+    signs = gatherSigns(words);
+  }
+  const source = { text: words, typed, isTraditional };
+  const numbers: ProseNumber[] = [];
+  if ((signs & sign.digit) !== 0) collectDigits(source, numbers);
+  const digits = numbers.length;
+  if ((signs & sign.counting) !== 0) collectHan(source, numbers);
+  if (numbers.length > digits) {
+    // 百分之三十
+    if (numbers.some(({ unit }) => unit === '%')) signs |= sign.percent;
+    if (digits > 0) numbers.sort((a, b) => a.start - b.start);
+  }
+  return { numbers, signs, words };
 }
 
-/** Mostly a Han character stands before a number, and none but three of them make it anything else. */
-function mayBeNoClaim(before: string): boolean {
-  const last = before.charCodeAt(before.length - 1);
-  return last < 0x4e00 || last > 0x9fff || last === 0x7b2c || last === 0x81f3 || last === 0x5230;
+function gatherSigns(text: string): number {
+  const table = signTable();
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) signs |= table[text.charCodeAt(at)] ?? 0;
+  return signs;
 }
 
-function collectDigits(sentence: string, typed: string, found: ProseNumber[]): void {
-  digitPattern.lastIndex = 0;
-  for (let match = digitPattern.exec(sentence); match; match = digitPattern.exec(sentence)) {
-    const start = match.index;
-    const { 1: digits = '' } = match;
-    const comma = digits.indexOf(',');
+/** Simplified words; marks, blanks and digits are still of either width. */
+interface Source {
+  readonly text: string;
+  readonly typed: string;
+  /** Whether the words had to be folded: then everything is. */
+  readonly isTraditional: boolean;
+}
+
+/** A character as folding has it; 0 where there is none. */
+function plainCode({ text }: Source, at: number): number {
+  if (at < 0 || at >= text.length) return 0;
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff ? code : foldCode(code);
+}
+
+/** Some characters, folded: for patterns, which are tried only where a character says that they may hold. */
+function readFolded({ text, isTraditional }: Source, from: number, to: number): string {
+  const piece = text.slice(Math.max(0, from), to);
+  return isTraditional ? piece : foldText(piece);
+}
+
+function skipBlank(source: Source, at: number): number {
+  return plainCode(source, at) === blank ? at + 1 : at;
+}
+
+function skipDigits({ text }: Source, from: number, most: number): number {
+  const table = signTable();
+  const last = Math.min(text.length, most);
+  let at = from;
+  while (at < last && ((table[text.charCodeAt(at)] ?? 0) & sign.digit) !== 0) at++;
+  return at;
+}
+
+/** The first of the words that stands at a place; empty where none does. */
+function findWord(source: Source, at: number, words: Words): string {
+  const possible = words.get(plainCode(source, at));
+  if (possible) for (const word of possible) if (word.length === 1 || source.text.startsWith(word, at)) return word;
+  return '';
+}
+
+function collectDigits(source: Source, found: ProseNumber[]): void {
+  const { text } = source;
+  const table = signTable();
+  for (let at = 0; at < text.length; at++) {
+    if (((table[text.charCodeAt(at)] ?? 0) & sign.digit) === 0) continue;
+    at = readDigits(source, at, skipDigits(source, at + 1, text.length), found) - 1;
+  }
+}
+
+/** Reads the number that begins with the digits up to `to`, if it is one; returns where the next may begin. */
+function readDigits(source: Source, start: number, to: number, found: ProseNumber[]): number {
+  let digitsEnd = Math.min(to, start + mostDigits);
+  let isGrouped = false;
+  const mark = plainCode(source, to);
+  if (mark === comma && to - start <= 3) {
+    const { 0: group = '' } = grouped.exec(readFolded(source, start, start + longestGrouped)) ?? [];
+    isGrouped = group !== '';
     // `100，200`: two numbers, the first without a unit.
-    if (comma >= 0 && typed.charCodeAt(start + comma) !== 0x2c) {
-      digitPattern.lastIndex = start + comma + 1;
-      continue;
-    }
-    const [, , someBefore = '', scaleText = '', someAfter = '', unitText = '', suffix = ''] = match;
-    const end = start + match[0].length;
-    const before = sentence.slice(Math.max(0, start - 6), start).trimEnd();
-    const after = sentence.slice(end, end + 6);
-    const trimmed = unitText.trim();
-    const unit = trimmed === '个百分点' ? '百分点' : trimmed;
-    const scale = scaleText.trim();
-    if (unit === '' && scale === '') continue;
-    // 20个工作日, 3个月: how long, not how many.
-    if (unit === '工作日' || (unit === '个' && timeAfter.test(after))) continue;
-    if (mayBeNoClaim(before) && noClaimBefore.test(before)) continue;
-    if (noClaimAfter.test(after)) continue;
-    if (unit === '' && noBareAfter.test(after)) continue;
-    // 1.5项: a list number glued to a count, or a slip; either way no count.
-    if (digits.includes('.') && scale === '' && !/^(?:%|‰|.*元|百分点|吨)$/u.test(unit)) continue;
-    const numeral = digits.replaceAll(',', '');
-    const scaled = unit.startsWith('万') || unit.startsWith('亿');
-    const multiplier = scaled ? scale + unit.charAt(0) : scale;
-    const vague = someBefore.trim() !== '' || someAfter.trim() !== '' || suffix !== '' || inexactBefore.test(before);
-    const money = unit.endsWith('元');
-    found.push({
-      start,
-      numeralEnd: endOfNumeral(sentence, start + digits.length, someBefore, scaleText, unit),
-      end,
-      value: multiply(numeral, multiplier),
-      decimals: numeral.includes('.') ? numeral.length - numeral.indexOf('.') - 1 : 0,
-      exact: !vague && (multiplier === '' || money),
-      unit: unit === '' ? undefined : scaled ? unit.replace(/^[万亿](?=人次|元)/u, '') : unit,
-      script: 'digits',
-    });
+    const first = start + group.indexOf(',');
+    if (isGrouped && source.typed.charCodeAt(first) !== comma) return first + 1;
+    if (isGrouped) digitsEnd = start + group.length;
+  } else if (mark === point && digitsEnd === to) {
+    const end = skipDigits(source, to + 1, to + 1 + mostDecimals);
+    if (end > to + 1) digitsEnd = end;
+  }
+  const counted = readCounted(source, digitsEnd);
+  if (!counted) return digitsEnd;
+  const { scale, scaleEnd, unit, end } = counted;
+  // 20个工作日, 3个月: how long, not how many.
+  if (unit === '工作日' || (unit === '个' && timeAfter.test(readFolded(source, end, end + 6)))) return end;
+  const before = tellBefore(source, start);
+  if (before === 'no claim' || isNoClaimBefore(source, end, unit)) return end;
+  const printed = readFolded(source, start, digitsEnd);
+  const numeral = isGrouped ? printed.replaceAll(',', '') : printed;
+  const pointAt = numeral.indexOf('.');
+  // 1.5项: a list number glued to a count, or a slip; either way no count.
+  if (pointAt >= 0 && scale === '' && !/^(?:%|‰|.*元|百分点|吨)$/u.test(unit)) return end;
+  const isScaled = unit.startsWith('万') || unit.startsWith('亿');
+  const multiplier = isScaled ? scale + unit.charAt(0) : scale;
+  found.push({
+    start,
+    // 万 and 亿 belong to the numeral also in 万元: the unit is then 元.
+    numeralEnd: isScaled ? skipBlank(source, scaleEnd) + 1 : scaleEnd,
+    end,
+    value: multiply(numeral, multiplier),
+    decimals: pointAt >= 0 ? numeral.length - pointAt - 1 : 0,
+    exact: before === 'exact' && !counted.isRough && (multiplier === '' || unit.endsWith('元')),
+    unit: unit === '' ? undefined : isScaled ? unit.slice(1) : unit,
+    script: 'digits',
+  });
+  return end;
+}
+
+/** What follows the digits of a number. */
+interface Counted {
+  readonly scale: string;
+  /** Behind 万 and 亿; where there are none, behind the digits. */
+  readonly scaleEnd: number;
+  readonly unit: string;
+  readonly end: number;
+  /** 余, 多, 以上. */
+  readonly isRough: boolean;
+}
+
+/** 余, 万, 余 again, the unit, 以上: each may be there, in this order, a blank before it. Undefined where nothing is counted. */
+function readCounted(source: Source, digitsEnd: number): Counted | undefined {
+  let isRough = false;
+  let at = skipBlank(source, digitsEnd);
+  if (some.has(plainCode(source, at))) {
+    isRough = true;
+    at++;
+  }
+  const scaleAt = skipBlank(source, at);
+  const scale = readScale(source, scaleAt);
+  if (scale !== '') at = scaleAt + scale.length;
+  const scaleEnd = scale === '' ? digitsEnd : at;
+  const moreAt = skipBlank(source, at);
+  if (someMore.has(plainCode(source, moreAt))) {
+    isRough = true;
+    at = moreAt + 1;
+  }
+  const unitAt = skipBlank(source, at);
+  const word = findWord(source, unitAt, unitWords);
+  if (word === '' && scale === '') return undefined;
+  if (word !== '') at = unitAt + word.length;
+  const suffixAt = skipBlank(source, at);
+  const suffix = findWord(source, suffixAt, suffixWords);
+  if (suffix !== '' && !(suffix === '多' && noMoreBefore.test(source.text.charAt(suffixAt + 1)))) {
+    isRough = true;
+    at = suffixAt + suffix.length;
+  } else if (plainCode(source, at) === plus) {
+    isRough = true;
+    at++;
+  }
+  return { scale, scaleEnd, unit: word === '个百分点' ? '百分点' : word, end: at, isRough };
+}
+
+/** 万 and 亿, where they do not belong to 万元. */
+function readScale({ text }: Source, at: number): string {
+  const scale = text.charAt(at);
+  if (!scales.has(scale)) return '';
+  const next = text.charAt(at + 1);
+  if (scale === '万' && next === '亿') return '万亿';
+  return next === '元' ? '' : scale;
+}
+
+/** Mostly a Han character or a mark that says nothing stands before a number. */
+function tellBefore(source: Source, start: number): 'exact' | 'rough' | 'no claim' {
+  const last = plainCode(source, start - 1);
+  if ((last >= 0x4e00 && last <= 0x9fff && !tellingBefore.has(last)) || quietMarks.has(last)) return 'exact';
+  const before = readFolded(source, start - 6, start).trimEnd();
+  if (noClaimBehind.test(before)) return 'no claim';
+  return inexactBehind.test(before) ? 'rough' : 'exact';
+}
+
+function isNoClaimBefore(source: Source, end: number, unit: string): boolean {
+  if (unit !== '' && !rangeMarks.has(plainCode(source, end))) return false;
+  const after = readFolded(source, end, end + 6);
+  return noClaimBefore.test(after) || (unit === '' && noBareBefore.test(after));
+}
+
+function collectHan(source: Source, found: ProseNumber[]): void {
+  const { text } = source;
+  const table = signTable();
+  for (let at = 0; at < text.length; at++) {
+    if (((table[text.charCodeAt(at)] ?? 0) & sign.numeral) === 0) continue;
+    let end = at + 1;
+    while (end < text.length && ((table[text.charCodeAt(end)] ?? 0) & sign.numeral) !== 0) end++;
+    const read = text.startsWith('百分之', end - 1) ? readPercent : readHan;
+    at = read(source, at, end, found) - 1;
   }
 }
 
-/** Behind 万 or 亿, also where they belong to 万元: the unit is then 元. */
-function endOfNumeral(sentence: string, digitsEnd: number, some: string, scale: string, unit: string): number {
-  const end = digitsEnd + (scale === '' ? 0 : some.length + scale.length);
-  if (!/^[万亿]/u.test(unit)) return end;
-  const at = sentence.charAt(end) === ' ' ? end + 1 : end;
-  return at + 1;
+/** 百分之三十点五; 百 is the last of the numerals up to `to`. */
+function readPercent(source: Source, _start: number, to: number, found: ProseNumber[]): number {
+  const from = to + '分之'.length;
+  const { 0: decimal = '' } = percentNumerals.exec(source.text.slice(from, from + mostPercentNumerals)) ?? [];
+  if (decimal === '') return to;
+  const end = from + decimal.length;
+  const value = readHanDecimal(decimal);
+  if (value === undefined) return end;
+  const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+  const exact = !inexactBehind.test(readFolded(source, to - 7, to - 1));
+  found.push({ start: from, numeralEnd: end, end, value, decimals, exact, unit: '%', script: 'han' });
+  return end;
 }
 
-function collectHan(sentence: string, found: ProseNumber[]): void {
-  hanPattern.lastIndex = 0;
-  for (let match = hanPattern.exec(sentence); match; match = hanPattern.exec(sentence)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const { 1: percent, 2: decimal = '', 3: numeral = '', 5: unit = '' } = match;
-    if (percent !== undefined) {
-      const value = readHanDecimal(decimal);
-      if (value === undefined) continue;
-      const from = start + percent.length;
-      const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
-      const exact = !inexactBefore.test(sentence.slice(Math.max(0, start - 6), start));
-      found.push({ start: from, numeralEnd: end, end, value, decimals, exact, unit: '%', script: 'han' });
-      continue;
-    }
-    const before = sentence.slice(Math.max(0, start - 2), start);
-    if (hanIdiomBefore.test(before) || hanIdiomAfter.test(sentence.slice(end, end + 3))) continue;
-    // 一次, 一个, 一类, 一期, 一部分 are words; only 一件, 一起 and the like count.
-    if (numeral === '一' && !/^(?:件|起|宗|条|例|份|人次)$/u.test(unit)) continue;
-    if (unit === '起' && !/^[^,。;:]{0,24}(?:案|诉讼|复议|申请|投诉|举报)/u.test(sentence.slice(end, end + 30)))
-      continue;
-    const value = parseHanNumber(numeral);
-    if (value === undefined || /^[三四五六七八九二]{2,}$/u.test(numeral)) continue;
-    found.push({
-      start,
-      numeralEnd: start + numeral.length,
-      end,
-      value: String(value),
-      decimals: 0,
-      exact: match[4] === undefined && !inexactBefore.test(sentence.slice(Math.max(0, start - 6), start)),
-      unit: unit === '大类' ? '类' : unit,
-      script: 'han',
-    });
-  }
+/** Reads the number of the Chinese numerals up to `to`, if it is one; returns where the next may begin. */
+function readHan(source: Source, from: number, to: number, found: ProseNumber[]): number {
+  const { text } = source;
+  const next = text.charAt(to);
+  const isRough = next === '余' || next === '多';
+  const unitAt = isRough ? to + 1 : to;
+  const unit = findWord(source, unitAt, hanUnitWords);
+  if (unit === '') return to;
+  const end = unitAt + unit.length;
+  const start = Math.max(from, to - mostNumerals);
+  const numeral = text.slice(start, to);
+  // 一次, 一个, 一类, 一期, 一部分 are words; only 一件, 一起 and the like count.
+  if (numeral === '一' && !countedAlone.has(unit)) return end;
+  if (hanIdiomBehind.test(readFolded(source, start - 1, start))) return end;
+  if (hanIdiomBefore.test(readFolded(source, end, end + 3))) return end;
+  if (unit === '起' && !/^[^,。;:]{0,24}(?:案|诉讼|复议|申请|投诉|举报)/u.test(readFolded(source, end, end + 30)))
+    return end;
+  const value = parseHanNumber(numeral);
+  if (value === undefined || /^[三四五六七八九二]{2,}$/u.test(numeral)) return end;
+  found.push({
+    start,
+    numeralEnd: to,
+    end,
+    value: String(value),
+    decimals: 0,
+    exact: !isRough && !inexactBehind.test(readFolded(source, start - 6, start)),
+    unit: unit === '大类' ? '类' : unit,
+    script: 'han',
+  });
+  return end;
 }
 
 function readHanDecimal(text: string): string | undefined {

@@ -7,7 +7,7 @@ import type { ProseNumber } from './numbersInProse.ts';
 import type { ProseSentence } from './sentences.ts';
 
 /** What the claims of one sentence share. */
-interface SentenceSource {
+export interface SentenceSource {
   readonly prose: ProseSentence;
   readonly sentence: ClaimSentence;
   readonly edition: Edition | undefined;
@@ -168,5 +168,28 @@ function takePhrase(prose: ProseSentence, from: number, to: number): Phrase {
   let end = to;
   while (start < end && prose.text.charCodeAt(start) === 0x20) start++;
   while (end > start && prose.text.charCodeAt(end - 1) === 0x20) end--;
-  return { text: prose.text.slice(start, end), typed: prose.typed.slice(start, end), span: prose.locate(start, end) };
+  return new ReadPhrase(prose, start, end);
+}
+
+/** Where words stand, and how they are typed, only those ask who tell of them. */
+class ReadPhrase implements Phrase {
+  readonly text: string;
+  readonly #prose: ProseSentence;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(prose: ProseSentence, start: number, end: number) {
+    this.text = prose.text.slice(start, end);
+    this.#prose = prose;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get typed(): string {
+    return this.#prose.typed.slice(this.#start, this.#end);
+  }
+
+  get span(): Span {
+    return this.#prose.locate(this.#start, this.#end);
+  }
 }

@@ -2,24 +2,45 @@ import { Note, Notes } from '../notes.ts';
 import type { Report } from '../report.ts';
 import type { Claim, ClaimList } from './claim.ts';
 import { readLists } from './claimLists.ts';
-import type { ReadClaim } from './readClaim.ts';
-import { readSentence } from './readSentence.ts';
+import { sign } from './proseSigns.ts';
+import { Statement } from './readSentence.ts';
 import { readSentences } from './sentences.ts';
 
 interface ReadProse {
-  readonly claims: readonly Claim[];
+  readonly statements: readonly Statement[];
   readonly lists: readonly ClaimList[];
 }
 
 /** Depends on the readonly report alone. */
 class ProseNote extends Note<ReadProse> {}
 
+/** Those of all sentences, for whoever asks for all. */
+class ClaimsNote extends Note<readonly Claim[]> {}
+
 /**
  * Every number the report states in prose, in order: of its paragraphs and of headings that state something, tables left out.
  * Read when a rule first asks, then kept with the report. Never throws; linear in the length of the report.
  */
 export function readClaims(report: Report): readonly Claim[] {
-  return recallProse(report).claims;
+  return report.notes.recall(ClaimsNote, report, () => recallProse(report).statements.flatMap(({ claims }) => claims));
+}
+
+/**
+ * The sentences that state numbers, in order, for whoever asks for the claims of some of them only. What lists say of their claims
+ * is known.
+ */
+export function readStatements(report: Report): readonly Statement[] {
+  return recallProse(report).statements;
+}
+
+/** The sentences that may state a share or a rate. */
+export function readPercentages(report: Report): readonly Statement[] {
+  return readStatements(report).filter((each) => each.shows(sign.percent));
+}
+
+/** The sentences that may state a change and what it is a change against. */
+export function readChanges(report: Report): readonly Statement[] {
+  return readStatements(report).filter((each) => each.shows(sign.change) && each.shows(sign.percent | sign.compare));
 }
 
 /** The enumerations among them: which parts belong to which whole, which share to which count. In the order of their first parts. */
@@ -54,15 +75,12 @@ export function withClaimsOfTwin(report: Report): Report {
 }
 
 function readProse(report: Report): ReadProse {
-  const claims: ReadClaim[] = [];
-  const sentences: (readonly ReadClaim[])[] = [];
+  const statements: Statement[] = [];
   let passed = false;
   for (const prose of readSentences(report)) {
-    const found = readSentence(prose, sentences.length, report.year, report.edition, passed || prose.apart);
-    passed = found.length === 0;
-    if (passed) continue;
-    sentences.push(found);
-    for (const claim of found) claims.push(claim);
+    const isApart = passed || prose.apart;
+    passed = prose.numbers.length === 0;
+    if (!passed) statements.push(new Statement(prose, statements.length, isApart, report));
   }
-  return { claims, lists: readLists(sentences) };
+  return { statements, lists: readLists(statements) };
 }

@@ -1,37 +1,87 @@
 import type { Edition } from '../../standards/edition.ts';
+import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimSentence } from './claim.ts';
 import { findDirection, findRole, findTime } from './claimWords.ts';
-import { endsWords, isClauseMark, ReadClaim } from './readClaim.ts';
+import { endsWords, isClauseMark, ReadClaim, type SentenceSource } from './readClaim.ts';
 import type { ProseSentence } from './sentences.ts';
 
 /** More numbers in one sentence than any author writes: what stands beyond is not read, so that work on it stays bounded. */
 const mostNumbers = 120;
 
-/**
- * The claims of one sentence, in order, with roles that its own words give.
- * @param apart whether a sentence without numbers stands before it
- */
-export function readSentence(
-  prose: ProseSentence,
-  index: number,
-  reportYear: number | undefined,
-  edition: Edition | undefined,
-  apart: boolean,
-): readonly ReadClaim[] {
+/** What a sentence's claims depend on besides its words. */
+export interface ClaimContext {
+  readonly year: number | undefined;
+  readonly edition: Edition | undefined;
+}
+
+/** A sentence that states numbers. Its claims are read when somebody asks for them: of most sentences nobody does. */
+export class Statement implements ClaimSentence {
+  readonly index: number;
+  readonly apart: boolean;
+  readonly prose: ProseSentence;
+  readonly #context: ClaimContext;
+  #span: Span | undefined;
+  #claims: readonly ReadClaim[] | undefined;
+
+  /** @param apart whether a sentence without numbers stands before it */
+  constructor(prose: ProseSentence, index: number, apart: boolean, context: ClaimContext) {
+    this.prose = prose;
+    this.index = index;
+    this.apart = apart;
+    this.#context = context;
+  }
+
+  get text(): string {
+    return this.prose.text;
+  }
+
+  get span(): Span {
+    this.#span ??= this.prose.locate(0, this.prose.typed.length);
+    return this.#span;
+  }
+
+  get section(): string | undefined {
+    return this.prose.section;
+  }
+
+  get sectionIndex(): number {
+    return this.prose.sectionIndex;
+  }
+
+  get blockIndex(): number {
+    return this.prose.blockIndex;
+  }
+
+  /** In order, with the roles that the sentence's own words give; what lists say of them is added when lists are read. */
+  get claims(): readonly ReadClaim[] {
+    this.#claims ??= readClaimsOf(this, this.#context);
+    return this.#claims;
+  }
+
+  /** Whether any of the signs stands in it. */
+  shows(signs: number): boolean {
+    return (this.prose.found.signs & signs) !== 0;
+  }
+
+  /** Whether `count` of its numbers are of one unit. */
+  countsAlike(count: number): boolean {
+    const { numbers } = this.prose;
+    const last = Math.min(numbers.length, mostNumbers);
+    for (let first = 0; first + count <= last; first++) {
+      let alike = 1;
+      for (let at = first + 1; at < last; at++) if (numbers[at]?.unit === numbers[first]?.unit) alike++;
+      if (alike >= count) return true;
+    }
+    return false;
+  }
+}
+
+function readClaimsOf(sentence: Statement, { year, edition }: ClaimContext): readonly ReadClaim[] {
+  const { prose } = sentence;
   const { text } = prose;
-  if (prose.numbers.length === 0) return [];
   const numbers = prose.numbers.length > mostNumbers ? prose.numbers.slice(0, mostNumbers) : prose.numbers;
-  const sentence: ClaimSentence = {
-    index,
-    text,
-    span: prose.locate(0, text.length),
-    section: prose.section,
-    sectionIndex: prose.sectionIndex,
-    blockIndex: prose.blockIndex,
-    apart,
-  };
   const claims: ReadClaim[] = [];
-  const source = { prose, sentence, edition, claims };
+  const source: SentenceSource = { prose, sentence, edition, claims };
   let before: ReadClaim | undefined;
   let at = 0;
   let depth = 0;
@@ -53,7 +103,7 @@ export function readSentence(
     const leadStart = Math.max(clauseStart, before?.end ?? 0);
     const lead = text.slice(leadStart, number.start);
     const claim = new ReadClaim(source, number, { wordsStart, leadStart, position: claims.length, clause, depth });
-    claim.time = findTime(lead, reportYear);
+    claim.time = findTime(lead, year);
     claim.direction = findDirection(lead, number.unit, () => text.slice(clauseStart, number.start));
     claim.role = isShareOfNamed(claim, before, lead)
       ? 'share'

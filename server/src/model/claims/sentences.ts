@@ -1,45 +1,130 @@
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Heading } from '../../syntax/tree.ts';
+import { Note } from '../notes.ts';
+import type { ProseMemory } from '../proseMemory.ts';
 import type { Report } from '../report.ts';
 import type { ClaimSource } from './claim.ts';
-import { Note } from '../notes.ts';
-import { findNumbers, type ProseNumber } from './numbersInProse.ts';
+import { findNumbers, type FoundNumbers, type ProseNumber } from './numbersInProse.ts';
 import { dropEmphasis, placeText, type PlacedText } from './placedText.ts';
+import { sign, signTable } from './proseSigns.ts';
+
+/** A sentence that may state numbers, as its paragraph has it: the same wherever that stands. */
+export class FoundSentence {
+  /** Where it is in its paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly typed: string;
+  readonly numbers: readonly ProseNumber[];
+  readonly signs: number;
+  readonly words: string;
+  /** Whether other words stand between it and the sentence before. */
+  readonly isApart: boolean;
+  #text: string | undefined;
+
+  constructor({ start, end }: Span, typed: string, { numbers, signs, words }: FoundNumbers, isApart: boolean) {
+    this.start = start;
+    this.end = end;
+    this.typed = typed;
+    this.numbers = numbers;
+    this.signs = signs;
+    this.words = words;
+    this.isApart = isApart;
+  }
+
+  /** Folded, when somebody asks. */
+  get text(): string {
+    this.#text ??= this.words === this.typed ? foldText(this.typed) : this.words;
+    return this.#text;
+  }
+}
 
 /** A sentence that may state numbers. */
-export interface ProseSentence {
-  /** As typed and folded; of one length. */
-  readonly typed: string;
-  readonly text: string;
-  readonly numbers: readonly ProseNumber[];
-  /** Where `[from, to)` of it stands in the document. */
-  locate(from: number, to: number): Span;
+export class ProseSentence {
+  readonly found: FoundSentence;
   readonly sectionIndex: number;
   readonly section: string | undefined;
   readonly blockIndex: number;
   /** Whether a sentence without numbers or another block stands between it and the one before. */
   readonly apart: boolean;
+  readonly #places: Places;
+
+  constructor(found: FoundSentence, places: Places, block: BlockPlace, apart: boolean) {
+    this.found = found;
+    this.sectionIndex = block.sectionIndex;
+    this.section = block.section;
+    this.blockIndex = block.blockIndex;
+    this.apart = apart;
+    this.#places = places;
+  }
+
+  /** As typed and folded; of one length. */
+  get typed(): string {
+    return this.found.typed;
+  }
+
+  get text(): string {
+    return this.found.text;
+  }
+
+  get numbers(): readonly ProseNumber[] {
+    return this.found.numbers;
+  }
+
+  /** Where `[from, to)` of it stands in the document. */
+  locate(from: number, to: number): Span {
+    const { start } = this.found;
+    return this.#places.locate(start + from, start + to);
+  }
+}
+
+/** Where a block stands in its report. */
+interface BlockPlace {
+  readonly sectionIndex: number;
+  readonly section: string | undefined;
+  readonly blockIndex: number;
+}
+
+/** The places of one paragraph's words, for all its sentences: worked out when one of them is asked for. */
+class Places {
+  readonly #source: ClaimSource;
+  #placed: PlacedText | undefined;
+
+  constructor(source: ClaimSource) {
+    this.#source = source;
+  }
+
+  locate(from: number, to: number): Span {
+    this.#placed ??= placeText(this.#source);
+    return this.#placed.locate(from, to);
+  }
 }
 
 /** Longer runs without a full stop are cut: nothing a person reads as one sentence, and the work on each stays bounded. */
 const longestSentence = 1500;
-/** A digit with a unit behind it, or a Chinese numeral with one: a cheap look, wider than what is a number in the end. */
+/**
+ * A digit with a unit behind it, or a Chinese numeral with one: wider than what is a number in the end. Tried at a place where its first
+ * character stands.
+ */
 const numberHint =
-  /[\d\uff10-\uff19](?:[ \u00a0\u2000-\u200b\u3000]?[余多几来萬万億亿千百十餘幾來]){0,3}[ \u00a0\u2000-\u200b\u3000]?[人个個百工万萬元亿億件宗次项項户戶家艘场場批台臺篇条條起期部册冊类類种種例名位页頁处處幅款封则則套本辆輛吨噸只支块塊张張份座所%％‰]|[一二两兩三四五六七八九十百千](?:[件起宗条條例份项項类類个個篇期场場次]|大[类類]|部分|方面|人次)|百分之/gu;
+  /[\d\uff10-\uff19](?:[ \u00a0\u2000-\u200b\u3000]?[余多几来萬万億亿千百十餘幾來]){0,3}[ \u00a0\u2000-\u200b\u3000]?[人个個百工万萬元亿億件宗次项項户戶家艘场場批台臺篇条條起期部册冊类類种種例名位页頁处處幅款封则則套本辆輛吨噸只支块塊张張份座所%％‰]|[一二两兩三四五六七八九十百千](?:[件起宗条條例份项項类類个個篇期场場次]|大[类類]|部分|方面|人次)|百分之/uy;
 const listNumber =
   /^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))/u;
 
 /** The report's sentences that may hold numbers, in order: of its paragraphs, and of headings that state something. */
-export function* readSentences(report: Report): Iterable<ProseSentence> {
+export function readSentences(report: Report): readonly ProseSentence[] {
+  const all: ProseSentence[] = [];
+  const { sections } = report;
   const tables = report.tables.flatMap((table) => table.pieces);
   tables.sort((a, b) => a.start - b.start);
   let table = 0;
   let sectionIndex = -1;
   let apart = true;
-  for (const [blockIndex, block] of report.blocks.entries()) {
+  let blockIndex = -1;
+  for (const block of report.blocks) {
+    blockIndex++;
     for (;;) {
-      const next = report.sections[sectionIndex + 1];
+      const next = sections[sectionIndex + 1];
       if (!next || next.span.start > block.span.start) break;
       sectionIndex++;
       apart = true;
@@ -51,39 +136,22 @@ export function* readSentences(report: Report): Iterable<ProseSentence> {
     while ((tables[table]?.end ?? Number.POSITIVE_INFINITY) <= block.span.start) table++;
     const piece = tables[table];
     if (piece && piece.start <= block.span.start && block.span.end <= piece.end) continue;
-    if (block.kind === 'heading' && !mayHoldNumber(block.title)) continue;
-    const source = block.kind === 'paragraph' ? block : titleOf(block);
-    const { sentences, isApart } = findInSource(report, source);
-    if (block.kind === 'paragraph' && isApart && sentences.length === 0) apart = true;
-    // Most paragraphs are one line without a number: they are not even placed.
-    if (sentences.length === 0) continue;
-    const placed = placeText(source);
-    for (const { start, typed, text, numbers, isApart: isParted } of sentences) {
-      // What stands between parts a sentence from the one before; before a heading's own nothing stands.
-      if (block.kind === 'paragraph' && isParted) apart = true;
-      yield {
-        typed,
-        text,
-        numbers,
-        locate: (a, b) => placed.locate(start + a, start + b),
-        sectionIndex,
-        section: report.sections[sectionIndex]?.definition?.id,
-        blockIndex,
-        apart,
-      };
-      apart = false;
+    const isParagraph = block.kind === 'paragraph';
+    if (!isParagraph && !mayHoldNumber(block.title)) continue;
+    const source = isParagraph ? block : titleOf(block);
+    const { sentences, isApart } = findInSource(report.memory, source);
+    if (sentences.length > 0) {
+      const places = new Places(source);
+      const place = { sectionIndex, section: sections[sectionIndex]?.definition?.id, blockIndex };
+      for (const found of sentences) {
+        // What stands between parts a sentence from the one before; before a heading's own nothing stands.
+        all.push(new ProseSentence(found, places, place, apart || (isParagraph && found.isApart)));
+        apart = false;
+      }
     }
-    if (block.kind === 'paragraph' && isApart) apart = true;
+    if (isParagraph && isApart) apart = true;
   }
-}
-
-/** A sentence in its paragraph's text. */
-interface FoundSentence extends Span {
-  readonly typed: string;
-  readonly text: string;
-  readonly numbers: readonly ProseNumber[];
-  /** Whether other words stand between it and the sentence before. */
-  readonly isApart: boolean;
+  return all;
 }
 
 interface FoundSentences {
@@ -95,7 +163,7 @@ interface FoundSentences {
 class SentencesNote extends Note<FoundSentences> {}
 
 /** Lines are read where they stand; where there is one, its words say everything. */
-function findInSource({ memory }: Report, source: ClaimSource): FoundSentences {
+function findInSource(memory: ProseMemory | undefined, source: ClaimSource): FoundSentences {
   const [line, ...others] = source.segments;
   if (!line || others.length > 0) return findSentences(placeText(source));
   return memory ? memory.recall(SentencesNote, line.text, findInLine) : findInLine(line.text);
@@ -112,14 +180,11 @@ function findSentences(words: Words): FoundSentences {
   let from = 0;
   for (;;) {
     const found = findSentence(words, from);
-    const passed = text.slice(from, found?.start ?? text.length);
-    const isApart = partsSentences(passed);
+    const isApart = partsSentences(text.slice(from, found?.start ?? text.length));
     if (!found) return { sentences, isApart };
-    const { start, end } = found;
-    const typed = text.slice(start, end);
-    const folded = foldText(typed);
-    sentences.push({ start, end, typed, text: folded, numbers: findNumbers(folded, typed), isApart });
-    from = end;
+    const typed = text.slice(found.start, found.end);
+    sentences.push(new FoundSentence(found, typed, findNumbers(typed), isApart));
+    from = found.end;
   }
 }
 
@@ -128,13 +193,29 @@ type Words = Pick<PlacedText, 'text' | 'lineStarts' | 'lineOf'>;
 
 /** Whether words without numbers part what stands before them from what follows; 其中： before items of their own does not. */
 function partsSentences(passed: string): boolean {
-  return /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed);
+  return passed !== '' && /\S/u.test(passed) && !/其中|[：:]\s*$/u.test(passed);
 }
 
 /** Whether the text may state a number: a cheap look. */
 export function mayHoldNumber(text: string): boolean {
-  numberHint.lastIndex = 0;
-  return numberHint.test(text);
+  return findHint(text, 0) >= 0;
+}
+
+/** Where the next number may be; -1 where none is. One look at each character, at what follows a digit or numeral a second one. */
+function findHint(text: string, from: number): number {
+  const table = signTable();
+  for (let at = from; at < text.length; at++) {
+    const signs = table[text.charCodeAt(at)] ?? 0;
+    if ((signs & (sign.digit | sign.hint)) === 0) continue;
+    const next = at + 1 < text.length ? (table[text.charCodeAt(at + 1)] ?? 0) : 0;
+    if ((signs & sign.digit) !== 0) {
+      if ((next & sign.unit) !== 0) return at;
+      if ((next & sign.between) === 0) continue;
+    }
+    numberHint.lastIndex = at;
+    if (numberHint.test(text)) return at;
+  }
+  return -1;
 }
 
 function titleOf({ title, titleSpan }: Heading): ClaimSource {
@@ -144,9 +225,8 @@ function titleOf({ title, titleSpan }: Heading): ClaimSource {
 /** The next sentence that may hold a number: between two of 。！？, and no further than a line that begins with a list number. */
 function findSentence(placed: Words, from: number): Span | undefined {
   const { text, lineStarts } = placed;
-  numberHint.lastIndex = from;
-  const hint = numberHint.exec(text)?.index;
-  if (hint === undefined) return undefined;
+  const hint = findHint(text, from);
+  if (hint < 0) return undefined;
   let start = hint;
   const earliest = Math.max(from, hint - longestSentence / 2);
   while (start > earliest && !isStop(text.charCodeAt(start - 1))) start--;
