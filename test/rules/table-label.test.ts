@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
-import { sound, writeApplications, writeDisclosure } from './tableTexts.ts';
+import { sound, writeApplications, writeDisclosure, writeRemedies } from './tableTexts.ts';
 
 const rule = 'table-label';
 const relabel = (from: string, to: string): string => {
@@ -35,7 +35,40 @@ describe('reported', () => {
   });
 });
 
+describe('what is said of a label', () => {
+  test('names what it stands for: a row, a column, a caption, a group of columns', () => {
+    checkProblems(rule, relabel('商业企业', '⟦商业企事业⟧'), { messages: ['表三的列名印作“商业企事业”'] });
+    checkProblems(rule, relabel('（三）不予公开', '⟦（三）不与公开⟧'), { messages: ['表三的行名印作'] });
+    checkProblems(rule, writeDisclosure({}).replace('第二十条第（一）项', '⟦第二十条第（一）⟧'), {
+      messages: ['表二的分栏标题“第二十条第（一）”不完整'],
+      severities: ['info'],
+    });
+    checkProblems(rule, writeRemedies([]).replace('行政复议 |', '⟦行政复义⟧ |'), { messages: ['表四的栏名印作'] });
+  });
+
+  test('has no blanks in it', () => {
+    checkProblems(rule, relabel('4.保护第三方合法权益', '⟦4. 保护  第三者合法权益⟧'), {
+      messages: ['印作“4.保护第三者合法权益”'],
+    });
+  });
+
+  test('is the same whether its number is typed or not: only its end is lost', () => {
+    for (const cut of ['4.保护第三方合法', '保护第三方合法'])
+      checkProblems(rule, relabel('4.保护第三方合法权益', `⟦${cut}⟧`), { messages: ['不完整'], severities: ['info'] });
+    checkProblems(rule, relabel('4.保护第三方合法权益', '⟦护第三方合法权益⟧'), { severities: ['warning'] });
+  });
+});
+
 describe('the fix', () => {
+  test('keeps a number of the author’s own where the format has none', () => {
+    const numbered = writeDisclosure({}).replace('| 行政规范性文件 |', '| 1.行政规范性文见 |');
+    checkFix(rule, numbered, numbered.replace('文见', '文件'));
+  });
+
+  test('writes the number of the format where the author left it out', () => {
+    checkFix(rule, relabel('4.保护第三方合法权益', '保护第三者合法权益'), writeApplications(sound));
+  });
+
   test('writes the official label with its number, and may do so unasked', () => {
     checkFix(rule, relabel('4.保护第三方合法权益', '4.保护第三者合法权益'), writeApplications(sound));
     const [problem] = checkProblems(rule, relabel('4.保护第三方合法权益', '⟦4.保护第三者合法权益⟧'));

@@ -39,6 +39,10 @@ describe('silent', () => {
     checkSilent(rule, writeDisclosure({ normative: ['12', '3', '见附件'] }));
   });
 
+  test('a total that differs: that is no order', () => {
+    checkSilent(rule, writeApplications({ ...sound, new: ['25', '3', '0', '1', '0', '1', '31'] }));
+  });
+
   test('a table without such a relation', () => {
     checkSilent(rule, writeApplications(sound));
   });

@@ -69,7 +69,7 @@ export const tableLabel = defineRule({
 
 function isCutShort(printed: string, official: string): boolean {
   const [short, whole] = [foldKey(printed), foldKey(official)];
-  return short.length < whole.length && (whole.startsWith(short) || foldKey(plainLabel(official)).startsWith(short));
+  return whole.startsWith(short) || foldKey(plainLabel(official)).startsWith(short);
 }
 
 /** Numbering that the author typed stays where the official label has none. */
