@@ -59,6 +59,16 @@ describe('a table from the clipboard', () => {
     expect(text).toBe(`（四）行政复议、行政诉讼情况如下：\n\n${drafted}\n\n以上数据截至年底。\n\n`);
   });
 
+  test('keeps headings beside it with their numbers, as lines of the form that is written', () => {
+    const between = web.replace('（四）行政复议、行政诉讼情况如下：', '四、政府信息公开行政复议、行政诉讼情况');
+    expect(between).not.toBe(web);
+    expect(paste({ html: between }).text).toContain(`四、政府信息公开行政复议、行政诉讼情况\n\n${drafted}`);
+    const page = `<h1>青禾县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>略。</p>`;
+    const { text = '' } = paste({ html: web }, page, page.length, 'html');
+    expect(text).toContain('<p>（四）行政复议、行政诉讼情况如下：</p>');
+    expect(text).toContain('<p>以上数据截至年底。</p>');
+  });
+
   test('with line ends in its cells has them as blanks', () => {
     expect(paste({ text: tabbed }).text).toContain('| 1 （含上年1件） |');
   });

@@ -3,7 +3,7 @@ import { dropSuppressed, judgeDirective } from '../../server/src/features/suppre
 import type { ReportDocument } from '../../server/src/model/report.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import type { Edit, Fix, Problem, Rule, RuleContext, Severity } from '../../server/src/rules/rule.ts';
+import type { Edit, Fix, Problem, Rule, RuleContext, Severity, Sight } from '../../server/src/rules/rule.ts';
 import { TypedProblem } from '../../server/src/rules/typedProblem.ts';
 import type { Level } from '../../server/src/standards/edition.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
@@ -213,8 +213,11 @@ function pictureOf(text: string, spans: readonly { readonly start: number; reado
   return writeMarks(text, spans);
 }
 
+const sights: readonly Sight[] = ['tables', 'paragraphs', 'claims', 'prose'];
+
 /** A rule that did not say what it reads would not be asked again after an edit of it. */
 function checkSight({ id, group, reads }: Rule, { span }: Problem, { tree }: ReportDocument): void {
+  for (const sight of reads ?? []) expect(sights, `what ${id} reads`).toContain(sight);
   if (!reads || group === 'parts' || group === 'numbering' || group === 'residue') return;
   const block = tree.blocks.find((each) => each.span.start <= span.start && span.start < each.span.end);
   if (block?.kind === 'table') expect(reads, `what ${id} reads`).toContain('tables');

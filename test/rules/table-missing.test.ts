@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
 import { finished, joinPieces, tableOf, writeReport } from './reportTexts.ts';
 
 const id = 'table-missing';
@@ -37,6 +37,43 @@ test('the empty table is inserted after the part’s own words', () => {
 test('a table whose labels nobody knows is a warning', () => {
   const three = '⟦## 三、收到和处理政府信息公开申请情况⟧\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |';
   checkProblems(id, writeReport({ three }), { messages: ['认不出是表三'], severities: ['warning'] });
+});
+
+test('a table of another part does not stand for the part’s own', () => {
+  const four = '⟦## 四、政府信息公开行政复议、行政诉讼情况⟧\n\n详见下表。';
+  checkProblems(
+    id,
+    writeReport({ three: `${finished.three}\n\n| 科室 | 件数 |\n| --- | --- |\n| 办公室 | 3 |`, four }),
+    {
+      messages: ['没有表四'],
+      severities: ['error'],
+    },
+  );
+  const heading = '⟦## 三、收到和处理政府信息公开申请情况⟧';
+  checkProblems(
+    id,
+    writeReport({ three: `${heading}\n\n${tableOf('2021', 't2')}`, two: '## 二、主动公开政府信息情况\n\n见下。' }),
+    {
+      messages: ['没有表三'],
+      severities: ['error'],
+    },
+  );
+});
+
+test('labels of the table in running text are a table that cannot be read, a word or two are not', () => {
+  const heading = '⟦## 三、收到和处理政府信息公开申请情况⟧';
+  const say = (words: string): string => writeReport({ three: `${heading}\n\n本年度办理情况为${words}，详见附件。` });
+  checkProblems(id, say('（一）予以公开2件1.属于国家秘密1件4.保护第三方合法权益0件'), {
+    messages: ['认不出是表三'],
+    severities: ['warning'],
+  });
+  checkProblems(id, say('（一）予以公开2件1.属于国家秘密1件'), { messages: ['没有表三'], severities: ['error'] });
+});
+
+test('a table that is there but unknown is not written a second time', () => {
+  const three = '## 三、收到和处理政府信息公开申请情况\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |';
+  const [problem] = runRule(id, writeReport({ three }));
+  expect(problem?.fixes?.()).toEqual([]);
 });
 
 test('a report with its three tables is not reported', () => {

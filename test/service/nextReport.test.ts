@@ -212,6 +212,29 @@ describe('what stands around the tables of the format', () => {
     expect(draft(both, 'markdown', { report: 1 }).lastYear).toBe(2023);
   });
 
+  test('says that rows and columns of the author’s own are left out', () => {
+    const own = renderReport(generateReport('2021', 1), drafting).replace(
+      /^(\| （七）总计.*)$/mu,
+      '| （八）其他情形说明 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n$1',
+    );
+    const { said, text } = draft(own);
+    expect(said).toContainEqual(expect.stringContaining('that the format does not have were left out'));
+    expect(text).not.toContain('其他情形说明');
+  });
+
+  test('of a format that carries nothing over says nothing of it', () => {
+    const older =
+      '# 青禾县2009年政府信息公开工作年度报告\n\n## 一、概述\n\n全年公开12条。\n\n## 二、主动公开政府信息情况\n\n公开12条。\n';
+    const { said, report } = draft(older);
+    expect(report.year).toBe(2010);
+    expect(said.join()).not.toContain('carried');
+  });
+
+  test('of a year before all formats has the format in force', () => {
+    const { report } = draft(small.replaceAll('2024年', ''), 'markdown', { year: 1995 });
+    expect(report.edition?.id).toBe('2021');
+  });
+
   test('what a page left in the text is left out', () => {
     const page = `当前位置：首页 > 政府信息公开 > 年报\n${small.replaceAll(/^#+ /gm, '')}\n打印本页 关闭窗口\n`;
     const { text } = draft(page, 'plaintext');
@@ -245,6 +268,29 @@ describe('no report is begun', () => {
   });
 });
 
+describe('what is still as in another document', () => {
+  const compare = (now: string, last: string): readonly string[] => {
+    const analysis = service.analyze({ uri: 'memory:/now', version: 1, text: now, format: 'markdown' }, defaults);
+    const source = { uri: 'memory:/last', version: 1, text: last, format: 'markdown' as const };
+    return service.keptFromLast(analysis, source, defaults).map(({ printed }) => printed);
+  };
+  const next = small.replaceAll('2024', '2025');
+
+  test('is compared with the report of the year before, wherever in it that stands', () => {
+    const both = `${small.replaceAll('2024', '2021')}\n${small}`;
+    expect(compare(next, both)).toEqual(compare(next, small));
+    expect(compare(next, small).length).toBeGreaterThan(0);
+  });
+
+  test('is compared with the only one there is where that names no year', () => {
+    expect(compare(next, small.replaceAll('2024年', ''))).toContain('120条');
+  });
+
+  test('is nothing where the other, or this one, is no report', () => {
+    expect(compare(next, '# 会议记录\n')).toEqual([]);
+    expect(compare('# 会议记录\n', small)).toEqual([]);
+  });
+});
 /** One line with as many years and numbers. */
 function writeLongLine(count: number): string {
   const repeated = '较2023年增加3件，2024年公开12条，2025年'.repeat(count);

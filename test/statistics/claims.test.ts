@@ -116,3 +116,37 @@ describe('parts of a whole in prose', () => {
     expect(shares).toEqual(['25%', '75%']);
   });
 });
+
+describe('a part without a number, and words that are no part', () => {
+  const claimsOf = (text: string) => measure(text).statistics.claims;
+
+  test('a part is named as it is headed, the words before the first part as the beginning', () => {
+    const text =
+      '# 青禾县2009年政府信息公开工作年度报告\n\n本报告含公开政府信息200条，其中机构职能类50条、政策法规类150条。\n\n## 概述\n\n全年主动公开政府信息300条，其中机构职能类100条、政策法规类200条。\n\n## 主动公开政府信息情况\n\n略。\n';
+    expect(claimsOf(text).map(({ name }) => name)).toEqual(['标题之后', '概述']);
+  });
+
+  test('a part counted in something else than its whole has no share', () => {
+    const lines = claimsOf(bare('全年主动公开政府信息200条，其中图片50张、视频20个。')).flatMap(({ claims }) => claims);
+    expect(lines.map(({ share }) => share ?? '')).toEqual(lines.map(() => ''));
+  });
+
+  test('a part larger than its whole has none either', () => {
+    const lines = claimsOf(bare('全年主动公开政府信息20条，其中机构职能类50条、政策法规类150条。')).flatMap(
+      ({ claims }) => claims,
+    );
+    expect(lines.filter(({ depth }) => depth === 1).map(({ share }) => share)).toEqual([undefined, undefined]);
+  });
+
+  test('a share that is said to be wrong is told at the number it is the share of', () => {
+    const lines = claimsOf(
+      bare('全年主动公开政府信息200条，其中机构职能类50条，占35%；政策法规类150条，占75%。'),
+    ).flatMap(({ claims }) => claims);
+    expect(lines.filter(({ state }) => state === 'differs').map(({ shown }) => shown)).toEqual(['50条']);
+  });
+
+  test('a share of nothing that was counted has no line of its own', () => {
+    const lines = claimsOf(bare('全年按时办结率98%，占比35%。')).flatMap(({ claims }) => claims);
+    expect(lines.filter(({ state }) => state === 'differs')).toEqual([]);
+  });
+});
