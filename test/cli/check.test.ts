@@ -203,6 +203,35 @@ test('a file that cannot be written back as it was is checked, named and left al
   expect(readFileSync(join(cwd, 'a.txt'))).toEqual(broken);
 });
 
+test('what could not be written back stands with its reason in every form of output', async () => {
+  const broken = Buffer.concat([Buffer.from('青禾县政府信息公开工作年度报告XX'.repeat(4)), Buffer.from([0xe5])]);
+  const cwd = makeFolder({ 'a.txt': broken });
+  const ask = (format: string) =>
+    execute(['check', '--fix', '--format', format, 'a.txt'], { cwd, service: createTestService() });
+  const { out } = await ask('json');
+  expect(JSON.parse(out)).toMatchObject({
+    files: [{ path: 'a.txt', error: { message: expect.stringContaining('UTF-8') } }],
+  });
+  expect((await ask('github')).out).toMatch(/^::error file=a\.txt,title=[\w-]+::.*UTF-8/m);
+});
+
+test('suggestions are told from what --fix writes', async () => {
+  const cwd = makeFolder({ 'a.md': departmentReport().replace(/(\| 一、本年新收.*\| )3 \|\n/u, '$19 |\n') });
+  const { out } = await execute(['check', 'a.md'], { cwd });
+  expect(out).toContain('suggestion: ');
+  const chinese = await execute(['check', '--locale', 'zh-cn', 'a.md'], { cwd });
+  expect(chinese.out).toContain('建议：');
+});
+
+test('FORCE_COLOR colours what is no terminal, 0 leaves it to the terminal', async () => {
+  const cwd = makeFolder({ 'a.md': departmentReport(5) });
+  const coloured = async (env: Readonly<Record<string, string>>): Promise<boolean> =>
+    (await execute(['check', 'a.md'], { cwd, env })).out.includes('\u001b[');
+  expect(await coloured({ FORCE_COLOR: '1' })).toBe(true);
+  expect(await coloured({ FORCE_COLOR: '0' })).toBe(false);
+  expect(await coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+});
+
 test('without --fix no file is touched', async () => {
   const cwd = makeFolder({ 'a.txt': 'XX' });
   await execute(['check', 'a.txt'], { cwd, service: createTestService() });

@@ -80,6 +80,16 @@ describe('--out', () => {
     expect(['x/a.html', 'b.md.html', 'b.txt.html'].filter((name) => !existsSync(join(cwd, 'to', name)))).toEqual([]);
   });
 
+  test('has the name of its kind for standard input', async () => {
+    const cwd = makeFolder({ 'out/.keep': '' });
+    const { code } = await execute(['convert', '--to', 'html', '--out', 'out', '-'], {
+      cwd,
+      stdin: departmentReport(),
+    });
+    expect(code).toBe(0);
+    expect(readFileSync(join(cwd, 'out', 'report.html'), 'utf8')).toContain('<table');
+  });
+
   test('is needed for several, and never an input', async () => {
     const cwd = makeFolder({ 'a.md': departmentReport(), 'b.md': departmentReport() });
     const several = await execute(['convert', '--to', 'markdown', 'a.md', 'b.md'], { cwd });

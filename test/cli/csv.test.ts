@@ -27,6 +27,16 @@ describe('nianbao read --format csv', () => {
     expect(rows.map((row) => row.split(',')).map((fields) => `${fields[6]}|${fields[8]}`)).toEqual(cells);
   });
 
+  test('leaves empty what a report does not say of itself, and what has no unit', async () => {
+    const text = departmentReport()
+      .replace('level: department', 'edition: "2021"')
+      .replace('青禾县水务局2024年政府信息公开工作年度报告', '政府信息公开工作年度报告')
+      .replaceAll('2024年', '全年');
+    const cwd = makeFolder({ 'a.md': text });
+    const { out } = await execute(['read', '--format', 'csv', 'a.md'], { cwd });
+    expect(out).toContain('a.md,0,,,2021,t3,new,');
+  });
+
   test('quotes fields with commas, quotation marks and line ends', async () => {
     const cwd = makeFolder({ 'a, "b"\n.md': departmentReport() });
     const { out } = await execute(['read', '--format', 'csv', '.'], { cwd });

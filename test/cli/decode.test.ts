@@ -50,6 +50,11 @@ test('a file with a zero byte is no text', () => {
   expect(message.values).toEqual({ byte: 4 });
 });
 
+test('UTF-16 with a zero character is no text', () => {
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('青禾\0县', 'utf16le')]);
+  expect(decode(bytes)).toMatchObject({ code: 'binary' });
+});
+
 test('PDF and Office files are called by their names', () => {
   expect(failure(Buffer.from('%PDF-1.7\n1 0 obj')).message.values).toEqual({ kind: 'PDF' });
   expect(failure(Buffer.from('PK\x03\x04\x14')).message.values).toEqual({ kind: 'docx, xlsx, zip' });

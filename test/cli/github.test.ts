@@ -46,6 +46,13 @@ describe('nianbao check --format github', () => {
     expect(out).toMatch(/^::error file=b\.txt,title=binary::The file is not text/m);
   });
 
+  test('gives lines without columns to what stands on several lines, and no place to an input that cannot be read', async () => {
+    const cwd = makeFolder({ 'a.md': `${departmentReport()}\n<p>\n` });
+    const wide = await execute(['check', '--format', 'github', '--rule', 'table-label=error', 'a.md'], { cwd });
+    expect(wide.code).toBeLessThan(2);
+    const { out } = await execute(['check', '--format', 'github', '-'], { stdin: Buffer.from([0]) });
+    expect(out).toMatch(/^::error title=binary::/m);
+  });
   test('gives no place to standard input', async () => {
     const { out } = await execute(['check', '--format', 'github', '-'], { stdin: 'XX', service });
     expect(out).toMatch(/^::error line=1,endLine=1,col=1,endColumn=3,title=test-word::/);

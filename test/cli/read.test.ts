@@ -55,3 +55,25 @@ test('a text that is no report has none, and an unreadable file says why', async
   ]);
   expect((await execute(['read', 'b.md'], { cwd })).code).toBe(2);
 });
+
+test('what a report does not say is null, and what was read from run-together digits is marked', async () => {
+  const labels = `行政复议行政诉讼未经复议直接起诉复议后起诉${'结果维持结果纠正其他结果尚未审结总计'.repeat(3)}`;
+  const glued = `青禾县水务局2024年政府信息公开工作年度报告\n一、总体情况\n略。\n二、某某情况\n略。\n四、政府信息公开行政复议、行政诉讼情况\n${labels}120030100150000\n`;
+  const [read] = readFiles((await execute(['read', '-'], { stdin: glued })).out);
+  const cells = read?.reports.flatMap(({ tables }) => tables.flatMap((table) => Object.values(table.cells))) ?? [];
+  expect(cells.every((cell) => 'reconstructed' in cell)).toBe(true);
+  expect(cells.length).toBeGreaterThan(10);
+  const untitled = departmentReport()
+    .replace(/^# .*\n/mu, '')
+    .replace('## 五、存在的', '## 存在的');
+  const [bare] = readFiles((await execute(['read', '-'], { stdin: untitled })).out);
+  expect(bare?.reports[0]).toMatchObject({ title: null });
+  expect(bare?.reports[0]?.sections).toContainEqual(expect.objectContaining({ number: null, level: 1 }));
+});
+
+test('a note beside a number is given with it', async () => {
+  const text = departmentReport().replace('| 行政许可 | 31 |', '| 行政许可 | 31（含上年2件） |');
+  const [read] = readFiles((await execute(['read', '-'], { stdin: text })).out);
+  const cells = read?.reports.flatMap(({ tables }) => tables.flatMap((table) => Object.values(table.cells))) ?? [];
+  expect(cells).toContainEqual(expect.objectContaining({ value: '31', note: expect.stringContaining('含上年2件') }));
+});

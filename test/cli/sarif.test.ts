@@ -179,6 +179,14 @@ describe('nianbao check --format sarif', () => {
     ]);
   });
 
+  test('is in the language that is asked for', async () => {
+    const say = async (locale: string): Promise<string> =>
+      (await execute(['check', '--format', 'sarif', '--locale', locale, '-'], { stdin: departmentReport() })).out;
+    expect(await say('zh-cn')).toMatch(/"language":\s?"zh-CN"/);
+    expect(await say('en')).toMatch(/"language":\s?"en-US"/);
+    expect(await say('zh-cn')).toMatch(/"fullName":\s?"年报 Nianbao"/);
+  });
+
   test('is whole where nothing is found, and for standard input', async () => {
     expect((await sarif(['-'], { stdin: departmentReport() })).results).toEqual([]);
     const [first] = (await sarif(['-'], { stdin: departmentReport(5) })).results;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Problem, Severity } from '../../server/src/rules/rule.ts';
 import { render } from '../../server/src/text/message.ts';
 import { checkProblems, checkSilent, runRule } from '../language/check.ts';
-import { sound, withoutRow, writeApplications, writeDisclosure, writeRemedies } from './tableTexts.ts';
+import { sound, type TypedRows, withoutRow, writeApplications, writeDisclosure, writeRemedies } from './tableTexts.ts';
 
 const rule = 'table-shape';
 const zeros = ['0', '0', '0'] as const;
@@ -84,6 +84,77 @@ describe('reported', () => {
       )
       .join('\n');
     checkSaid(text, 'info', '文字在表三里中断了');
+  });
+});
+
+describe('how many mistakes it is', () => {
+  const eight = ['0', '0', '0', '0', '0', '0', '0', '5'];
+  const ids = ['new', 'carriedIn', 'r.granted', 'r.partial', 'r.total', 'carriedOut'];
+  const widen = (count: number, others: TypedRows = {}): readonly string[] => {
+    const wide = Object.fromEntries(ids.slice(0, count).map((id) => [id, eight]));
+    return runRule(rule, writeApplications({ ...sound, ...wide, ...others })).map(({ message }) =>
+      render(message, 'zh-cn'),
+    );
+  };
+
+  test('a few rows of a wrong width are mistakes of each row', () => {
+    expect(widen(4)).toHaveLength(4);
+    for (const said of widen(4)) expect(said).toContain('有1行（“');
+  });
+
+  test('many rows of one wrong width are one mistake of the table, another width is another', () => {
+    const [said, ...others] = widen(5);
+    expect(others).toEqual([]);
+    expect(said).toContain('有5行（“一、本年新收政府信息公开申请数量”、');
+    expect(said).toContain('、“（二）部分公开”等）印了8个数据格');
+    expect(widen(5, { carriedOut: [...eight, '6'] }).map((each) => /有\d行|印了\d个/gu.exec(each)?.[0])).toEqual([
+      '有5行',
+      '有1行',
+    ]);
+  });
+
+  test('four labels are named, of more the first four', () => {
+    const labels = [
+      '1.信访举报投诉类申请',
+      '2.重复申请',
+      '3.要求提供公开出版物',
+      '4.无正当理由大量反复申请',
+      '5.要求行政机关确认或重新出具已获取信息',
+    ];
+    const without = (count: number): string => labels.slice(0, count).reduce(withoutRow, writeApplications(sound));
+    checkSaid(without(4), 'error', '缺少4行', '“4.无正当理由大量反复申请”（国办');
+    checkSaid(without(5), 'error', '缺少5行', '“4.无正当理由大量反复申请”等（国办');
+  });
+
+  test('rows and columns that are missing are two', () => {
+    const lines = withoutRow(writeApplications(sound), '2.重复申请').split('\n');
+    const narrow = lines.map((line) => (line.startsWith('|') ? dropCell(line, 4) : line)).join('\n');
+    const said = runRule(rule, narrow).map(({ message }) => render(message, 'zh-cn'));
+    expect(said.map((each) => /缺少\d[行列]/u.exec(each)?.[0])).toEqual(['缺少1列', '缺少1行']);
+  });
+});
+
+describe('a text that breaks off', () => {
+  const part = '\n## 四、政府信息公开行政复议、行政诉讼情况\n\n本年度没有因政府信息公开被申请行政复议、提起行政';
+
+  test('behind the table is no excuse for rows that are missing in it', () => {
+    const text = withoutRow(writeApplications(sound), '2.重复申请') + part;
+    checkSaid(text, 'error', '缺少1行', '“2.重复申请”');
+    checkSilent(rule, writeApplications(sound) + part);
+  });
+
+  test('in the table is told at the last label there is', () => {
+    const rows = writeApplications(sound)
+      .split('\n')
+      .filter((line) => !line.startsWith('| ---'))
+      .map((line) => line.replace(/^\| /u, ''));
+    const text = rows
+      .slice(
+        0,
+        rows.findIndex((line) => line.startsWith('3.要求提供')),
+      )
+      .join('\n');
+    checkProblems(rule, text.replace('2.重复申请', '⟦2.重复申请⟧'), { severities: ['info'] });
   });
 });
 
