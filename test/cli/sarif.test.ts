@@ -68,6 +68,9 @@ test('the schema refuses a log that is wrong', () => {
   );
 });
 
+const say = async (locale: string): Promise<string> =>
+  (await execute(['check', '--format', 'sarif', '--locale', locale, '-'], { stdin: departmentReport() })).out;
+
 describe('nianbao check --format sarif', () => {
   test('gives the problems of the JSON output, with lines and columns from 1', async () => {
     const cwd = makeFolder({
@@ -180,8 +183,6 @@ describe('nianbao check --format sarif', () => {
   });
 
   test('is in the language that is asked for', async () => {
-    const say = async (locale: string): Promise<string> =>
-      (await execute(['check', '--format', 'sarif', '--locale', locale, '-'], { stdin: departmentReport() })).out;
     expect(await say('zh-cn')).toMatch(/"language":\s?"zh-CN"/);
     expect(await say('en')).toMatch(/"language":\s?"en-US"/);
     expect(await say('zh-cn')).toMatch(/"fullName":\s?"年报 Nianbao"/);

@@ -33,3 +33,23 @@ test('completion is triggered by marks only, never by a letter or a character', 
   const triggers = client.initialized.capabilities.completionProvider?.triggerCharacters ?? [];
   expect(triggers.filter((trigger) => /[\p{L}\p{N}]/u.test(trigger))).toEqual([]);
 });
+
+test('numbers of documents that others cite are offered, whatever of the document is open beside it', async () => {
+  const client = await startClient();
+  const uri = await client.open(clean.replace('## 二、', '根据青政办\n\n## 二、'));
+  await client.open('# 会议记录\n\n按青政办发〔2024〕7号办理。\n', 'memory:/notes.md');
+  const typed = clean.replace('## 二、', '根据青政办\n\n## 二、').split('\n');
+  const line = typed.indexOf('根据青政办');
+  const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    textDocument: { uri },
+    position: { line, character: 5 },
+  });
+  expect(items.map(({ label }) => label)).toContain('青政办发〔2024〕7号');
+});
+
+test('a client whose list of commands is none counts as one without commands', async () => {
+  const client = await startClient({ initializationOptions: { commands: 'nianbao.ignoreHere' } });
+  const uri = await client.open(text);
+  const items = await client.actions(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } });
+  expect(items.filter(({ command }) => command !== undefined)).toEqual([]);
+});

@@ -76,3 +76,16 @@ test('a client that lists no files is offered no links; an answer of another for
     expect(await list(client)).toEqual([]);
   }
 });
+
+test('a link that is not ours, or of nothing, is given back as it came', async () => {
+  const client = await startClient({
+    initializationOptions: { workspaceFiles: true },
+    workspaceFiles: () => ({ uris: [] }),
+  });
+  const link = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } };
+  expect(await client.connection.sendRequest('documentLink/resolve', link)).toEqual(link);
+  expect(await client.connection.sendRequest('documentLink/resolve', { ...link, data: 7 })).toEqual({
+    ...link,
+    data: 7,
+  });
+});

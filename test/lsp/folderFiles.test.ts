@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { writeReport } from '../service/probe.ts';
+import { rules as ownRules } from '../../server/src/rules/index.ts';
+import type { Runtime } from '../../server/src/lsp/server.ts';
+import { createReportService } from '../../server/src/service/reportService.ts';
+import { probeError, writeReport } from '../service/probe.ts';
 import { able, rangeOf, startClient, type TestClientOptions } from './testClient.ts';
 
 const uri = 'memory:/w/2024/report.txt';
@@ -26,6 +29,9 @@ function withFiles(files: Readonly<Record<string, unknown>>, more: Partial<TestC
 }
 
 const severities = (items: readonly Diagnostic[]) => items.map(({ severity }) => severity);
+
+const everyRule = (logger: Parameters<NonNullable<Runtime['createService']>>[0]) =>
+  createReportService({ logger, failFast: true, rules: [...ownRules, probeError] });
 
 describe('folders’ settings', () => {
   test('count more than the editor’s, the nearer folder more than the other, and the status says which', async () => {
@@ -66,6 +72,27 @@ describe('folders’ settings', () => {
       ],
     });
     expect(await client.connection.sendRequest('nianbao/effectiveSettings', { uri: 'memory:/none' })).toBeNull();
+  });
+
+  test('of many rules are counted, in the words of the client', async () => {
+    const rules = {
+      'table-total': 'info',
+      'table-balance': 'info',
+      'cell-blank': 'off',
+      wording: 'off',
+      'probe-error': 'warning',
+    };
+    const files = { [outer]: { rules, edition: '2021', organisation: '青禾县' } };
+    for (const [locale, expected] of [
+      ['en', '.nianbao.json: edition 2021, organisation “青禾县”, 5 rules'],
+      ['zh-cn', '.nianbao.json：版式 2021、机关“青禾县”、5 条规则'],
+    ] as const) {
+      const client = await startClient({ ...withFiles(files), locale, runtime: { createService: everyRule } });
+      await client.open(text, uri, 'plaintext');
+      await client.pull(uri);
+      const status = await client.until(() => client.statuses[0]);
+      expect(status.report?.folderSettings).toBe(expected);
+    }
   });
 
   test('are told of front matter only where that counts', async () => {

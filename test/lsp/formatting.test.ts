@@ -83,6 +83,35 @@ describe('semantic tokens', () => {
     expect(data.slice(0, 5)).toEqual([7, 2, 24, 0, 1]);
   });
 
+  test('never reach over a line end: a title over two lines is two of them', async () => {
+    const client = await startClient();
+    const text = clean.replace(/^# (.*)年政府信息公开工作年度报告$/mu, '<h1>$1年<br>\n政府信息公开工作年度报告</h1>');
+    const uri = await client.open(text, 'memory:/two.html', 'html');
+    const ask = (range: object): Promise<SemanticTokens | null> =>
+      client.connection.sendRequest('textDocument/semanticTokens/range', { textDocument: { uri }, range });
+    const lines = text.split('\n');
+    const tokens = await ask({ start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } });
+    let line = 0;
+    let character = 0;
+    const data = tokens?.data ?? [];
+    for (let at = 0; at < data.length; at += 5) {
+      const [down = 0, along = 0, length = 0] = data.slice(at, at + 3);
+      character = down === 0 ? character + along : along;
+      line += down;
+      expect(character + length).toBeLessThanOrEqual(lines[line]?.length ?? 0);
+    }
+    expect(data.length).toBeGreaterThan(0);
+  });
+
+  test('of a large document are left to others, for a range as well', async () => {
+    const client = await startClient({ configuration: () => ({ largeDocument: 1000 }) });
+    const uri = await client.open(clean);
+    const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+    expect(
+      await client.connection.sendRequest('textDocument/semanticTokens/range', { textDocument: { uri }, range }),
+    ).toBeNull();
+  });
+
   test('are none, not empty ones, for a document that is no report', async () => {
     const client = await startClient();
     const uri = await client.open(notes);
@@ -104,4 +133,17 @@ test('reports are found by organisation and year among the open documents', asyn
   expect(await find('')).toEqual(['青禾县人民政府 2024 memory:/report.md 7', '白石县人民政府 2024 memory:/other.md 7']);
   expect(await find('白石 24')).toEqual(['白石县人民政府 2024 memory:/other.md 7']);
   expect(await find('2023')).toEqual([]);
+});
+
+test('a report that names neither its body nor its year is found by nothing, one without a title by what is stated of it', async () => {
+  const client = await startClient();
+  const nameless = clean
+    .replace(/^---\n[\s\S]*?\n---\n/u, '')
+    .replace(/^# .*$/mu, '# 政府信息公开工作年度报告')
+    .replaceAll(/20\d\d年/gu, '全年');
+  await client.open(nameless, 'memory:/nameless.md');
+  const untitled = nameless.replace(/^# .*\n/mu, '');
+  await client.open(`---\n机关: 青禾县民政局\n年度: 2024\n---\n\n${untitled}`, 'memory:/stated.md');
+  const found = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' });
+  expect(found.map(({ name, location }) => `${name} ${location.uri}`)).toEqual(['青禾县民政局 2024 memory:/stated.md']);
 });

@@ -36,6 +36,17 @@ describe('a report begun with last year’s', () => {
     expect(await draft(await start(), { source: file, year: 2027 })).toMatchObject({ year: 2027 });
   });
 
+  test('is of any year that is asked for where last year’s names none, and settings of a document that is open stay', async () => {
+    const client = await start();
+    const nameless = { ...file, text: last.replaceAll('2024年', '') };
+    const result = await draft(client, { source: nameless, year: 2025 });
+    expect(result).toMatchObject({ refused: null, year: 2025 });
+    expect(result).not.toHaveProperty('lastYear');
+    await client.open(last, file.uri);
+    await client.pull(file.uri);
+    expect(await draft(client, { source: file })).toMatchObject({ refused: null, year: 2025 });
+  });
+
   test('is refused with a reason', async () => {
     const result = await draft(await start(), { source: { ...file, text: '# 会议记录\n' } });
     expect([result.refused?.slice(0, 4), result.text]).toEqual(['没有读出', '']);

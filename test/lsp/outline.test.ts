@@ -32,3 +32,15 @@ test('a missing part is inserted into the version it was asked for', async () =>
   expect(result?.edits.map(({ newText }) => newText).join('')).toContain(missing?.label);
   expect(await client.connection.sendRequest('nianbao/insertPart', { uri, id: '9/none' })).toBeNull();
 });
+
+test('a part is as grave as its gravest problem', async () => {
+  const client = await startClient({ configuration: () => ({ rules: { 'probe-error': 'info' } }) });
+  const severityOf = async (words: string, uri: string): Promise<unknown> => {
+    await client.open(writeReport(words), uri);
+    const { reports } = await client.connection.sendRequest<OutlineResult>('nianbao/outline', { uri });
+    return flatten(reports).find(({ label }) => label === '一、总体情况')?.severity;
+  };
+  expect(await severityOf('【误】', 'memory:/info.md')).toBe('info');
+  expect(await severityOf('【误】【疑】', 'memory:/warning.md')).toBe('warning');
+  expect(await severityOf('略', 'memory:/none.md')).toBeNull();
+});

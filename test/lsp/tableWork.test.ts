@@ -121,6 +121,30 @@ test('a missing row is offered, and written at its own place', async () => {
   expect(await ask(client, 'nianbao/insertRow', { uri, position: { line: 0, character: 0 } })).toBeNull();
 });
 
+test('a row is not written into a table whose rows cannot be told: the answer says why', async () => {
+  const client = await startClient();
+  const labels = `行政复议行政诉讼未经复议直接起诉复议后起诉${'结果维持结果纠正其他结果尚未审结总计'.repeat(3)}`;
+  const glued = `青禾县水务局2024年政府信息公开工作年度报告\n一、总体情况\n略。\n四、政府信息公开行政复议、行政诉讼情况\n${labels}120030100150000\n`;
+  const uri = await client.open(glued, 'memory:/glued.txt', 'plaintext');
+  const { start } = rangeOf(glued, '120030100150000');
+  const row = await ask<InsertRowResult>(client, 'nianbao/insertRow', { uri, position: start });
+  expect(row?.edits).toEqual([]);
+  expect(row?.refused).toContain('先转换为草稿形式');
+});
+
+test('totals are computed as plain edits for a client that knows no annotations', async () => {
+  const client = await startClient({
+    capabilities: { ...able, workspace: { ...able.workspace, workspaceEdit: { documentChanges: true } } },
+  });
+  const uri = await client.open(totals);
+  const at = rangeOf(totals, '| 总计 | 9').start;
+  const place = { ...at, character: 8 };
+  const actions = await client.actions(uri, { start: place, end: place }, ['refactor']);
+  const recompute = actions.find(({ title }) => title.startsWith('重算'));
+  expect(recompute?.edit).toMatchObject({ documentChanges: [{ edits: [{ newText: '4' }] }] });
+  expect(recompute?.edit).not.toHaveProperty('changeAnnotations');
+});
+
 test.each([
   '| 结果维持',
   '| 总计 | 4',

@@ -6,6 +6,9 @@ const rule = 'cell-split-digits';
 const split = (granted: string, total: string): string =>
   writeApplications({ ...sound, 'r.granted': [granted, '1', '0', '1', '0', '0', total] });
 
+const page = (cell: string): string =>
+  `<h1>青禾县2025年政府信息公开工作年度报告</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2><table><tr><td>结果</td><td>行政复议</td><td>未经复议直接起诉</td><td>复议后起诉</td></tr><tr><td>结果维持</td><td>${cell}</td><td>0</td><td>0</td></tr>${['结果纠正', '其他结果', '尚未审结'].map((label) => `<tr><td>${label}</td><td>0</td><td>0</td><td>0</td></tr>`).join('')}<tr><td>总计</td><td>18</td><td>0</td><td>0</td></tr></table>`;
+
 describe('reported', () => {
   test('digits with blanks between them, read as one number', () => {
     checkProblems(rule, split('⟦1 8⟧', '⟦2 0⟧'), {
@@ -35,6 +38,22 @@ describe('the fix', () => {
     checkFix(rule, split('⟦1 8⟧', '20'), split('18', '20'), { title: '合并为18' });
     const [problem] = checkProblems(rule, split('⟦1 8⟧', '20'));
     expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['safe']);
+  });
+
+  test('keeps signs and widths as they are typed, however many blanks there are', () => {
+    checkFix(rule, split('１  ８', '20'), split('１８', '20'));
+    checkFix(rule, split('1　8', '20'), split('18', '20'));
+  });
+
+  test('writes the number anew where tags or entities split it', () => {
+    checkFix(rule, page('1&nbsp;8'), page('18'), { format: 'html' });
+    checkFix(rule, page('1 8'), page('18'), { format: 'html' });
+  });
+});
+
+describe('beside other cells that cannot be read', () => {
+  test('only the split one is told', () => {
+    checkProblems(rule, writeDisclosure({ normative: ['⟦1 2⟧', '若干', '426716 26270'] }), { messages: ['按12读'] });
   });
 });
 

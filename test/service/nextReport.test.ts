@@ -268,12 +268,13 @@ describe('no report is begun', () => {
   });
 });
 
+const compare = (now: string, last: string): readonly string[] => {
+  const analysis = service.analyze({ uri: 'memory:/now', version: 1, text: now, format: 'markdown' }, defaults);
+  const source = { uri: 'memory:/last', version: 1, text: last, format: 'markdown' as const };
+  return service.keptFromLast(analysis, source, defaults).map(({ printed }) => printed);
+};
+
 describe('what is still as in another document', () => {
-  const compare = (now: string, last: string): readonly string[] => {
-    const analysis = service.analyze({ uri: 'memory:/now', version: 1, text: now, format: 'markdown' }, defaults);
-    const source = { uri: 'memory:/last', version: 1, text: last, format: 'markdown' as const };
-    return service.keptFromLast(analysis, source, defaults).map(({ printed }) => printed);
-  };
   const next = small.replaceAll('2024', '2025');
 
   test('is compared with the report of the year before, wherever in it that stands', () => {

@@ -117,9 +117,9 @@ describe('parts of a whole in prose', () => {
   });
 });
 
-describe('a part without a number, and words that are no part', () => {
-  const claimsOf = (text: string) => measure(text).statistics.claims;
+const claimsOf = (text: string) => measure(text).statistics.claims;
 
+describe('a part without a number, and words that are no part', () => {
   test('a part is named as it is headed, the words before the first part as the beginning', () => {
     const text =
       '# 青禾县2009年政府信息公开工作年度报告\n\n本报告含公开政府信息200条，其中机构职能类50条、政策法规类150条。\n\n## 概述\n\n全年主动公开政府信息300条，其中机构职能类100条、政策法规类200条。\n\n## 主动公开政府信息情况\n\n略。\n';

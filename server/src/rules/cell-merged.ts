@@ -1,5 +1,4 @@
 import { readCellNumber } from '../text/cellNumber.ts';
-import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { diagnoseFor } from './relationReport.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -32,7 +31,7 @@ export const cellMerged = defineRule({
     for (const table of report.tables) {
       for (const cell of diagnoseFor(table, report.edition, context).odd) {
         if (cell.issue !== 'merged') continue;
-        const numbers = readCellNumber(cell.raw).groups ?? foldText(cell.raw).match(/\d+(?:,\d{3})*(?:\.\d+)?/gu) ?? [];
+        const { groups: numbers = [] } = readCellNumber(cell.raw);
         const values = { zh: numbers.join(texts.mark.zh), en: numbers.join(texts.mark.en) };
         yield {
           span: cell.span,

@@ -49,6 +49,6 @@ export const cellSplitDigits = defineRule({
 function joinDigits(cell: Cell, text: string): Edit {
   const span = cell.numberSpan ?? cell.span;
   const typed = text.slice(span.start, span.end);
-  const joined = typed.replaceAll(/[\s\u200b\ufeff]+/gu, '');
+  const joined = typed.replaceAll(/[\s\u200b\ufeff]/gu, '');
   return { span, newText: /[<>&|]/.test(typed) ? (cell.value ?? joined) : joined };
 }

@@ -12,7 +12,7 @@ const texts = {
 const documentNumber = /[\p{sc=Han}]{2,12}〔(?:19|20)\d{2}〕\d{1,4}号/gu;
 
 /** Words that stand before a document number and are no part of it. 和 is the name of counties too. */
-const lead = /^(?:按照|根据|依据|依照|参照|印发|转发|下发|以及|的|及|与|以|经|和(?![县政平田]))+/u;
+const lead = /^(?:按照|按|见|根据|依据|依照|参照|印发|转发|下发|以及|的|及|与|以|经|和(?![县政平田]))+/u;
 
 /** Characters of other documents that are looked through, all together. */
 const mostOthers = 2_000_000;
