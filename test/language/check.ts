@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { dropSuppressed, judgeDirective } from '../../server/src/features/suppression.ts';
 import type { ReportDocument } from '../../server/src/model/report.ts';
+import { Notes } from '../../server/src/model/notes.ts';
+import { assumeSigns } from '../../server/src/model/proseSigns.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Fix, Problem, Rule, RuleContext, Severity, Sight } from '../../server/src/rules/rule.ts';
@@ -110,17 +112,29 @@ export function runRuleOn(rule: Rule, document: ReportDocument, ruledOut: readon
   const read = document.denoised ?? document;
   const context: RuleContext = { document: read, isOff: (id: string): boolean => off.has(id) };
   if (rule.group === 'suppression') return judgeSuppression(rule, document, off);
-  const found: Problem[] = [];
-  if (rule.scope === 'document') {
-    found.push(...rule.check(read, context));
-  } else {
-    for (const report of read.reports) found.push(...rule.check(report, context));
-  }
+  const found = askRule(rule, read, context);
+  checkSigns(rule, found, read, context);
   for (const problem of found) checkSight(rule, problem, read);
   const { noise } = read;
   const problems = noise ? found.map((problem) => new TypedProblem(problem, noise)) : found;
   for (const problem of problems) checkProblem(rule, problem, document.text);
   return sortBySpan(problems, (problem) => problem.span);
+}
+
+function askRule(rule: Rule, document: ReportDocument, context: RuleContext): readonly Problem[] {
+  if (rule.scope === 'document') return [...rule.check(document, context)];
+  return document.reports.flatMap((report) => [...rule.check(report, context)]);
+}
+
+/** What a rule finds by the signs of paragraphs it finds without them, too. */
+function checkSigns(rule: Rule, found: readonly Problem[], read: ReportDocument, context: RuleContext): void {
+  const document = { ...read, reports: read.reports.map((report) => ({ ...report, notes: new Notes() })) };
+  for (const report of document.reports) assumeSigns(report);
+  expect(askRule(rule, document, { ...context, document }).map(tellProblem)).toEqual(found.map(tellProblem));
+}
+
+function tellProblem({ span, message }: Problem): string {
+  return `${span.start}-${span.end} ${render(message, 'zh-cn')}`;
 }
 
 function isKnown(id: string): boolean {

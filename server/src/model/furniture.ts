@@ -279,3 +279,20 @@ export const spamWords: readonly string[] = [
   '体育投注',
   '代开发票',
 ];
+
+/**
+ * Two characters of every line that is certainly a page's, of a word of every advertisement, and of every key that no report states of
+ * itself: a line without one of these is none of the three. None of them is common in what stands around a report's parts.
+ */
+export const outerSigns: readonly string[] = [
+  // furniture that is certain, in the order above
+  '位置 今天 欢迎 IP ip Ip iP 您是 字号 字体 护色 力色 眼色 景色 打印 关闭 收藏 首页 分享 扫一 信扫 返回',
+  '回到 站地 无障 进入 长者 怀版 机版 体版 殊符 搜索 检索 证码 览次 览量 览数 击次 击量 击数 读次 读量 读数 问次',
+  '问量 问数 任编 一篇 一条 一页 关链 关新 关文 关词 关阅 关稿 关推 关报 热门 猜你 下载 版权 co Co cO CO',
+  'CP cp Cp cP 公网 标识',
+  // advertisements
+  '无码 人妻 产精 品国 区二 美亚 日韩 洲a 洲A 色欲 自偷 黄色 成人 老虎 百家 时彩 六合 荷官 乐城 博彩 彩票 棋牌',
+  '葡京 尼斯 育投 发票',
+  // registration
+  '索引 索取 主题 体裁 组配 息分 象分 布机 方式 属性 文号 字号 效性 效力',
+].flatMap((pairs) => pairs.split(' '));

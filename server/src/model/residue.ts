@@ -2,6 +2,7 @@ import type { Block, SyntaxTable } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
 import { cover, type Span } from '../text/span.ts';
 import { areRegistration, classifyLine, type LineKind, registrationKeysIn } from './furnitureLines.ts';
+import { proseSigns, signsOf } from './proseSigns.ts';
 import type { Report, ReportDocument } from './report.ts';
 import { isDatedTitle } from './reportStarts.ts';
 
@@ -30,12 +31,23 @@ const longestOuterLine = 160;
 export function findResidue(document: ReportDocument): readonly Residue[] {
   const found: Residue[] = document.foreign.map((span) => ({ kind: 'foreign', span }));
   for (const report of document.reports) {
-    const before = linesOf(report.preface.slice(0, mostBlocks), document);
-    found.push(...gather(before, report));
-    const behind = linesOf(tailOf(report), document);
-    found.push(...gather(behind, report));
+    for (const blocks of [report.preface.slice(0, mostBlocks), tailOf(report)]) {
+      if (mayHoldOuter(blocks, report, document)) found.push(...gather(linesOf(blocks, document), report));
+    }
   }
-  return found.toSorted((a, b) => a.span.start - b.span.start);
+  return found.length < 2 ? found : found.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a line of these blocks may be a page's: a cheap look, since around most reports there is none. */
+function mayHoldOuter(blocks: readonly Block[], report: Report, document: ReportDocument): boolean {
+  const [first] = blocks;
+  if (!first) return false;
+  const { ofBlock } = signsOf(report, document);
+  const from = report.blocks.indexOf(first);
+  return blocks.some((block, at) => {
+    if (block.kind === 'table' || report.blocks[from + at] !== block) return true;
+    return ((ofBlock[from + at] ?? 0) & proseSigns.outer) !== 0;
+  });
 }
 
 /** The blocks behind the report's last sentence: from the end back to what is longer than a line of a page. */

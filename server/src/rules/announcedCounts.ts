@@ -34,6 +34,8 @@ const wholeThenNumber = /[共合总總]?[计計]? ?(?=[〇零一二两兩三四�
 const announcement =
   /(?<![\d.,〇零一二两兩三四五六七八九十百千万萬])(?:[〇零一二两兩三四五六七八九十百]{1,4}|\d{1,3}) ?(?:[个個大]?(?:部分|方面|[项項类類种種])|[个個点點部件])(?![余餘多来之分])/g;
 
+const announcementHere = new RegExp(announcement.source, 'y');
+
 /** Before the number: then it is an ordinal, a rough number, a part or one spoken of before. */
 const otherBefore = /(?:[第几数近约每各该另余多超逾]|上述|前述|其中|以上|不足|超过|这)$/;
 
@@ -79,9 +81,9 @@ function lookBack(typed: string, end: number): Announced | undefined {
 }
 
 function lookAhead(typed: string, start: number): Announced | undefined {
-  announcement.lastIndex = 0;
-  const match = announcement.exec(typed.slice(start, start + 10));
-  return match?.index === 0 ? readAnnounced(typed, start, match[0]) : undefined;
+  announcementHere.lastIndex = start;
+  const match = announcementHere.exec(typed);
+  return match ? readAnnounced(typed, start, match[0]) : undefined;
 }
 
 function readAnnounced(typed: string, start: number, printed: string): Announced | undefined {

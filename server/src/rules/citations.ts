@@ -1,7 +1,8 @@
+import { paragraphsWith, proseSigns } from '../model/proseSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { editions } from '../standards/index.ts';
 import type { Edition } from '../standards/edition.ts';
-import { type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
+import { paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
@@ -24,8 +25,6 @@ export const regulation = {
 /** What is looked for in prose, with what every match holds: most paragraphs are done with after a look at that. */
 interface Citation {
   readonly pattern: RegExp;
-  /** A character that is the same in either script and width. */
-  readonly sign: string;
   /** Each of these stands in it, in either width. */
   readonly digits: readonly string[];
   /** A paragraph with this in it does not count. */
@@ -42,17 +41,16 @@ export function findNotice(report: Report, document: ReportDocument, number: str
 }
 
 function readNotice(number: string): Citation | undefined {
-  const parts = /^(.*)(.)〔(\d{4})〕(\d+)号$/.exec(number);
+  const parts = /^(.*)〔(\d{4})〕(\d+)号$/.exec(number);
   if (!parts) return undefined;
-  const [, issuer = '', sign = '', year = '', serial = ''] = parts;
+  const [, issuer = '', year = '', serial = ''] = parts;
   const blanks = '\\s{0,8}';
-  const source = `${issuer}${sign}${blanks}[\\[(〔【〖]${blanks}${year}${blanks}[\\])〕】〗]${blanks}第?${blanks}${serial}${blanks}号`;
-  return { pattern: new RegExp(source, 'g'), sign, digits: [...new Set(serial + year)] };
+  const source = `${issuer}${blanks}[\\[(〔【〖]${blanks}${year}${blanks}[\\])〕】〗]${blanks}第?${blanks}${serial}${blanks}号`;
+  return { pattern: new RegExp(source, 'g'), digits: [...new Set(serial + year)] };
 }
 
 const oldRegulation: Citation = {
   pattern: /(?:(?:国务院|国)令)?第\s*492\s*号令?/g,
-  sign: '第',
   digits: ['9', '4', '2'],
   unless: '711',
 };
@@ -68,9 +66,9 @@ export function mayCite(...reports: readonly Report[]): boolean {
 }
 
 function findAll(report: Report, document: ReportDocument, citation: Citation): readonly Span[] {
-  const { pattern, sign, digits, unless } = citation;
+  const { pattern, digits, unless } = citation;
   const found: Span[] = [];
-  for (const block of findParagraphs(report, document, sign)) {
+  for (const block of paragraphsWith(report, document, proseSigns.serial)) {
     const typed = paragraphText(block);
     if (!digits.every((digit) => holdsDigit(typed, digit)) || (unless && typed.includes(unless))) continue;
     for (const match of foldText(typed).matchAll(pattern)) {
@@ -82,27 +80,6 @@ function findAll(report: Report, document: ReportDocument, citation: Citation): 
 
 function holdsDigit(text: string, digit: string): boolean {
   return text.includes(digit) || text.includes(String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-}
-
-/** The paragraphs that may hold a character, in one look over the whole report: most hold none. */
-function findParagraphs(report: Report, { text }: ReportDocument, sign: string): readonly Paragraph[] {
-  const { start, end } = report.span;
-  const typed = text.slice(start, end);
-  const found: Paragraph[] = [];
-  let place = typed.indexOf(sign);
-  for (const block of report.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const from = block.span.start - start;
-    if (place >= 0 && place < from) place = typed.indexOf(sign, from);
-    if ((place >= 0 && place < block.span.end - start) || !isAsTyped(block)) found.push(block);
-  }
-  return found;
-}
-
-/** Whether the paragraph's text stands in the document letter by letter: not where lines are joined and entities decoded. */
-function isAsTyped({ segments }: Paragraph): boolean {
-  const [only] = segments;
-  return segments.length === 1 && only !== undefined && only.text.length === only.end - only.start;
 }
 
 /** The edition whose report years hold this one. */

@@ -1,4 +1,5 @@
-import type { Report } from '../model/report.ts';
+import { paragraphsWith, proseSigns } from '../model/proseSigns.ts';
+import type { Report, ReportDocument } from '../model/report.ts';
 import { nameSomeApplications, speakOfPart } from './partWords.ts';
 import { holdSign } from './signs.ts';
 import { readSubject, toMillionths } from './subjectCells.ts';
@@ -51,10 +52,9 @@ export function mayHoldCompletion(...reports: readonly Report[]): boolean {
 }
 
 /** Sentences of the report that say so, in order. */
-export function* findCompletionClaims(report: Report): Iterable<CompletionClaim> {
+export function* findCompletionClaims(report: Report, document: ReportDocument): Iterable<CompletionClaim> {
   let found = 0;
-  for (const block of report.blocks) {
-    if (block.kind !== 'paragraph') continue;
+  for (const block of paragraphsWith(report, document, proseSigns.whole | proseSigns.completion)) {
     const typed = paragraphText(block);
     if (!signs.test(typed)) continue;
     const text = foldText(typed);

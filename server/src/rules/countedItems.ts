@@ -26,13 +26,14 @@ const marks: readonly { readonly first: RegExp; readonly each: RegExp }[] = [
 /** Numbered items that follow an announcement and its colon; undefined where no list clearly begins or ends. */
 export function countFollowing(
   blocks: readonly Block[],
-  index: number,
+  block: Block,
   typed: string,
   { end }: Announced,
 ): Counted | undefined {
   const colon = /^[^。；：，、！\n;:,!]{0,16}[：:]\s*/.exec(typed.slice(end, end + 40));
   if (!colon) return undefined;
   const from = end + colon[0].length;
+  const index = blocks.indexOf(block);
   const list = foldText(typed.slice(from, from + longestList));
   const whole = list + textAfter(blocks, index, longestList - list.length);
   const kind = marks.find(({ first }) => first.test(whole.trimStart()));

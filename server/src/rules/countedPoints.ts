@@ -1,10 +1,14 @@
 import { hanNumber } from '../standards/index.ts';
+import { holdsSigns, proseSigns } from '../model/proseSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
+import { countWhile } from '../text/countWhile.ts';
 import { parseHanNumber } from '../text/numerals.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Passage, passagesOf, passagesWith } from './passages.ts';
 
 /** 一是, 二是 in a sentence. */
 export interface Point {
+  /** Its place among all points of the report. */
+  readonly nth: number;
   readonly passage: Passage;
   /** Of the numeral in the passage. */
   readonly at: number;
@@ -23,7 +27,7 @@ export interface PointFault {
 
 const ending = /(?:^|[。；;：:，,、！!？?”』）)\s])([一二三四五六七八九十]{1,3})$/;
 const numerals = '一二三四五六七八九十';
-const none: readonly Point[] = [];
+const none: readonly never[] = [];
 
 /** Lists inside one another; whoever writes more of them has forgotten the first. */
 const deepest = 3;
@@ -34,34 +38,65 @@ const beginning = /首先|第一|其一|一方面|[一1][、.．是要来则为]
 interface Open {
   readonly word: string;
   last: Point;
-  /** Text since the last point, looked at only when a number is missing. */
-  readonly since: { readonly passage: Passage; readonly from: number; readonly to: number }[];
   isFaulty: boolean;
 }
+
+/** Pieces of text between the last point of a list and another one, without the numbers of the points between: wanted only when a number is missing. */
+type ReadBetween = (last: Point, point: Point) => readonly string[];
 
 /**
  * 一是…二是…三是 that leave a number out or bring one again (norms E3): the first fault of each list. A list begins with 一 and ends
  * at the next heading; what stands in other words (其二, 二来) is not missing. Where a list stands in a list, a number may belong to either.
  */
 export function findPointFaults(report: Report, document: ReportDocument): readonly PointFault[] {
+  if (!holdsSigns(report, document, proseSigns.point)) return none;
   const faults: PointFault[] = [];
+  const points: Point[] = [];
+  const between: ReadBetween = (last, point) => readBetween(points, last, point, passagesOf(report, document));
   let open: Open[] = [];
-  for (const passage of passagesOf(report, document)) {
-    if (passage.block.kind === 'heading' && passage.block.style !== 'inline') open = [];
-    let from = 0;
-    for (const found of readPoints(passage)) {
-      for (const list of open) list.since.push({ passage, from, to: found.at });
-      from = found.at + found.numeral.length;
-      open = place(found, open, faults);
+  let next = 0;
+  for (const passage of passagesWith(report, document, proseSigns.point)) {
+    for (; (report.blocks[next]?.span.start ?? Number.POSITIVE_INFINITY) <= passage.block.span.start; next++) {
+      const block = report.blocks[next];
+      if (block?.kind === 'heading' && block.style !== 'inline') open = [];
     }
-    for (const list of open) list.since.push({ passage, from, to: passage.typed.length });
+    for (const found of readPoints(passage)) {
+      const point = { ...found, nth: points.length };
+      points.push(point);
+      open = place(point, open, faults, between);
+    }
   }
   return faults;
 }
 
-function readPoints(passage: Passage): readonly Point[] {
+function readBetween(
+  points: readonly Point[],
+  last: Point,
+  point: Point,
+  passages: readonly Passage[],
+): readonly string[] {
+  const pieces: string[] = [];
+  let at = countWhile(passages, ({ block }) => block.span.start < last.passage.block.span.start);
+  let { passage } = last;
+  let from = endOf(last);
+  for (const stop of points.slice(last.nth + 1, point.nth + 1)) {
+    for (; passage !== stop.passage; from = 0) {
+      pieces.push(passage.text.slice(from));
+      passage = passages[++at] ?? stop.passage;
+    }
+    pieces.push(passage.text.slice(from, stop.at));
+    from = endOf(stop);
+  }
+  return pieces;
+}
+
+function endOf({ at, numeral }: Point): number {
+  return at + numeral.length;
+}
+
+function readPoints(passage: Passage): readonly Omit<Point, 'nth'>[] {
   const { typed } = passage;
-  let found: Point[] | undefined;
+  let found: Omit<Point, 'nth'>[] | undefined;
   for (const word of ['是', '要']) {
     for (let at = typed.indexOf(word, 1); at > 0; at = typed.indexOf(word, at + 1)) {
       if (!numerals.includes(typed.charAt(at - 1)) || /[否不]/.test(typed.charAt(at + 1))) continue;
@@ -74,31 +109,32 @@ function readPoints(passage: Passage): readonly Point[] {
 }
 
 /** The open lists after the point. */
-function place(point: Point, open: readonly Open[], faults: PointFault[]): Open[] {
-  if (point.value === 1)
-    return [...open.slice(1 - deepest), { word: point.word, last: point, since: [], isFaulty: false }];
+function place(point: Point, open: Open[], faults: PointFault[], between: ReadBetween): Open[] {
+  if (point.value === 1) return [...open.slice(1 - deepest), { word: point.word, last: point, isFaulty: false }];
   const fitting = open.findLastIndex(({ word, last }) => word === point.word && last.value + 1 === point.value);
   const index = fitting >= 0 ? fitting : open.findLastIndex(({ word }) => word === point.word);
   const list = open[index];
   // Without a beginning of its own it is part of a list in other words.
-  if (!list) return [...open];
+  if (!list) return open;
   const expected = list.last.value + 1;
-  if (point.value !== expected && !list.isFaulty && !isReached(list, point.value)) {
+  if (point.value !== expected && !list.isFaulty && !isReached(list.last, point, between)) {
     faults.push({ point, previous: list.last, expected });
     list.isFaulty = true;
   }
   list.last = point;
-  list.since.length = 0;
-  return open.slice(0, index + 1);
+  open.length = index + 1;
+  return open;
 }
 
 /** Whether the numbers between stand in the text in other words, or a list has begun there in other words. */
-function isReached({ last, since }: Open, value: number): boolean {
-  if (value <= last.value) return since.some(({ passage, from, to }) => beginning.test(passage.text.slice(from, to)));
+function isReached(last: Point, point: Point, between: ReadBetween): boolean {
+  const { value } = point;
+  const pieces = between(last, point);
+  if (value <= last.value) return pieces.some((piece) => beginning.test(piece));
   for (let missing = last.value + 1; missing < value; missing++) {
     const han = hanNumber(missing);
     const other = new RegExp(`[第其（(]${han}|${han}[是要、来则为方]|${missing}[.、．]|[①-⑳]`);
-    if (!since.some(({ passage, from, to }) => other.test(passage.text.slice(from, to)))) return false;
+    if (!pieces.some((piece) => other.test(piece))) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
+import { proseSigns } from '../model/proseSigns.ts';
 import { say, type Text } from '../text/message.ts';
 import { endsAsIssuer, mayHoldWrongNumber } from './documentNumberSigns.ts';
-import { passagesOf, type Passage } from './passages.ts';
+import { passagesWith, type Passage } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -43,7 +44,7 @@ export const documentNumber = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesOf(report, document)) {
+    for (const passage of passagesWith(report, document, proseSigns.serial)) {
       if (!mayHoldWrongNumber(passage.typed)) continue;
       for (const match of passage.folded.matchAll(number)) {
         const problem = judge(passage, match);

@@ -1,8 +1,9 @@
+import { paragraphsWith, proseSigns } from '../model/proseSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
-import type { Heading, HeadingNumber, TextSegment } from '../syntax/tree.ts';
+import type { Block, Heading, HeadingNumber, Paragraph, TextSegment } from '../syntax/tree.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { beginsLine, type Stretch, stretchesOf } from './numberedLines.ts';
+import { beginsLine, numbersOf } from './numberedLines.ts';
 import { countWhile } from '../text/countWhile.ts';
 
 /** A heading that stands inside a line: number and title. */
@@ -20,11 +21,20 @@ export function findGluedHeadings(report: Report, document: ReportDocument): rea
   for (const block of report.blocks) {
     if (block.kind === 'heading' && isGlued(block, text)) found.push(describe(block, text));
   }
-  const stretches = stretchesOf(report, document);
-  for (const stretch of stretches) found.push(...findMatching(stretch, findBracketed));
-  const numbers = stretches.flatMap((stretch) => stretch.numbers);
-  found.push(...findMatching({ blocks: report.blocks, numbers }, findAtEnd));
-  return found.toSorted((a, b) => a.span.start - b.span.start);
+  const bracketed = paragraphsWith(report, document, proseSigns.bracketed);
+  if (bracketed.length > 0) {
+    const own = new Set<Block>(bracketed);
+    for (const { blocks, numbers } of numbersOf(report, document).stretches) {
+      const paragraphs = blocks.filter((block): block is Paragraph => own.has(block));
+      found.push(...findMatching(paragraphs, numbers, findBracketed));
+    }
+  }
+  const numbered = paragraphsWith(report, document, proseSigns.numbered);
+  if (numbered.length > 0) {
+    const numbers = numbersOf(report, document).stretches.flatMap((stretch) => stretch.numbers);
+    found.push(...findMatching(numbered, numbers, findAtEnd));
+  }
+  return found.length < 2 ? found : found.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 const longestLookBack = 400;
@@ -47,13 +57,13 @@ function describe({ number, titleSpan, span }: Heading, text: string): GluedHead
 
 /** Candidates in the lines of paragraphs that go on with the numbers of the lines around them. */
 function findMatching(
-  { blocks, numbers }: Stretch,
+  paragraphs: readonly Paragraph[],
+  numbers: readonly HeadingNumber[],
   find: (line: TextSegment) => readonly GluedHeading[] | undefined,
 ): readonly GluedHeading[] {
   const candidates: GluedHeading[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    for (const line of block.segments) {
+  for (const { segments } of paragraphs) {
+    for (const line of segments) {
       const found = line.text.length === line.end - line.start ? find(line) : undefined;
       if (found) candidates.push(...found);
     }

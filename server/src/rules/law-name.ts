@@ -1,7 +1,8 @@
+import { proseSigns } from '../model/proseSigns.ts';
 import { type LawName, wordingData } from '../standards/wording.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { passagesOf, type Passage } from './passages.ts';
+import { passagesWith, type Passage } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -36,8 +37,7 @@ export const lawName = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesOf(report, document)) {
-      if (!passage.typed.includes('《') && !passage.typed.includes('〈')) continue;
+    for (const passage of passagesWith(report, document, proseSigns.title)) {
       for (const { index, 1: name = '' } of passage.text.matchAll(title)) {
         const law = misquoted().get(name) ?? misquoted().get(foldText(name).replaceAll(' ', ''));
         if (law) yield describe(passage, index + 1, name, law);

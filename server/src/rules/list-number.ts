@@ -1,7 +1,7 @@
 import { findPointFaults } from './countedPoints.ts';
 import { findLineFaults } from './lineSequence.ts';
 import { reportFault, reportLine, reportMixed } from './listProblems.ts';
-import { readArabic, stretchesOf } from './numberedLines.ts';
+import { numbersOf, readArabic } from './numberedLines.ts';
 import { holdSign } from './signs.ts';
 import { defineRule, type Problem } from './rule.ts';
 
@@ -25,7 +25,8 @@ export const listNumber = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const stretch of stretchesOf(report, document)) {
+    const { stretches, holdsPoints, holdsCommas, isInProse } = numbersOf(report, document);
+    for (const stretch of (holdsPoints && holdsCommas) || isInProse ? stretches : []) {
       yield* reportMixed(readArabic(stretch));
       for (const fault of findLineFaults(stretch, document.text)) yield reportLine(fault);
     }

@@ -1,6 +1,6 @@
 import type { HeadingNumber } from '../syntax/tree.ts';
 import { say, type Text } from '../text/message.ts';
-import { readArabic, type Stretch, stretchesOf } from './numberedLines.ts';
+import { isHan, isMarked, numbersOf, readArabic, type Stretch } from './numberedLines.ts';
 import { defineRule, type Problem, type Severity } from './rule.ts';
 
 const texts = {
@@ -42,20 +42,20 @@ export const numberMarks = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const style of findStyles(stretchesOf(report, document))) yield* describe(style);
+    const { stretches, holdsMarked, holdsHan, holdsCommas } = numbersOf(report, document);
+    if (!holdsMarked && !holdsHan && !holdsCommas) return;
+    for (const style of findStyles(stretches)) yield* describe(style);
   },
 });
 
 function findStyles(stretches: readonly Stretch[]): readonly Style[] {
   const numbers = stretches.flatMap((stretch) => stretch.numbers);
-  const bracketed = numbers.filter(({ level, mark }) => (level === 2 || level === 4) && mark !== '');
-  const han = numbers.filter(({ level, mark }) => level === 1 && /[.．，]/.test(mark));
   // Where `1.` and `1、` stand side by side, that is what is wrong, and said elsewhere.
   const arabic = stretches.map(readArabic).flatMap(({ points, commas }) => (points.length > 0 ? [] : commas));
   return [
-    { numbers: bracketed, text: texts.bracket, mark: '', severity: 'warning' },
+    { numbers: numbers.filter(isMarked), text: texts.bracket, mark: '', severity: 'warning' },
     { numbers: arabic, text: texts.arabic, mark: '.', severity: 'info' },
-    { numbers: han, text: texts.han, mark: '、', severity: 'info' },
+    { numbers: numbers.filter(isHan), text: texts.han, mark: '、', severity: 'info' },
   ];
 }
 

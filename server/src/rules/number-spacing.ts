@@ -1,5 +1,6 @@
+import { proseSigns } from '../model/proseSigns.ts';
 import { say, type Text } from '../text/message.ts';
-import { passagesOf, type Passage } from './passages.ts';
+import { passagesWith, type Passage } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -38,7 +39,7 @@ export const numberSpacing = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesOf(report, document)) {
+    for (const passage of passagesWith(report, document, proseSigns.blankInNumber)) {
       if (!gap.test(passage.typed)) continue;
       for (const match of passage.folded.matchAll(percent)) yield describe(passage, match, true);
       for (const match of passage.folded.matchAll(split)) yield describe(passage, match, false);

@@ -9,32 +9,70 @@ export interface Stretch {
   readonly numbers: readonly HeadingNumber[];
 }
 
-class StretchesNote extends Note<readonly Stretch[]> {}
+/** All numbers that lines of a report begin with, and how they are written: of a report in good order that is all a rule asks. */
+export interface LineNumbers {
+  readonly stretches: readonly Stretch[];
+  /** （一）、 or （1）. with a mark behind the bracket; 一. without 、; `1.`; `1、`. */
+  readonly holdsMarked: boolean;
+  readonly holdsHan: boolean;
+  readonly holdsPoints: boolean;
+  readonly holdsCommas: boolean;
+  /** Whether a line of a paragraph begins with one. */
+  readonly isInProse: boolean;
+}
+
+class NumbersNote extends Note<LineNumbers> {}
 
 /**
  * What stands before the report's parts, and each part, with the numbers its lines begin with. Tables have none: their labels are the
- * format's. Reports are never written to: their stretches are kept with them, for all rules.
+ * format's. Reports are never written to: their numbers are kept with them, for all rules.
  */
-export function stretchesOf(report: Report, document: ReportDocument): readonly Stretch[] {
-  return report.notes.recall(StretchesNote, report, () => readStretches(report, document));
+export function numbersOf(report: Report, document: ReportDocument): LineNumbers {
+  return report.notes.recall(NumbersNote, report, () => readLineNumbers(report, document));
 }
 
-function readStretches(report: Report, document: ReportDocument): readonly Stretch[] {
+function readLineNumbers(report: Report, document: ReportDocument): LineNumbers {
   const parts =
     report.sections.length === 0
       ? [report.blocks]
       : [report.preface, ...report.sections.map(({ heading, blocks }) => [heading, ...blocks])];
-  return parts.map((blocks) => ({ blocks, numbers: readNumbers(blocks, document) }));
+  const stretches: Stretch[] = [];
+  let isInProse = false;
+  const holds = { holdsMarked: false, holdsHan: false, holdsPoints: false, holdsCommas: false };
+  for (const blocks of parts) {
+    const numbers: HeadingNumber[] = [];
+    for (const block of blocks) {
+      if (block.kind === 'heading') {
+        if (block.number && !countsOn.test(block.title)) numbers.push(block.number);
+      } else if (block.kind === 'paragraph' && addNumbers(numbers, block, document)) isInProse = true;
+    }
+    for (const number of numbers) {
+      if (isMarked(number)) holds.holdsMarked = true;
+      else if (isHan(number)) holds.holdsHan = true;
+      else if (isPoint(number)) holds.holdsPoints = true;
+      else if (isComma(number)) holds.holdsCommas = true;
+    }
+    stretches.push({ blocks, numbers });
+  }
+  return { stretches, ...holds, isInProse };
 }
 
-function readNumbers(blocks: readonly Block[], document: ReportDocument): readonly HeadingNumber[] {
-  const numbers: HeadingNumber[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      if (block.number && !countsOn.test(block.title)) numbers.push(block.number);
-    } else if (block.kind === 'paragraph') addNumbers(numbers, block, document);
-  }
-  return numbers;
+/** （一）、: a number in brackets with a mark behind it. */
+export function isMarked({ level, mark }: HeadingNumber): boolean {
+  return (level === 2 || level === 4) && mark !== '';
+}
+
+/** 一.: a Chinese number with another mark than 、. */
+export function isHan({ level, mark }: HeadingNumber): boolean {
+  return level === 1 && (mark === '.' || mark === '．' || mark === '，');
+}
+
+function isPoint({ level, mark }: HeadingNumber): boolean {
+  return level === 3 && (mark === '.' || mark === '．');
+}
+
+function isComma({ level, mark }: HeadingNumber): boolean {
+  return level === 3 && mark === '、';
 }
 
 /** `1、2号楼`, `（一）、（二）项`: what is counted there is no points. */
@@ -43,7 +81,9 @@ const countsOn = /^(?:[\d０-９]{1,2}(?![\d０-９])|[（(])/;
 /** A line that only goes on with a sentence may begin with any number. */
 const ended = /[。；;：:！!？?][”』）)]?\s*$/;
 
-function addNumbers(numbers: HeadingNumber[], { segments }: Paragraph, { text, format }: ReportDocument): void {
+/** @returns whether there were any */
+function addNumbers(numbers: HeadingNumber[], { segments }: Paragraph, { text, format }: ReportDocument): boolean {
+  const { length } = numbers;
   let before: TextSegment | undefined;
   for (const segment of segments) {
     const isNumbered = mayBeNumbered(segment.text.charCodeAt(0));
@@ -53,6 +93,7 @@ function addNumbers(numbers: HeadingNumber[], { segments }: Paragraph, { text, f
     }
     before = segment;
   }
+  return numbers.length > length;
 }
 
 function readNumber({ text: line, start }: TextSegment, text: string): HeadingNumber | undefined {
@@ -76,9 +117,5 @@ export interface ArabicNumbers {
 }
 
 export function readArabic({ numbers }: Stretch): ArabicNumbers {
-  const arabic = numbers.filter(({ level }) => level === 3);
-  return {
-    points: arabic.filter(({ mark }) => mark === '.' || mark === '．'),
-    commas: arabic.filter(({ mark }) => mark === '、'),
-  };
+  return { points: numbers.filter(isPoint), commas: numbers.filter(isComma) };
 }

@@ -1,6 +1,7 @@
 import { Note } from '../model/notes.ts';
+import { type Signs, signsOf } from '../model/proseSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
-import { type Heading, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
+import { type Block, type Heading, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Edit, Fix } from './rule.ts';
@@ -75,26 +76,43 @@ function isAsTyped({ segments }: Paragraph): boolean {
   return segments.length === 1 && only !== undefined && only.text.length === only.end - only.start;
 }
 
-/** Reports are never written to: their passages are kept with them, for all rules. */
-class PassagesNote extends Note<readonly Passage[]> {}
+/** The passages that were asked for, by the places of their blocks; undefined where none is. */
+class PassagesNote extends Note<(Passage | undefined)[]> {}
 
+/** All passages of the report, in order. */
 export function passagesOf(report: Report, document: ReportDocument): readonly Passage[] {
-  return report.notes.recall(PassagesNote, report, () => readPassages(report, document));
+  return pickPassages(report, document, () => true);
 }
 
-function readPassages(report: Report, document: ReportDocument): readonly Passage[] {
-  const read: Passage[] = [];
+/** Those that hold one of the signs. Reports are never written to: their passages are kept with them, for all rules. */
+export function passagesWith(report: Report, document: ReportDocument, signs: Signs): readonly Passage[] {
+  const { all, ofBlock } = signsOf(report, document);
+  return (all & signs) === 0 ? nothing : pickPassages(report, document, (at) => ((ofBlock[at] ?? 0) & signs) !== 0);
+}
+
+const nothing: readonly Passage[] = [];
+
+function pickPassages(report: Report, document: ReportDocument, isWanted: (at: number) => boolean): readonly Passage[] {
+  const { blocks } = report;
+  const made = report.notes.recall(PassagesNote, report, () => []);
+  const picked: Passage[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || !isWanted(at)) continue;
+    const passage = (made[at] ??= readPassage(report, document, block));
+    if (passage) picked.push(passage);
+  }
+  return picked;
+}
+
+function readPassage(report: Report, document: ReportDocument, block: Block): Passage | undefined {
   // What a page prints in front of the title is not the report's.
   const from = report.title?.span.start ?? report.span.start;
-  for (const block of report.blocks) {
-    if (block.span.end <= from) continue;
-    if (block.kind === 'heading') read.push(readHeading(document, block));
-    else if (block.kind === 'paragraph') {
-      const own = block.span.start < from ? dropBefore(block, from) : block;
-      read.push(new Passage(document, own, paragraphText(own), own.span.start));
-    }
-  }
-  return read;
+  if (block.span.end <= from) return undefined;
+  if (block.kind === 'heading') return readHeading(document, block);
+  if (block.kind !== 'paragraph') return undefined;
+  const own = block.span.start < from ? dropBefore(block, from) : block;
+  return new Passage(document, own, paragraphText(own), own.span.start);
 }
 
 /** The lines of a paragraph from the title on. */

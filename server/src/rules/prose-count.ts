@@ -1,3 +1,4 @@
+import { paragraphsWith, proseSigns } from '../model/proseSigns.ts';
 import { paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { say, type Text } from '../text/message.ts';
 import { changeNumber, findAnnounced, mayBeCounted } from './announcedCounts.ts';
@@ -34,12 +35,9 @@ export const proseCount = defineRule({
     en: 'A number of items said in prose is the number of items listed.',
   },
 
-  *check(report): Iterable<Problem> {
+  *check(report, { document }): Iterable<Problem> {
     let looks = mostLooks;
-    let index = -1;
-    for (const block of report.blocks) {
-      index++;
-      if (block.kind !== 'paragraph') continue;
+    for (const block of paragraphsWith(report, document, proseSigns.announcing)) {
       const typed = paragraphText(block);
       for (const announced of findAnnounced(typed)) {
         if (--looks < 0) return;
@@ -51,7 +49,7 @@ export const proseCount = defineRule({
         }
         const names = countNames(typed, announced);
         const counted =
-          names ?? countTitles(typed, announced) ?? countFollowing(report.blocks, index, typed, announced);
+          names ?? countTitles(typed, announced) ?? countFollowing(report.blocks, block, typed, announced);
         if (!counted || !differs(counted, announced.value)) continue;
         if (counted.count < announced.value && report.cutAt !== undefined) continue;
         const printed = typed.slice(announced.start, announced.end).replaceAll(/\s+/g, '');

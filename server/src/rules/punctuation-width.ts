@@ -1,8 +1,9 @@
+import { proseSigns } from '../model/proseSigns.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { findResidue } from '../model/residue.ts';
 import { say, type Text } from '../text/message.ts';
 import { findHalfWidth, type HalfWidthMark } from './halfWidth.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Passage, passagesWith } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -55,7 +56,7 @@ function findAll(document: ReportDocument): readonly Place[] {
   const found: Place[] = [];
   for (const report of document.reports) {
     const from = report.title?.span.start ?? 0;
-    for (const passage of passagesOf(report, document)) {
+    for (const passage of passagesWith(report, document, proseSigns.halfWidth)) {
       for (const mark of findHalfWidth(passage)) {
         if (passage.spanOf(mark.at, mark.at + 1).start >= from) found.push({ passage, mark });
       }

@@ -1,5 +1,5 @@
 import { type Slip, wordingData } from '../standards/wording.ts';
-import { foldCode, foldingCharacters } from '../text/fold.ts';
+import { foldCode } from '../text/fold.ts';
 import type { Passage } from './passages.ts';
 
 /** A slip where it stands in a passage. */
@@ -13,7 +13,7 @@ interface Sign {
   readonly offset: number;
 }
 
-/** Slips by the character that gives them away: the first that is not the right word's. `places` says where in `slips`, 0 for none. */
+/** Slips by the character that gives them away, folded: the first that is not the right word's. `places` says where in `slips`, 0 for none. */
 interface Signs {
   readonly places: Uint8Array;
   readonly slips: readonly (readonly Sign[])[];
@@ -34,7 +34,6 @@ function signs(): Signs {
   const placeOf = new Map([...byCode.keys()].map((code, index) => [code, index + 1]));
   const places = new Uint8Array(0x10000);
   for (const [code, place] of placeOf) places[code] = place;
-  for (const code of foldingCharacters()) places[code] = placeOf.get(foldCode(code)) ?? 0;
   built = { places, slips: [[], ...byCode.values()] };
   return built;
 }
@@ -46,14 +45,13 @@ export function differAt(wrong: string, right: string): number {
   return at;
 }
 
-/** Every slip of the data whose conditions hold, in order. One look at each character; words are compared only at a sign. */
+/** Every slip of the data whose conditions hold, in order. One look at each character; words are compared only where one may stand. */
 export function findSlips(passage: Passage): readonly FoundSlip[] {
   const { places, slips } = signs();
   const { typed, source, start } = passage;
   let found: FoundSlip[] | undefined;
   for (let index = 0; index < typed.length; index++) {
-    const code = source.charCodeAt(start + index);
-    const place = places[code];
+    const place = places[foldCode(source.charCodeAt(start + index))];
     if (!place) continue;
     for (const { slip, offset } of slips[place] ?? []) {
       const at = index - offset;

@@ -1,8 +1,9 @@
+import { proseSigns } from '../model/proseSigns.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
-import { findMarksBetween, mayHoldMark } from './marksBetween.ts';
-import { passagesOf, type Passage } from './passages.ts';
+import { findMarksBetween } from './marksBetween.ts';
+import { passagesWith, type Passage } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -63,8 +64,7 @@ const printedAt = ({ passage, at }: Mark): string => passage.typed.slice(at - 1,
 function findAll(document: ReportDocument): readonly Mark[] {
   const found: Mark[] = [];
   for (const report of document.reports) {
-    for (const passage of passagesOf(report, document)) {
-      if (!mayHoldMark(passage.typed)) continue;
+    for (const passage of passagesWith(report, document, proseSigns.markBehindTitle)) {
       for (const at of findMarksBetween(passage.text)) found.push({ passage, at });
     }
   }

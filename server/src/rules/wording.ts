@@ -1,7 +1,8 @@
+import { proseSigns } from '../model/proseSigns.ts';
 import { wordingData } from '../standards/wording.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Passage, passagesWith } from './passages.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 import { differAt, type FoundSlip, findSlips } from './slips.ts';
 
@@ -28,7 +29,7 @@ export const wording = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesOf(report, document)) {
+    for (const passage of passagesWith(report, document, proseSigns.slip)) {
       for (const found of findSlips(passage)) yield describe(passage, found);
     }
   },

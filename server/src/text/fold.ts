@@ -6,7 +6,6 @@ import tsCharacters from 'opencc-js/dict/TSCharacters';
  */
 
 let table: Uint16Array | undefined;
-let folding: readonly number[] | undefined;
 
 /** What each UTF-16 unit is folded to: another unit, or 0 where it stays what it is, as nearly all do. */
 function foldTable(): Uint16Array {
@@ -27,18 +26,6 @@ function foldTable(): Uint16Array {
   built['覆'.charCodeAt(0)] = '复'.charCodeAt(0);
   table = built;
   return built;
-}
-
-/** Han characters that are folded to another one. */
-export function foldingCharacters(): readonly number[] {
-  if (!folding) {
-    const found: number[] = [];
-    const units = foldTable();
-    for (const pair of tsCharacters.split('|'))
-      if ((units[pair.charCodeAt(0)] ?? 0) !== 0) found.push(pair.charCodeAt(0));
-    folding = [...found, '覆'.charCodeAt(0)];
-  }
-  return folding;
 }
 
 /** One UTF-16 unit, folded: traditional to simplified, full width to half width, every blank to U+0020. */
@@ -82,6 +69,19 @@ const taiwanWord = new RegExp(Object.keys(taiwanWords).join('|'), 'g');
 
 function foldWords(folded: string): string {
   return folded.replaceAll(taiwanWord, (word) => taiwanWords[word] ?? word);
+}
+
+/** Visits every unit that may be another one in folded text, with that one: what is looked for there is found by either. */
+export function visitFoldings(visit: (typed: number, folded: number) => void): void {
+  const words = Object.entries(taiwanWords).flatMap(([word, simple]) =>
+    Array.from(word, (_, at) => [word.charCodeAt(at), simple.charCodeAt(at)] as const),
+  );
+  for (const [code, unit] of words) visit(code, unit);
+  for (const [typed, folded] of foldTable().entries()) {
+    if (folded === 0) continue;
+    visit(typed, folded);
+    for (const [code, unit] of words) if (code === folded) visit(typed, unit);
+  }
 }
 
 /** A letter, digit or Han character: what remains of a label when blanks, punctuation and marks are dropped. */
