@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { dropSuppressed, judgeDirective } from '../../server/src/features/suppression.ts';
 import type { ReportDocument } from '../../server/src/model/report.ts';
 import { Notes } from '../../server/src/model/notes.ts';
-import { assumeSigns } from '../../server/src/model/proseSigns.ts';
+import { assumeSigns } from '../../server/src/model/ruleSigns.ts';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Fix, Problem, Rule, RuleContext, Severity, Sight } from '../../server/src/rules/rule.ts';
@@ -112,8 +112,7 @@ export function runRuleOn(rule: Rule, document: ReportDocument, ruledOut: readon
   const read = document.denoised ?? document;
   const context: RuleContext = { document: read, isOff: (id: string): boolean => off.has(id) };
   if (rule.group === 'suppression') return judgeSuppression(rule, document, off);
-  const found = askRule(rule, read, context);
-  checkSigns(rule, found, read, context);
+  const found = checkSigns(rule, read, context);
   for (const problem of found) checkSight(rule, problem, read);
   const { noise } = read;
   const problems = noise ? found.map((problem) => new TypedProblem(problem, noise)) : found;
@@ -126,11 +125,17 @@ function askRule(rule: Rule, document: ReportDocument, context: RuleContext): re
   return document.reports.flatMap((report) => [...rule.check(report, context)]);
 }
 
-/** What a rule finds by the signs of paragraphs it finds without them, too. */
-function checkSigns(rule: Rule, found: readonly Problem[], read: ReportDocument, context: RuleContext): void {
+/** What a rule finds by the signs of paragraphs; it finds the same without them. */
+export function checkSigns(
+  rule: Rule,
+  read: ReportDocument,
+  context: RuleContext = { document: read, isOff: () => false },
+): readonly Problem[] {
+  const found = askRule(rule, read, context);
   const document = { ...read, reports: read.reports.map((report) => ({ ...report, notes: new Notes() })) };
   for (const report of document.reports) assumeSigns(report);
   expect(askRule(rule, document, { ...context, document }).map(tellProblem)).toEqual(found.map(tellProblem));
+  return found;
 }
 
 function tellProblem({ span, message }: Problem): string {

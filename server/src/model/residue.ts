@@ -2,7 +2,7 @@ import type { Block, SyntaxTable } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
 import { cover, type Span } from '../text/span.ts';
 import { areRegistration, classifyLine, type LineKind, registrationKeysIn } from './furnitureLines.ts';
-import { proseSigns, signsOf } from './proseSigns.ts';
+import { ruleSigns, signsOf } from './ruleSigns.ts';
 import type { Report, ReportDocument } from './report.ts';
 import { isDatedTitle } from './reportStarts.ts';
 
@@ -46,7 +46,7 @@ function mayHoldOuter(blocks: readonly Block[], report: Report, document: Report
   const from = report.blocks.indexOf(first);
   return blocks.some((block, at) => {
     if (block.kind === 'table' || report.blocks[from + at] !== block) return true;
-    return ((ofBlock[from + at] ?? 0) & proseSigns.outer) !== 0;
+    return ((ofBlock[from + at] ?? 0) & ruleSigns.outer) !== 0;
   });
 }
 

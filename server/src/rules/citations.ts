@@ -1,4 +1,4 @@
-import { paragraphsWith, proseSigns } from '../model/proseSigns.ts';
+import { paragraphsWith, ruleSigns } from '../model/ruleSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { editions } from '../standards/index.ts';
 import type { Edition } from '../standards/edition.ts';
@@ -68,7 +68,7 @@ export function mayCite(...reports: readonly Report[]): boolean {
 function findAll(report: Report, document: ReportDocument, citation: Citation): readonly Span[] {
   const { pattern, digits, unless } = citation;
   const found: Span[] = [];
-  for (const block of paragraphsWith(report, document, proseSigns.serial)) {
+  for (const block of paragraphsWith(report, document, ruleSigns.serial)) {
     const typed = paragraphText(block);
     if (!digits.every((digit) => holdsDigit(typed, digit)) || (unless && typed.includes(unless))) continue;
     for (const match of foldText(typed).matchAll(pattern)) {

@@ -1,4 +1,4 @@
-import { paragraphsWith, proseSigns } from '../model/proseSigns.ts';
+import { paragraphsWith, ruleSigns } from '../model/ruleSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { nameSomeApplications, speakOfPart } from './partWords.ts';
 import { holdSign } from './signs.ts';
@@ -54,7 +54,7 @@ export function mayHoldCompletion(...reports: readonly Report[]): boolean {
 /** Sentences of the report that say so, in order. */
 export function* findCompletionClaims(report: Report, document: ReportDocument): Iterable<CompletionClaim> {
   let found = 0;
-  for (const block of paragraphsWith(report, document, proseSigns.whole | proseSigns.completion)) {
+  for (const block of paragraphsWith(report, document, ruleSigns.whole | ruleSigns.completion)) {
     const typed = paragraphText(block);
     if (!signs.test(typed)) continue;
     const text = foldText(typed);

@@ -1,5 +1,5 @@
 import { hanNumber } from '../standards/index.ts';
-import { holdsSigns, proseSigns } from '../model/proseSigns.ts';
+import { holdsSigns, ruleSigns } from '../model/ruleSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { countWhile } from '../text/countWhile.ts';
 import { parseHanNumber } from '../text/numerals.ts';
@@ -49,13 +49,13 @@ type ReadBetween = (last: Point, point: Point) => readonly string[];
  * at the next heading; what stands in other words (其二, 二来) is not missing. Where a list stands in a list, a number may belong to either.
  */
 export function findPointFaults(report: Report, document: ReportDocument): readonly PointFault[] {
-  if (!holdsSigns(report, document, proseSigns.point)) return none;
+  if (!holdsSigns(report, document, ruleSigns.point)) return none;
   const faults: PointFault[] = [];
   const points: Point[] = [];
   const between: ReadBetween = (last, point) => readBetween(points, last, point, passagesOf(report, document));
   let open: Open[] = [];
   let next = 0;
-  for (const passage of passagesWith(report, document, proseSigns.point)) {
+  for (const passage of passagesWith(report, document, ruleSigns.point)) {
     for (; (report.blocks[next]?.span.start ?? Number.POSITIVE_INFINITY) <= passage.block.span.start; next++) {
       const block = report.blocks[next];
       if (block?.kind === 'heading' && block.style !== 'inline') open = [];

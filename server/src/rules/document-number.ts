@@ -1,4 +1,4 @@
-import { proseSigns } from '../model/proseSigns.ts';
+import { ruleSigns } from '../model/ruleSigns.ts';
 import { say, type Text } from '../text/message.ts';
 import { endsAsIssuer, mayHoldWrongNumber } from './documentNumberSigns.ts';
 import { passagesWith, type Passage } from './passages.ts';
@@ -44,7 +44,7 @@ export const documentNumber = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesWith(report, document, proseSigns.serial)) {
+    for (const passage of passagesWith(report, document, ruleSigns.serial)) {
       if (!mayHoldWrongNumber(passage.typed)) continue;
       for (const match of passage.folded.matchAll(number)) {
         const problem = judge(passage, match);

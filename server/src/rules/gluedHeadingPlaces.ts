@@ -1,4 +1,4 @@
-import { paragraphsWith, proseSigns } from '../model/proseSigns.ts';
+import { paragraphsWith, ruleSigns } from '../model/ruleSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import type { Block, Heading, HeadingNumber, Paragraph, TextSegment } from '../syntax/tree.ts';
 import { parseHanNumber } from '../text/numerals.ts';
@@ -21,7 +21,7 @@ export function findGluedHeadings(report: Report, document: ReportDocument): rea
   for (const block of report.blocks) {
     if (block.kind === 'heading' && isGlued(block, text)) found.push(describe(block, text));
   }
-  const bracketed = paragraphsWith(report, document, proseSigns.bracketed);
+  const bracketed = paragraphsWith(report, document, ruleSigns.bracketed);
   if (bracketed.length > 0) {
     const own = new Set<Block>(bracketed);
     for (const { blocks, numbers } of numbersOf(report, document).stretches) {
@@ -29,7 +29,7 @@ export function findGluedHeadings(report: Report, document: ReportDocument): rea
       found.push(...findMatching(paragraphs, numbers, findBracketed));
     }
   }
-  const numbered = paragraphsWith(report, document, proseSigns.numbered);
+  const numbered = paragraphsWith(report, document, ruleSigns.numbered);
   if (numbered.length > 0) {
     const numbers = numbersOf(report, document).stretches.flatMap((stretch) => stretch.numbers);
     found.push(...findMatching(numbered, numbers, findAtEnd));

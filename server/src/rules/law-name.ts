@@ -1,4 +1,4 @@
-import { proseSigns } from '../model/proseSigns.ts';
+import { ruleSigns } from '../model/ruleSigns.ts';
 import { type LawName, wordingData } from '../standards/wording.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
@@ -37,7 +37,7 @@ export const lawName = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesWith(report, document, proseSigns.title)) {
+    for (const passage of passagesWith(report, document, ruleSigns.title)) {
       for (const { index, 1: name = '' } of passage.text.matchAll(title)) {
         const law = misquoted().get(name) ?? misquoted().get(foldText(name).replaceAll(' ', ''));
         if (law) yield describe(passage, index + 1, name, law);

@@ -1,4 +1,4 @@
-import { proseSigns } from '../model/proseSigns.ts';
+import { ruleSigns } from '../model/ruleSigns.ts';
 import { say, type Text } from '../text/message.ts';
 import { passagesWith, type Passage } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -39,7 +39,7 @@ export const numberSpacing = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesWith(report, document, proseSigns.blankInNumber)) {
+    for (const passage of passagesWith(report, document, ruleSigns.blankInNumber)) {
       if (!gap.test(passage.typed)) continue;
       for (const match of passage.folded.matchAll(percent)) yield describe(passage, match, true);
       for (const match of passage.folded.matchAll(split)) yield describe(passage, match, false);

@@ -1,5 +1,5 @@
 import { Note } from '../model/notes.ts';
-import { type Signs, signsOf } from '../model/proseSigns.ts';
+import { type Signs, signsOf } from '../model/ruleSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { type Block, type Heading, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';

@@ -1,4 +1,4 @@
-import { paragraphsWith, proseSigns } from '../model/proseSigns.ts';
+import { paragraphsWith, ruleSigns } from '../model/ruleSigns.ts';
 import { paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { say, type Text } from '../text/message.ts';
 import { changeNumber, findAnnounced, mayBeCounted } from './announcedCounts.ts';
@@ -37,7 +37,7 @@ export const proseCount = defineRule({
 
   *check(report, { document }): Iterable<Problem> {
     let looks = mostLooks;
-    for (const block of paragraphsWith(report, document, proseSigns.announcing)) {
+    for (const block of paragraphsWith(report, document, ruleSigns.announcing)) {
       const typed = paragraphText(block);
       for (const announced of findAnnounced(typed)) {
         if (--looks < 0) return;

@@ -1,4 +1,4 @@
-import { proseSigns } from '../model/proseSigns.ts';
+import { ruleSigns } from '../model/ruleSigns.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { findResidue } from '../model/residue.ts';
 import { say, type Text } from '../text/message.ts';
@@ -56,7 +56,7 @@ function findAll(document: ReportDocument): readonly Place[] {
   const found: Place[] = [];
   for (const report of document.reports) {
     const from = report.title?.span.start ?? 0;
-    for (const passage of passagesWith(report, document, proseSigns.halfWidth)) {
+    for (const passage of passagesWith(report, document, ruleSigns.halfWidth)) {
       for (const mark of findHalfWidth(passage)) {
         if (passage.spanOf(mark.at, mark.at + 1).start >= from) found.push({ passage, mark });
       }

@@ -1,4 +1,4 @@
-import { proseSigns } from '../model/proseSigns.ts';
+import { ruleSigns } from '../model/ruleSigns.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
@@ -64,7 +64,7 @@ const printedAt = ({ passage, at }: Mark): string => passage.typed.slice(at - 1,
 function findAll(document: ReportDocument): readonly Mark[] {
   const found: Mark[] = [];
   for (const report of document.reports) {
-    for (const passage of passagesWith(report, document, proseSigns.markBehindTitle)) {
+    for (const passage of passagesWith(report, document, ruleSigns.markBehindTitle)) {
       for (const at of findMarksBetween(passage.text)) found.push({ passage, at });
     }
   }

@@ -1,4 +1,4 @@
-import { proseSigns } from '../model/proseSigns.ts';
+import { ruleSigns } from '../model/ruleSigns.ts';
 import { wordingData } from '../standards/wording.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
@@ -29,7 +29,7 @@ export const wording = defineRule({
   },
 
   *check(report, { document }): Iterable<Problem> {
-    for (const passage of passagesWith(report, document, proseSigns.slip)) {
+    for (const passage of passagesWith(report, document, ruleSigns.slip)) {
       for (const found of findSlips(passage)) yield describe(passage, found);
     }
   },

@@ -22,9 +22,9 @@ const blanks = ' \t\n\v\f\r\u00A0\u1680\u2000\u2028\u2029\u202F\u205F\u3000\uFEF
 /**
  * What must stand in a paragraph or heading for a rule to find anything there, each the two characters that are rarest in what it looks
  * for. Nearly every paragraph has none of them, and is done with after one look that all rules share.
- * `test/rules/proseSigns.test.ts` and every test of a rule hold what rules find by their signs against what they find without.
+ * `test/rules/ruleSigns.test.ts` and every test of a rule hold what rules find by their signs against what they find without.
  */
-export const proseSigns = {
+export const ruleSigns = {
   /** A title in 《》. */
   title: declare({ next: '《〈' }),
   /** 《甲》、《乙》: a 、 behind a closing mark. */
