@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Statistics } from '../../protocol/statistics.ts';
 import { BalanceLine } from './BalanceLine.tsx';
 import { ChartSection } from './ChartSection.tsx';
@@ -49,7 +49,7 @@ function Report({ statistics, report, reports }: ReportProps): JSX.Element {
       <Hatching />
       <Toolbar statistics={statistics} main={() => main.current} />
       <Head head={head} report={report} reports={reports} />
-      <Part of={checks} draw={drawFailing} />
+      <FailingChecks checks={checks} />
       {whole && (
         <section class="balances" aria-labelledby="balance">
           <h2 id="balance">{words.balance}</h2>
@@ -60,32 +60,16 @@ function Report({ statistics, report, reports }: ReportProps): JSX.Element {
         </section>
       )}
       {charts.map((chart) => (
-        <Part key={chart.id} of={chart} draw={drawChart} />
+        <ChartSection key={chart.id} chart={chart} />
       ))}
       {grids.map((grid) => (
-        <Part key={grid.id} of={grid} draw={drawGrid} />
+        <GridSection key={grid.id} grid={grid} />
       ))}
-      <Part of={claims} draw={drawClaims} />
-      <Part of={checks} draw={drawChecks} />
+      <ClaimSection groups={claims} />
+      <CheckTable checks={checks} />
     </main>
   );
 }
-
-interface PartProps<T> {
-  readonly of: T;
-  readonly draw: (part: T) => JSX.Element;
-}
-
-/** Drawn again only when it is another one: see `keepEqual`. */
-function Part<T>({ of: part, draw }: PartProps<T>): JSX.Element {
-  return useMemo(() => draw(part), [part, draw]);
-}
-
-const drawFailing = (checks: Statistics['checks']): JSX.Element => <FailingChecks checks={checks} />;
-const drawChart = (chart: Statistics['charts'][number]): JSX.Element => <ChartSection chart={chart} />;
-const drawGrid = (grid: Statistics['grids'][number]): JSX.Element => <GridSection grid={grid} />;
-const drawClaims = (groups: Statistics['claims']): JSX.Element => <ClaimSection groups={groups} />;
-const drawChecks = (checks: Statistics['checks']): JSX.Element => <CheckTable checks={checks} />;
 
 interface ToolbarProps {
   readonly statistics: Statistics;

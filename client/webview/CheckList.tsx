@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Check, Operand } from '../../protocol/statistics.ts';
 import { fill } from './fill.ts';
-import { usePage, useSelection } from './context.ts';
+import { usePage } from './context.ts';
 import { Go } from './Go.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -69,8 +69,7 @@ function Sum({ operands, sum }: { readonly operands: readonly Operand[]; readonl
 
 /** Every relation with both sides. */
 export function CheckTable({ checks }: { readonly checks: readonly Check[] }): JSX.Element | null {
-  const { words } = usePage();
-  const selected = useSelection();
+  const { words, selected } = usePage();
   const [failingOnly, setFailingOnly] = useState(false);
   if (checks.length === 0) return null;
   const shown = failingOnly ? checks.filter(({ state }) => state === 'fails') : checks;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Place } from '../../protocol/statistics.ts';
-import { usePage, useSelection } from './context.ts';
+import { usePage } from './context.ts';
 
 interface GoProps {
   readonly place: Place | undefined;
@@ -13,8 +13,7 @@ interface GoProps {
 
 /** Words or a number that lead to their place in the editor; without a place, only themselves. */
 export function Go({ place, label, title, class: own = '', children }: GoProps): JSX.Element {
-  const { post, words } = usePage();
-  const selected = useSelection();
+  const { post, words, selected } = usePage();
   if (place === undefined) {
     return (
       <span class={own} title={title}>

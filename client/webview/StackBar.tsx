@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Bar } from '../../protocol/statistics.ts';
-import { usePage, useSelection } from './context.ts';
+import { usePage } from './context.ts';
 import { layOutStack, type Segment } from './geometry.ts';
 import { Go } from './Go.tsx';
 import { useWidth } from './useWidth.ts';
@@ -54,8 +54,7 @@ interface PartProps {
 }
 
 function Part({ segment, onHover }: PartProps): JSX.Element {
-  const { post } = usePage();
-  const selected = useSelection();
+  const { post, selected } = usePage();
   const { figure, index, x, width } = segment;
   const { place } = figure;
   const isSelected = place !== undefined && selected.has(place);

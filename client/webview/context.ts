@@ -7,21 +7,16 @@ import type { Words } from './words.ts';
 /** What every part of the page may ask for. */
 export interface Page {
   readonly words: Words;
+  /** Places that the editor's selection touches. */
+  readonly selected: ReadonlySet<Place>;
   readonly post: (message: FromPage) => void;
 }
 
 /** The page has one provider, at its root. */
 export const PageContext = createContext<Page | undefined>(undefined);
 
-/** Places that the editor's selection touches. Apart from the page: it changes with every move of the cursor, and concerns few parts. */
-export const SelectionContext = createContext<ReadonlySet<Place>>(new Set());
-
 export function usePage(): Page {
   const page = useContext(PageContext);
   if (!page) throw new Error('Nothing is drawn outside the page.');
   return page;
-}
-
-export function useSelection(): ReadonlySet<Place> {
-  return useContext(SelectionContext);
 }

@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import type { Place } from '../../protocol/statistics.ts';
 import { App } from './App.tsx';
-import { type Page, PageContext, SelectionContext } from './context.ts';
-import { keepEqual } from './keepEqual.ts';
+import { type Page, PageContext } from './context.ts';
 import type { FromPage, PreviewState, ToPage } from './messages.ts';
 import { readWords } from './words.ts';
 import './preview.css';
@@ -11,7 +10,6 @@ const vscode = acquireVsCodeApi<PreviewState>();
 const root = document.querySelector('#root');
 const words = readWords(root?.getAttribute('data-words') ?? '{}');
 const post = (message: FromPage): void => vscode.postMessage(message);
-const page: Page = { words, post };
 
 let shown: (ToPage & { type: 'show' }) | undefined;
 let kept: Partial<PreviewState> = vscode.getState() ?? {};
@@ -21,11 +19,10 @@ let selected: ReadonlySet<Place> = new Set();
 
 function draw(): void {
   if (!root) return;
+  const page: Page = { words, selected, post };
   render(
     <PageContext.Provider value={page}>
-      <SelectionContext.Provider value={selected}>
-        <App statistics={shown?.statistics} report={shown?.report ?? 0} reports={shown?.reports ?? 0} />
-      </SelectionContext.Provider>
+      <App statistics={shown?.statistics} report={shown?.report ?? 0} reports={shown?.reports ?? 0} />
     </PageContext.Provider>,
     root,
   );
@@ -42,8 +39,7 @@ function keepState(): void {
 function take(message: ToPage): void {
   if (message.type === 'show') {
     const isFirst = shown === undefined;
-    // A keystroke changes a few numbers: the parts of the page that show others are not drawn again.
-    shown = { ...message, statistics: keepEqual(shown?.statistics, message.statistics) };
+    shown = message;
     keepState();
     document.title = message.document.name;
     draw();

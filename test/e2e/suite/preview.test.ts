@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Range, type TextDocument, window } from 'vscode';
+import { commands, type TextDocument, window } from 'vscode';
 import {
   draft,
   findExtension,
@@ -10,6 +10,7 @@ import {
   revert,
   waitForFinding,
 } from './reports.ts';
+import { timeBarePage, timeStrokes } from './strokes.ts';
 import { waitFor } from './waiting.ts';
 
 async function listPreviews(): Promise<readonly Preview[]> {
@@ -37,12 +38,6 @@ const shows =
 
 /** A report of the usual size: three bytes a character. */
 const usualLength = 5000;
-
-/** How many changed numbers are timed: the first few warm up. */
-const strokes = 15;
-
-const medianOf = (list: readonly number[]): string =>
-  String(list.slice(5).toSorted((a, b) => a - b)[(list.length - 5) >> 1]);
 
 describe('the statistics preview', () => {
   afterEach(async () => {
@@ -120,24 +115,15 @@ describe('the statistics preview', () => {
     await replaceText(document, '## 二、', `${'县政府网站按季度核对公开目录。\n\n'.repeat(120)}## 二、`);
     assert.ok(document.getText().length >= usualLength);
     await waitForPreview(({ drawn }) => drawn?.version === document.version, 'the longer report');
-    const times: number[] = [];
-    const edits: number[] = [];
-    for (let stroke = 0; stroke < strokes; stroke++) {
-      const row = '| 1.属于国家秘密 | ';
-      const at = document.getText().indexOf(row) + row.length;
-      const editor = window.visibleTextEditors.find((each) => each.document === document);
-      assert.ok(editor, 'the report is in sight');
-      const start = Date.now();
-      await editor.edit((edit) => edit.insert(document.positionAt(at), '1'));
-      edits.push(Date.now() - start);
-      const { drawn } = await waitForPreview((each) => each.drawn?.version === document.version, `stroke ${stroke}`);
-      times.push((drawn?.at ?? 0) - start);
-      const typed = new Range(document.positionAt(at), document.positionAt(at + 1));
-      await editor.edit((edit) => edit.delete(typed));
-      await waitForPreview((each) => each.drawn?.version === document.version, `the undoing of stroke ${stroke}`);
-    }
+    const preview = await timeStrokes(document, async (version) => {
+      const { drawn } = (await listPreviews()).find(shows(document)) ?? {};
+      return drawn?.version === version ? drawn.at : undefined;
+    });
+    await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    await waitFor(async () => ((await listPreviews()).length === 0 ? true : undefined), 'no preview');
+    const bare = await timeBarePage(document);
     console.log(
-      `preview: drawn ${medianOf(times)} ms after a keystroke (median), the editor's own part ${medianOf(edits)} ms, ${String(document.getText().length)} characters`,
+      `preview: drawn ${preview.drawn} ms after an edit (median; the edit itself ${preview.edit}), a bare page ${bare.drawn} (${bare.edit}), ${document.getText().length} characters`,
     );
     await revert(document);
   });
