@@ -257,6 +257,11 @@ describe('no report is begun', () => {
     expect(refuse(small.replaceAll('2024年', ''))).toContain('The year that it reports on cannot be read.');
   });
 
+  test('with several that name no year', () => {
+    const nameless = small.replaceAll('2024年', '');
+    expect(refuse(`${nameless}\n${nameless}`)).toContain('The year that it reports on cannot be read.');
+  });
+
   test('unless the year is given', () => {
     const { report, lastYear, said } = draft(small.replaceAll('2024年', ''), 'markdown', { year: 2025 });
     expect([report.year, lastYear]).toEqual([2025, undefined]);

@@ -2,6 +2,7 @@ import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { measureText, widthOf } from '../text/displayWidth.ts';
 import { showControls } from './plainLine.ts';
+import { known } from '../text/known.ts';
 
 /** A line of the document, cut to the terminal's width, and the marks that stand under the place meant. */
 export interface CodeFrame {
@@ -40,7 +41,7 @@ function walkBack(text: string, offset: number, limit: number, width: number): n
   let used = 0;
   while (at > limit) {
     const step = at - 2 >= limit && isTrailing(text, at - 1) ? 2 : 1;
-    used += widthOf(text.codePointAt(at - step) ?? 0);
+    used += widthOf(known(text.codePointAt(at - step)));
     if (used > width) break;
     at -= step;
   }
@@ -51,7 +52,7 @@ function walkForward(text: string, offset: number, limit: number, width: number)
   let at = offset;
   let used = 0;
   while (at < limit) {
-    const code = text.codePointAt(at) ?? 0;
+    const code = known(text.codePointAt(at));
     used += widthOf(code);
     if (used > width) break;
     at += code > 0xffff ? 2 : 1;

@@ -1,4 +1,5 @@
 import type { Charset, Encoding } from './decode.ts';
+import { known } from '../text/known.ts';
 
 /**
  * The bytes of a text in an encoding, byte order mark included. Undefined where a character cannot be written in it
@@ -21,7 +22,7 @@ function encodeGb18030(text: string): Buffer | undefined {
   const sequences = listSequences();
   const bytes: number[] = [];
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+    const code = known(character.codePointAt(0));
     if (code < 0x80) {
       bytes.push(code);
       continue;

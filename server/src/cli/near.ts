@@ -1,3 +1,5 @@
+import { known } from '../text/known.ts';
+
 /** The word among `words` that differs least from `given`, if it is near enough to be what was meant. */
 export function findNearest(given: string, words: readonly string[]): string | undefined {
   let best: string | undefined;
@@ -18,10 +20,10 @@ function countEdits(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const replaced = known(previous[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, known(previous[j]) + 1, known(current[j - 1]) + 1));
     }
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return known(previous[b.length]);
 }

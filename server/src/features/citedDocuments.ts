@@ -64,16 +64,16 @@ function citedIn(paragraph: Paragraph, report: Report): readonly CitedDocument[]
     // Where noise or entities stand between the words, their own place is not known.
     if (span.end - span.start <= (end - start) * 2 + mostMarks) found.push({ span, named });
   };
-  for (const { index, 0: whole, groups } of folded.matchAll(titlePattern)) {
-    add(index, index + whole.length, readTitle(groups?.['title'] ?? '', report));
+  for (const { index, 0: whole, groups: { title = '' } = {} } of folded.matchAll(titlePattern)) {
+    add(index, index + whole.length, readTitle(title, report));
   }
-  for (const { index, 0: whole, groups } of folded.matchAll(numberPattern)) {
-    const { issuer = '', year = '', serial = '' } = groups ?? {};
+  for (const { index, 0: whole, groups: { issuer = '', year = '', serial = '' } = {} } of folded.matchAll(
+    numberPattern,
+  )) {
     const lead = leadWords.exec(issuer)?.[0].length ?? 0;
     if (issuer.length - lead >= 2) add(index + lead, index + whole.length, toNumber(issuer.slice(lead), year, serial));
   }
-  for (const { index, 0: whole, groups } of folded.matchAll(reportPattern)) {
-    const { body = '', year = '' } = groups ?? {};
+  for (const { index, 0: whole, groups: { body = '', year = '' } = {} } of folded.matchAll(reportPattern)) {
     add(index + body.length, index + whole.length, toReport(ownName(body, report), Number(year)));
   }
   for (const { index, 0: whole } of folded.matchAll(lastYearPattern)) {
@@ -87,7 +87,7 @@ function readTitle(title: string, report: Report): NamedDocument | undefined {
   const [match] = title.matchAll(reportPattern);
   // 《…年度报告编制要求》 is another document.
   if (match?.[0].length === title.length) {
-    const { body = '', year = '' } = match.groups ?? {};
+    const { groups: { body = '', year = '' } = {} } = match;
     return toReport(body === '' ? report.organisation : body, Number(year));
   }
   const key = foldKey(title);
@@ -112,7 +112,7 @@ function toReport(body: string | undefined, year: number): NamedDocument | undef
 }
 
 /** The key of a document number: the same whatever brackets and blanks it is typed with. */
-export function toNumber(issuer: string, year: string, serial: string): NamedDocument {
+export function toNumber(issuer: string, year: string, serial: string): Extract<NamedDocument, { kind: 'number' }> {
   return { kind: 'number', key: `${foldKey(issuer)} ${year} ${Number(serial)}` };
 }
 
@@ -123,11 +123,11 @@ export function nameBody(name: string): string {
 
 /** The numbers that a text holds, as keys. */
 export function listNumbers(text: string): readonly string[] {
-  return Array.from(foldText(text).matchAll(numberPattern), ({ groups }) => {
-    const { issuer = '', year = '', serial = '' } = groups ?? {};
-    const named = toNumber(issuer.replace(leadWords, ''), year, serial);
-    return named.kind === 'number' ? named.key : '';
-  });
+  return Array.from(
+    foldText(text).matchAll(numberPattern),
+    ({ groups: { issuer = '', year = '', serial = '' } = {} }) =>
+      toNumber(issuer.replace(leadWords, ''), year, serial).key,
+  );
 }
 
 /** The body and the year that a file's name says it is the report of. */

@@ -2,6 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 import { type CellRow, listCellRows } from './cellRows.ts';
 import { moveSpan, type PlacedReport } from './placedReport.ts';
+import { known } from '../text/known.ts';
 
 /** Where to go from a cell. Beyond the end of a line the next one follows, beyond a table's the next table of the report. */
 export type CellStep = 'next' | 'previous' | 'next-row' | 'previous-row';
@@ -51,14 +52,12 @@ function findStep(rows: readonly CellRow[], at: number, step: CellStep): Span | 
   const here = rows.findIndex((row) => row.some(({ start, end }) => start <= at && at <= end));
   if (here < 0) {
     // From a label or a caption: to the line it stands in or before.
-    const row = isAhead ? rows.find((each) => (each[0]?.start ?? 0) > at) : rows.findLast((each) => endOf(each) < at);
+    const row = isAhead
+      ? rows.find((each) => each.every(({ start }) => start > at))
+      : rows.findLast((each) => each.every(({ end }) => end < at));
     return row?.[0];
   }
-  const column = rows[here]?.findIndex(({ start, end }) => start <= at && at <= end) ?? 0;
+  const column = known(rows[here]).findIndex(({ start, end }) => start <= at && at <= end);
   const row = rows[isAhead ? here + 1 : here - 1];
   return row?.[Math.min(column, row.length - 1)];
-}
-
-function endOf(row: CellRow): number {
-  return row.at(-1)?.end ?? 0;
 }

@@ -5,6 +5,7 @@ import type { Edition } from '../standards/edition.ts';
 import { type Message, say, type Text } from '../text/message.ts';
 import { listFailing } from './failingAfterwards.ts';
 import type { LinesOf } from './typedLines.ts';
+import { known } from '../text/known.ts';
 
 /** Which totals are computed again: those across the line at the cursor, those down its column, or all of the table. */
 export type TotalScope = 'row' | 'column' | 'table';
@@ -80,7 +81,8 @@ function isInScope(
   { rowOf, columnOf }: LinesOf,
 ): boolean {
   if (scope === 'table') return true;
-  const total = cells.get(relation.total[0] ?? '');
+  const [id = ''] = relation.total;
+  const total = cells.get(id);
   if (!total || !at) return false;
   const lineOf = scope === 'row' ? rowOf : columnOf;
   const line = lineOf(at);
@@ -133,11 +135,11 @@ class Adder {
   }
 
   #cellAt(place: number): Cell | undefined {
-    return this.#table.cells.get(this.#plan.ids[place] ?? '');
+    return this.#table.cells.get(known(this.#plan.ids[place]));
   }
 
   #askedOf(place: number): readonly PlannedRelation[] {
-    return (this.#plan.sumsOf[place] ?? []).filter((sum) => this.#isAsked(sum));
+    return known(this.#plan.sumsOf[place]).filter((sum) => this.#isAsked(sum));
   }
 
   #valueAt(place: number): number {
@@ -156,7 +158,7 @@ class Adder {
     const asked = this.#askedOf(place);
     const isAsked = asked.length > 0;
     // A blank total says what its parts add up to, whether it is filled in now or not.
-    const sums = isAsked ? asked : isEmpty(cell) ? (this.#plan.sumsOf[place] ?? []) : [];
+    const sums = isAsked ? asked : isEmpty(cell) ? known(this.#plan.sumsOf[place]) : [];
     if (sums.length === 0) return countOf(cell);
     if (isAsked) this.#judged++;
     const found = sums.flatMap((sum) => {
@@ -204,7 +206,7 @@ class Adder {
     const { definition } = this.#table;
     const cell = this.#cellAt(place);
     if (!Number.isNaN(countOf(cell))) return;
-    const [rowId, columnId] = (this.#plan.ids[place] ?? '').split('|');
+    const [rowId, columnId] = known(this.#plan.ids[place]).split('|');
     const named = definition.shape === 'outcomes' ? definition.columns : definition.rows;
     const part = named.find(({ id }) => id === (definition.shape === 'outcomes' ? columnId : rowId))?.label ?? '';
     const key = cell?.id ?? part;

@@ -10,8 +10,13 @@ export interface Figures {
 export function readFigures(report: Report, table: BoundTable): Figures {
   const byRow = new Map<string, string>();
   const byGroup = new Map<string, string>();
-  for (const { table: id, kind, total, parts } of report.edition?.relations ?? []) {
-    const cell = id === table.id && kind === 'sum' ? table.cells.get(total[0] ?? '') : undefined;
+  for (const {
+    table: id,
+    kind,
+    total: [total = ''],
+    parts,
+  } of report.edition?.relations ?? []) {
+    const cell = id === table.id && kind === 'sum' ? table.cells.get(total) : undefined;
     if (cell?.value === undefined || !parts.every((part) => part.startsWith(`${cell.row.id}|`))) continue;
     const unit = cell.unit ?? cell.column.unit;
     const figure = unit === undefined ? cell.value : `${cell.value} ${unit}`;

@@ -1,6 +1,7 @@
 import type { Edition, TableDefinition } from '../standards/edition.ts';
 import type { GluedRow } from './gluedTables.ts';
 import { cutNumbers } from './splitDigits.ts';
+import { known } from '../text/known.ts';
 
 /** Combinations of readings that are weighed against the table's relations; more are as good as none. */
 const mostCombinations = 20_000;
@@ -24,11 +25,8 @@ export function chooseReadings(
   const combinations = rows.reduce((product, { readings }) => product * readings.length, 1);
   if (rows.length === 0 || combinations === 0 || combinations > mostCombinations) return new Map();
   const sound = findSound(rows, definition, edition);
-  return new Map(
-    sound.length === 1
-      ? rows.flatMap(({ row }, index) => (sound[0]?.[index] ? [[row.id, sound[0][index]] as const] : []))
-      : [],
-  );
+  const [only, ...others] = sound;
+  return new Map(only && others.length === 0 ? rows.map(({ row }, index) => [row.id, known(only[index])]) : []);
 }
 
 /** At most two combinations of readings under which every sum and balance over the columns holds. */
@@ -50,18 +48,21 @@ function findSound(
   const found: (readonly (readonly number[])[])[] = [];
   const valueOf = (id: string): number => {
     const at = place.get(id);
-    return at ? (numbers[at[0]]?.[chosen[at[0]] ?? 0]?.[at[1]] ?? Number.NaN) : Number.NaN;
+    return at ? (numbers[at[0]]?.[known(chosen[at[0]])]?.[at[1]] ?? Number.NaN) : Number.NaN;
   };
   const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + valueOf(id), 0);
   // Count through the combinations; rows with one reading do not move.
-  for (;;) {
+  const advance = (): boolean =>
+    rows.some(({ readings }, at) => {
+      const next = known(chosen[at]) + 1;
+      const isLeft = next < readings.length;
+      chosen[at] = isLeft ? next : 0;
+      return isLeft;
+    });
+  do {
     if (relations.every((relation) => sum(relation.total) === sum(relation.parts))) {
-      found.push(rows.map(({ readings }, index) => readings[chosen[index] ?? 0] ?? []));
-      if (found.length > 1) return found;
+      found.push(rows.map(({ readings }, index) => known(readings[known(chosen[index])])));
     }
-    let at = 0;
-    while (at < rows.length && (chosen[at] ?? 0) + 1 >= (rows[at]?.readings.length ?? 0)) chosen[at++] = 0;
-    if (at === rows.length) return found;
-    chosen[at] = (chosen[at] ?? 0) + 1;
-  }
+  } while (found.length < 2 && advance());
+  return found;
 }

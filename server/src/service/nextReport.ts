@@ -10,6 +10,7 @@ import { type Message, say, type Text } from '../text/message.ts';
 import { convertText } from '../writing/convert.ts';
 import { listCarried, type NextYear, writeNextYear } from '../writing/nextYear.ts';
 import type { AnalysisOptions, SourceDocument } from './reportService.ts';
+import { known } from '../text/known.ts';
 
 const texts = {
   none: {
@@ -197,8 +198,8 @@ function noteCarried(report: Report, next: NextYear): readonly Message[] {
 /** The columns whose number could not go over; a blank and a mark for not-applicable say that there is none. */
 function listUnread({ tables }: Report, id: string, { edition }: NextYear): readonly string[] {
   const table = tables.find((each) => each.id === id);
-  const columns = edition.tables.find((each) => each.id === id)?.columns ?? [];
-  const row = edition.carries.find((carry) => carry.table === id)?.from ?? '';
+  const columns = known(edition.tables.find((each) => each.id === id)).columns;
+  const row = known(edition.carries.find((carry) => carry.table === id)).from;
   return columns.flatMap((column) => {
     const cell = table?.cells.get(`${row}|${column.id}`);
     const isRead = cell && (cell.count !== undefined || cell.state === 'blank' || cell.state === 'na');

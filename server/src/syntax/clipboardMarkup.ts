@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isStruck } from './struckText.ts';
+import { known } from '../text/known.ts';
 
 /** Cells that a clipboard may hold; the largest of the format's tables has some hundreds. */
 const mostCells = 20_000;
@@ -166,7 +167,7 @@ function escape(text: string): string {
 export function readTabbedText(text: string): string | undefined {
   if (text.length > longestText || !text.includes('\t')) return undefined;
   const rows = splitTabs(text);
-  if (rows.length < 2 || rows.length * (rows[0]?.length ?? 1) > mostCells) return undefined;
+  if (rows.length < 2 || rows.length * known(rows[0]).length > mostCells) return undefined;
   if (rows.some((row) => row.length < 2)) return undefined;
   return `<table>${rows.map((row) => `<tr>${row.map(writeCell).join('')}</tr>`).join('')}</table>`;
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Lines } from './lines.ts';
 import type { SyntaxCell } from './tree.ts';
 import { makeCell } from './typedCell.ts';
+import { known } from '../text/known.ts';
 
 /** Rows whose cells are separated by single blanks or by commas: told from prose by what every cell of them is. */
 
@@ -36,7 +37,7 @@ function splitWords(text: string, from: number, to: number, lexicon: Lexicon): S
   const cells = (range: readonly Word[]): SyntaxCell[] =>
     range.map(([start, end], column) => makeCell(text, start, end, column));
   if (numbers === 0) return words.length >= fewestNumbers ? cells(words) : undefined;
-  const end = words[numbers - 1]?.[1] ?? from;
+  const end = known(words[numbers - 1])[1];
   const isLabel = ([start, stop]: Word): boolean => lexicon.isLabel(text.slice(start, stop));
   if (numbers < words.length && isLabel([from, end])) return cells([[from, end], ...words.slice(numbers)]);
   // Labels only, one of them perhaps unknown (`项目 自然人 …`); a group's label before the row's own.

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { known } from './known.ts';
 
 /**
  * Columns that a character takes where columns are counted (terminals, fixed-width fonts): 0, 1 or 2. By Unicode's East Asian Width;
@@ -13,7 +14,7 @@ export function widthOf(codePoint: number): 0 | 1 | 2 {
 /** Columns of a text without line ends; a tab counts as one blank. */
 export function measureText(text: string): number {
   let width = 0;
-  for (const character of text) width += widthOf(character.codePointAt(0) ?? 0);
+  for (const character of text) width += widthOf(known(character.codePointAt(0)));
   return width;
 }
 

@@ -142,7 +142,7 @@ class Cleaner {
   }
 
   take(match: RegExpExecArray): void {
-    const { group: bracket, blank, marks, half, entity: escaped } = match.groups ?? {};
+    const { groups: { group: bracket, blank, marks, half, entity: escaped } = {} } = match;
     const [whole] = match;
     if (match.index < this.#done) return;
     if (bracket !== undefined) {

@@ -4,6 +4,7 @@ import { draftBound, isLabelPiece, type DraftedTable } from './draftedTable.ts';
 import { escapeHtml } from './htmlTable.ts';
 import { writeOwnGrid } from './ownGrid.ts';
 import { planTables, type PlannedTable, type TableForm, type TablePlan } from './tablePlan.ts';
+import { known } from '../text/known.ts';
 
 /** Texts that take the place of a block, each a block of its own; `undefined`: it stays as typed; none: it is written elsewhere. */
 export type Written = readonly string[] | undefined;
@@ -28,7 +29,7 @@ export class TableWriter {
       if (block.kind === 'table') return this.#writeGrid(block);
       return this.#isFragment(block, forms) ? [] : false;
     }
-    const form = forms.get(owners[0]?.key ?? '') ?? 'typed';
+    const form = known(forms.get(known(owners[0]).key));
     if (form === 'grid') return block.kind === 'table' ? this.#writeGrid(block) : undefined;
     // Only HTML has no other way to show lines that are not read as they are.
     if (form === 'typed' || (form === 'loose' && !this.#needsTables)) return undefined;
