@@ -149,22 +149,23 @@ describe('what was carried over', () => {
   });
 });
 
+const old = (year: number): string =>
+  `# 青禾县${year}年政府信息公开工作年度报告\n\n## 一、概述\n\n全年公开信息120条。\n`;
+
 describe('what cannot be told from last year’s', () => {
   test('a year in words that were not there last year is left alone', () => {
     expect(compare('略。', '2024年新设机构两个。')).toEqual([]);
   });
 
   test('a row of an own table is quoted only so far as it can be read', () => {
-    const table = `| 科室 | 件数 | 说明 |\n| --- | --- | --- |\n| 办公室 | 共37件 | ${'说明'.repeat(200)} |\n`;
-    expect(compare(table, table)).toEqual(['figure 37件']);
-    const text = write(2025, table);
-    const words = listKept(onlyReport(readText(text)), onlyReport(readText(write(2024, table))));
+    const long = `| 科室 | 件数 | 说明 |\n| --- | --- | --- |\n| 办公室 | 共37件 | ${'说明'.repeat(200)} |\n`;
+    expect(compare(long, long)).toEqual(['figure 37件']);
+    const text = write(2025, long);
+    const words = listKept(onlyReport(readText(text)), onlyReport(readText(write(2024, long))));
     for (const { around } of words) expect(JSON.stringify(around ?? '').length).toBeLessThan(400);
   });
 
   test('a report of a year that had no format is compared in its words', () => {
-    const old = (year: number): string =>
-      `# 青禾县${year}年政府信息公开工作年度报告\n\n## 一、概述\n\n全年公开信息120条。\n`;
     const words = listKept(onlyReport(readText(old(1999))), onlyReport(readText(old(1998))));
     expect(words.map(({ printed }) => printed)).toContain('120条');
   });

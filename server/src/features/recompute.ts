@@ -81,8 +81,8 @@ function isInScope(
   { rowOf, columnOf }: LinesOf,
 ): boolean {
   if (scope === 'table') return true;
-  const [id = ''] = relation.total;
-  const total = cells.get(id);
+  const [stated = ''] = relation.total;
+  const total = cells.get(stated);
   if (!total || !at) return false;
   const lineOf = scope === 'row' ? rowOf : columnOf;
   const line = lineOf(at);
@@ -143,8 +143,8 @@ class Adder {
   }
 
   #valueAt(place: number): number {
-    const known = this.#values.get(place);
-    if (known !== undefined) return known;
+    const computed = this.#values.get(place);
+    if (computed !== undefined) return computed;
     // A sum that rests on itself ends here.
     this.#values.set(place, Number.NaN);
     const cell = this.#cellAt(place);
