@@ -3,7 +3,7 @@ import { Notes } from './notes.ts';
 import type { ProseMemory } from './proseMemory.ts';
 import type { BoundTable, Period, Report, Section, Title } from './report.ts';
 import type { Filling } from '../syntax/tableForm.ts';
-import type { Block, Heading, HeadingNumber, Paragraph, TextSegment } from '../syntax/tree.ts';
+import type { Block, Heading, HeadingNumber, Paragraph, SyntaxTable, TextSegment } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
 /** An edit of a text: `[start, end)` has become `[start, newEnd)`. */
@@ -69,11 +69,10 @@ export class Mover {
     if (block.span.end <= this.#start) return block;
     if (block.kind === 'paragraph') return moveParagraph(block, this.#by);
     if (block.kind === 'heading') return moveHeading(block, this.#by);
-    const filling = block.kind === 'table' ? block.filling : undefined;
-    if (!filling) throw new Error('of tables only those of a known form are moved, and no comments');
-    const moved = filling.shift(this.#text, this.#by);
-    this.#fillings.set(filling, moved);
-    return moved.form.placeTable(this.#text, moved);
+    if (block.kind !== 'table') throw new Error('comments are not moved');
+    const moved = shiftTable(block, this.#text, this.#by);
+    if (block.filling && moved.filling) this.#fillings.set(block.filling, moved.filling);
+    return moved;
   }
 
   /** @param blocks the report's own, moved */
@@ -132,6 +131,22 @@ export class Mover {
     const filling = this.#fillings.get(table.filling);
     return filling ? table.refill(filling) : table;
   }
+}
+
+/** The same table in a text in which it stands `by` characters further on. */
+export function shiftTable(table: SyntaxTable, text: string, by: number): SyntaxTable {
+  if (table.filling) {
+    const moved = table.filling.shift(text, by);
+    return moved.form.placeTable(text, moved);
+  }
+  return {
+    ...table,
+    span: shift(table.span, by),
+    rows: table.rows.map(({ span, cells }) => ({
+      span: shift(span, by),
+      cells: cells.map((cell) => ({ ...cell, span: shift(cell.span, by) })),
+    })),
+  };
 }
 
 function shift({ start, end }: Span, by: number): Span {

@@ -1,10 +1,10 @@
 import { findNoise } from '../text/noise.ts';
 import type { Level } from '../standards/edition.ts';
 import { parseDocument } from '../syntax/parse.ts';
-import type { Block, Directive, DocumentFormat, FrontMatter } from '../syntax/tree.ts';
+import type { Block, Directive, DocumentFormat, FrontMatter, SyntaxTree } from '../syntax/tree.ts';
 import { setForeignApart } from './foreign.ts';
 import { splitGluedHeadings } from './gluedHeadings.ts';
-import { wordsFor } from './lexicon.ts';
+import { type Vocabulary, wordsFor } from './lexicon.ts';
 import { outlineReports } from './outline.ts';
 import type { ProseMemory } from './proseMemory.ts';
 import { readReport } from './readReport.ts';
@@ -63,7 +63,12 @@ function lineEndOf(text: string): '\n' | '\r\n' {
 
 function readClean(text: string, options: ReadOptions): ReportDocument {
   const words = wordsFor(text, options.edition);
-  const parsed = parseDocument(text, options.format, words);
+  return readBlocks(parseDocument(text, options.format, words), options, words);
+}
+
+/** The document of blocks that were read with the words before. */
+export function readBlocks(parsed: SyntaxTree, options: ReadOptions, words: Vocabulary): ReportDocument {
+  const { text } = parsed;
   const blocks = splitAtReportStarts(splitGluedHeadings(parsed.blocks, words));
   const tree = blocks === parsed.blocks ? parsed : { ...parsed, blocks };
   const frontMatter = blocks.find((block): block is FrontMatter => block.kind === 'front-matter');

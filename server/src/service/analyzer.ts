@@ -1,6 +1,6 @@
 import { dropIgnored } from '../features/ignored.ts';
 import { placeReports } from '../features/placedReport.ts';
-import { readDocument } from '../model/readDocument.ts';
+import { readDocument, type ReadOptions } from '../model/readDocument.ts';
 import type { ProseMemory } from '../model/proseMemory.ts';
 import type { ReportDocument } from '../model/report.ts';
 import { readSmallEdit } from '../model/smallEdit.ts';
@@ -31,8 +31,8 @@ export function createAnalyzer(
 ): Analyzer {
   const { edition, level, organisation } = options;
   const run: RuleRun = { options, rules, guard: guardFor(setup, source) };
-  const read = (text: string): ReportDocument =>
-    readDocument(text, { format: source.format, edition, level, organisation, memory });
+  const reading: ReadOptions = { format: source.format, edition, level, organisation, memory };
+  const read = (text: string): ReportDocument => readDocument(text, reading);
   const ignore = (
     text: string,
     eol: string,
@@ -54,9 +54,9 @@ export function createAnalyzer(
     return { analysis, stretches, whole: stretches ? undefined : { document, found } };
   };
   const readSmall = (before: ReportDocument, text: string, found: readonly Finding[]): SmallReading | undefined => {
-    const edit = rules.some(needsWhole) ? undefined : readSmallEdit(before, text, memory);
+    const edit = rules.some(needsWhole) ? undefined : readSmallEdit(before, text, reading);
     if (!edit) return undefined;
-    if (edit.changed !== 'count') memory?.drop(paragraphText(edit.changed.before));
+    if (edit.changed !== 'table') memory?.drop(paragraphText(edit.changed.before));
     const { document } = edit;
     return {
       edit,

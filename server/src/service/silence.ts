@@ -35,12 +35,14 @@ export class Silence {
     const { id, reads } = rule;
     if (!reads || this.#loud.has(id)) return false;
     const { document, changed, report } = this.#edit;
-    if (changed === 'count') {
+    if (changed === 'table') {
       if (!reads.includes('tables')) return true;
       if (!reads.includes('claims')) return false;
       this.#sameClaims ??= this.#asked.map(withClaimsOfTwin);
       return this.#sameClaims.every((part) => findsNothing(rule, { document, part }, asking));
     }
+    // Title, period and what a page prints around a report are told by these paragraphs.
+    if (changed.isAtEdge && reads.length === 0) return false;
     this.#parts ??= new Parts(document, report, changed);
     if (reads.includes('claims')) return this.#holdsOfClaims(rule, this.#parts, asking);
     if (reads.includes('prose')) return holdsOfProse(rule, this.#parts);
@@ -66,7 +68,7 @@ class Parts {
     const { start } = paragraph.span;
     this.alone = { document, part: takePart(report, start, [paragraph]) };
     this.was = takePart(report, start, [before]);
-    const blocks = report.sections.findLast(({ span }) => span.start <= start)?.blocks ?? [];
+    const blocks = report.sections.findLast(({ span }) => span.start <= start)?.blocks ?? report.preface;
     const index = blocks.indexOf(paragraph);
     const range = index < 0 ? undefined : findBelonging(blocks, index, before);
     if (!range) return;
@@ -85,7 +87,7 @@ function holdsOfProse({ concerns }: Rule, { alone, was }: Parts): boolean {
 function takePart(report: Report, offset: number, blocks: readonly Block[]): Report {
   const section = report.sections.findLast(({ span }) => span.start <= offset);
   const sections = section ? [{ ...section, blocks }] : [];
-  return { ...report, preface: [], blocks, sections, notes: new Notes() };
+  return { ...report, preface: section ? [] : blocks, blocks, sections, notes: new Notes() };
 }
 
 /** A report with some of what was read, in the document as it was read: it may be compared with the other reports there. */

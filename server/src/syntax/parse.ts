@@ -28,6 +28,11 @@ const longestLead = 400;
 /** Elements that authors lay Markdown out with; `<u>`, `<http://…>` and the like stay prose. */
 const taggedLine = /^<\/?(?:p|h[1-6]|div|center|br|hr|section|article|span|font|b|strong)\b[^<>]{0,200}>(?:.*>)?$/i;
 
+/** Whether cells may stand beside each other in a line without pipes; where none of a text do, none of its parts do. */
+export function mayHoldColumns(text: string): boolean {
+  return text.includes('\t') || text.includes('  ') || numberRow.test(text);
+}
+
 class LineReader {
   readonly #text: string;
   readonly #lines: Lines;
@@ -47,7 +52,7 @@ class LineReader {
     this.#text = text;
     this.#lines = divideLongLines(splitLines(text), lexicon);
     this.#lexicon = lexicon;
-    this.#hasColumns = text.includes('\t') || text.includes('  ') || numberRow.test(text);
+    this.#hasColumns = mayHoldColumns(text);
   }
 
   read(): readonly Block[] {
