@@ -60,8 +60,7 @@ export function findPointFaults(report: Report, document: ReportDocument): reado
       const block = report.blocks[next];
       if (block?.kind === 'heading' && block.style !== 'inline') open = [];
     }
-    for (const found of readPoints(passage)) {
-      const point = { ...found, nth: points.length };
+    for (const point of readPoints(passage, points.length)) {
       points.push(point);
       open = place(point, open, faults, between);
     }
@@ -94,18 +93,31 @@ function endOf({ at, numeral }: Point): number {
   return at + numeral.length;
 }
 
-function readPoints(passage: Passage): readonly Omit<Point, 'nth'>[] {
+/** The points of a passage. @param nth of the first of them */
+function readPoints(passage: Passage, nth: number): readonly Point[] {
   const { typed } = passage;
-  let found: Omit<Point, 'nth'>[] | undefined;
-  for (const word of ['是', '要']) {
-    for (let at = typed.indexOf(word, 1); at > 0; at = typed.indexOf(word, at + 1)) {
-      if (!numerals.includes(typed.charAt(at - 1)) || /[否不]/.test(typed.charAt(at + 1))) continue;
-      const numeral = ending.exec(passage.text.slice(Math.max(0, at - 4), at))?.[1] ?? '';
-      const value = parseHanNumber(numeral) ?? 0;
-      if (value > 0) (found ??= []).push({ passage, at: at - numeral.length, numeral, value, word });
+  const found: Point[] = [];
+  let nextIs = typed.indexOf('是', 1);
+  let nextMust = typed.indexOf('要', 1);
+  while (nextIs > 0 || nextMust > 0) {
+    const isFirst = nextMust < 0 || (nextIs > 0 && nextIs < nextMust);
+    const at = isFirst ? nextIs : nextMust;
+    const numeral = numeralBefore(passage, at);
+    const value = numeral === '' ? 0 : (parseHanNumber(numeral) ?? 0);
+    if (value > 0) {
+      const word = isFirst ? '是' : '要';
+      found.push({ passage, nth: nth + found.length, at: at - numeral.length, numeral, value, word });
     }
+    if (isFirst) nextIs = typed.indexOf('是', at + 1);
+    else nextMust = typed.indexOf('要', at + 1);
   }
-  return found?.toSorted((one, other) => one.at - other.at) ?? none;
+  return found;
+}
+/** The numeral that a point at this 是 or 要 would have; empty where it is none. */
+function numeralBefore(passage: Passage, at: number): string {
+  const { typed } = passage;
+  if (!numerals.includes(typed.charAt(at - 1)) || /[否不]/.test(typed.charAt(at + 1))) return '';
+  return ending.exec(passage.text.slice(Math.max(0, at - 4), at))?.[1] ?? '';
 }
 
 /** The open lists after the point. */

@@ -1,12 +1,24 @@
 import { Note } from '../model/notes.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { mayBeNumbered, readNumbering } from '../syntax/numbering.ts';
-import type { Block, HeadingNumber, Paragraph, TextSegment } from '../syntax/tree.ts';
+import type { Block, Heading, HeadingNumber, Paragraph, TextSegment } from '../syntax/tree.ts';
 
 /** The numbers that lines begin with, headings and others, in one stretch of a report. */
-export interface Stretch {
-  readonly blocks: readonly Block[];
+export class Stretch {
   readonly numbers: readonly HeadingNumber[];
+  readonly #heading: Block | undefined;
+  readonly #body: readonly Block[];
+
+  constructor(heading: Block | undefined, body: readonly Block[], numbers: readonly HeadingNumber[]) {
+    this.numbers = numbers;
+    this.#heading = heading;
+    this.#body = body;
+  }
+
+  /** Its heading among them. */
+  get blocks(): readonly Block[] {
+    return this.#heading ? [this.#heading, ...this.#body] : this.#body;
+  }
 }
 
 /** All numbers that lines of a report begin with, and how they are written: of a report in good order that is all a rule asks. */
@@ -31,20 +43,15 @@ export function numbersOf(report: Report, document: ReportDocument): LineNumbers
   return report.notes.recall(NumbersNote, report, () => readLineNumbers(report, document));
 }
 
-function readLineNumbers(report: Report, document: ReportDocument): LineNumbers {
-  const parts =
-    report.sections.length === 0
-      ? [report.blocks]
-      : [report.preface, ...report.sections.map(({ heading, blocks }) => [heading, ...blocks])];
+function readLineNumbers({ blocks, preface, sections }: Report, document: ReportDocument): LineNumbers {
   const stretches: Stretch[] = [];
-  let isInProse = false;
-  const holds = { holdsMarked: false, holdsHan: false, holdsPoints: false, holdsCommas: false };
-  for (const blocks of parts) {
+  const holds = { holdsMarked: false, holdsHan: false, holdsPoints: false, holdsCommas: false, isInProse: false };
+  const read = (heading: Heading | undefined, body: readonly Block[]): void => {
     const numbers: HeadingNumber[] = [];
-    for (const block of blocks) {
-      if (block.kind === 'heading') {
-        if (block.number && !countsOn.test(block.title)) numbers.push(block.number);
-      } else if (block.kind === 'paragraph' && addNumbers(numbers, block, document)) isInProse = true;
+    if (heading) addHeading(numbers, heading);
+    for (const block of body) {
+      if (block.kind === 'heading') addHeading(numbers, block);
+      else if (block.kind === 'paragraph' && addNumbers(numbers, block, document)) holds.isInProse = true;
     }
     for (const number of numbers) {
       if (isMarked(number)) holds.holdsMarked = true;
@@ -52,9 +59,15 @@ function readLineNumbers(report: Report, document: ReportDocument): LineNumbers 
       else if (isPoint(number)) holds.holdsPoints = true;
       else if (isComma(number)) holds.holdsCommas = true;
     }
-    stretches.push({ blocks, numbers });
-  }
-  return { stretches, ...holds, isInProse };
+    stretches.push(new Stretch(heading, body, numbers));
+  };
+  read(undefined, sections.length === 0 ? blocks : preface);
+  for (const section of sections) read(section.heading, section.blocks);
+  return { stretches, ...holds };
+}
+
+function addHeading(numbers: HeadingNumber[], { number, title }: Heading): void {
+  if (number && !countsOn.test(title)) numbers.push(number);
 }
 
 /** （一）、: a number in brackets with a mark behind it. */
