@@ -49,6 +49,8 @@ export const ruleSigns = {
   whole: declare({ first: '全', next: '部' }),
   /** Other words of a report in which all applications were dealt with. */
   completion: declare({ next: '率均都皆' }),
+  /** 申请, or 公开信息: what may be meant by all. */
+  application: declare(joinPairs(['申请', '开信'])),
   /** A page's line, an advertisement or a registration table: looked for only around the report. */
   outer: declare(joinPairs(outerSigns)) | declare({ next: '©' }),
   /** Slips of the pen: in two groups, so that fewer pairs look like one and are none. */
@@ -90,13 +92,23 @@ export function holdsSigns(report: Report, document: ReportDocument, signs: Sign
   return (signsOf(report, document).all & signs) !== 0;
 }
 
-/** The paragraphs that hold one of the signs. */
-export function paragraphsWith(report: Report, document: ReportDocument, signs: Signs): readonly Paragraph[] {
+/** The paragraphs that hold one of the signs and, where others are given, one of those. */
+export function paragraphsWith(
+  report: Report,
+  document: ReportDocument,
+  signs: Signs,
+  others: Signs = signs,
+): readonly Paragraph[] {
   const { all, ofBlock } = signsOf(report, document);
-  if ((all & signs) === 0) return nothing;
-  return report.blocks.filter(
-    (block, at): block is Paragraph => ((ofBlock[at] ?? 0) & signs) !== 0 && block.kind === 'paragraph',
-  );
+  if ((all & signs) === 0 || (all & others) === 0) return nothing;
+  const found: Paragraph[] = [];
+  for (let at = 0; at < ofBlock.length; at++) {
+    const held = ofBlock[at] ?? 0;
+    if ((held & signs) === 0 || (held & others) === 0) continue;
+    const block = report.blocks[at];
+    if (block?.kind === 'paragraph') found.push(block);
+  }
+  return found;
 }
 
 const nothing: readonly Paragraph[] = [];

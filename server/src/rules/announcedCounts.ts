@@ -74,10 +74,11 @@ function lookAround(typed: string, next: number): Announced | undefined {
 /** The last announcement that ends at `end` or before its colon. */
 function lookBack(typed: string, end: number): Announced | undefined {
   const from = Math.max(0, end - longestNoun - 8);
+  const looked = typed.slice(from, end);
+  let last: RegExpExecArray | undefined;
   announcement.lastIndex = 0;
-  const matches = [...typed.slice(from, end).matchAll(announcement)];
-  const match = matches.at(-1);
-  return match && readAnnounced(typed, from + match.index, match[0]);
+  for (let match = announcement.exec(looked); match; match = announcement.exec(looked)) last = match;
+  return last && readAnnounced(typed, from + last.index, last[0]);
 }
 
 function lookAhead(typed: string, start: number): Announced | undefined {

@@ -15,7 +15,7 @@ export interface CompletionClaim {
 }
 
 /** A look at the text as typed; most paragraphs have none of it. */
-const signs = /率[^,，;；。%％\d]{0,12}[1１]|(?:全部|[均都皆])[^,，;；。]{0,8}[办辦答]/;
+const saidOfAll = /率[^,，;；。%％\d]{0,12}[1１]|(?:全部|[均都皆])[^,，;；。]{0,8}[办辦答]/;
 const rate = /(?:按时|按期|依法|及时)?(?:办结|结案|办理|办理完成|办件办结)率[^,;。%\d]{0,12}100(?:\.0+)? ?%/g;
 const all =
   /(?:全部|均已?|都已?|已全部|均已全部|皆已?)(?:按时|按期|及时|依法|依规){0,2}(?:予以|进行)?(?:办结|办理完毕|办理完成|答复完毕|答复)/g;
@@ -48,15 +48,16 @@ const mostClaims = 100;
 
 /** Whether a paragraph of one of the reports may say so. */
 export function mayHoldCompletion(...reports: readonly Report[]): boolean {
-  return holdSign(signs, ...reports);
+  return holdSign(saidOfAll, ...reports);
 }
 
 /** Sentences of the report that say so, in order. */
 export function* findCompletionClaims(report: Report, document: ReportDocument): Iterable<CompletionClaim> {
   let found = 0;
-  for (const block of paragraphsWith(report, document, ruleSigns.whole | ruleSigns.completion)) {
+  const signs = ruleSigns.whole | ruleSigns.completion;
+  for (const block of paragraphsWith(report, document, signs, ruleSigns.application)) {
     const typed = paragraphText(block);
-    if (!signs.test(typed)) continue;
+    if (!saidOfAll.test(typed)) continue;
     const text = foldText(typed);
     for (const pattern of [rate, all]) {
       for (const match of text.matchAll(pattern)) {

@@ -140,10 +140,10 @@ export function relateOperands(
   const related = new Map<string, Related>();
   const relate = (cell: Cell, sum: number): void => {
     if (related.has(cell.id)) return;
-    const values = { cell: nameCell(cell, table), printed: printedIn(cell), sum };
     const choice = candidates.find((candidate) => candidate.cell === cell);
-    const message = choice ? say(texts.operandChoice, { ...values, value: choice.value }) : say(texts.operand, values);
-    related.set(cell.id, { span: cell.span, message });
+    const text = choice ? texts.operandChoice : texts.operand;
+    const values = { cell: nameCell(cell, table), printed: printedIn(cell), sum, value: choice?.value ?? '' };
+    related.set(cell.id, { span: cell.span, message: say(text, values) });
   };
   for (const { totalCells, partCells, left, right } of checks) {
     for (const cell of totalCells) relate(cell, left);

@@ -31,16 +31,18 @@ export function describeFailure(check: RelationCheck, table: BoundTable, blankTo
   const { left, right, totalCells, partCells, relation } = check;
   const cells = [...totalCells, ...partCells];
   const isInColumn = cells.every((cell) => cell.column.id === cells[0]?.column.id);
-  const values = { where: nameWhere(cells, isInColumn, table), left, right, difference: Math.abs(left - right) };
+  const where = nameWhere(cells, isInColumn, table);
+  const difference = Math.abs(left - right);
   const [total] = totalCells;
   if (relation.kind === 'sum' && total) {
     const name = nameLabel(isInColumn ? total.row.label : total.column.label);
-    return toText(say(texts.sum, { ...values, total: name, terms: addUp(partCells) }));
+    return toText(say(texts.sum, { where, left, right, difference, total: name, terms: addUp(partCells) }));
   }
   const nameOperand = (cell: Cell): Text => writeOperand(cell, table, isInColumn, blankTotals);
   const leftSide = writeSide(totalCells, left, nameOperand);
   const rightSide = writeSide(partCells, right, nameOperand);
-  return toText(say(texts[relation.kind === 'order' ? 'order' : 'balance'], { ...values, leftSide, rightSide }));
+  const text = relation.kind === 'order' ? texts.order : texts.balance;
+  return toText(say(text, { where, difference, leftSide, rightSide }));
 }
 
 /** The row, column or group that all operands stand in; nothing where they share none. */

@@ -31,7 +31,8 @@ export function render({ text, values }: Message, locale: Locale): string {
   const language = locale === 'en' ? 'en' : 'zh';
   const template = readTemplate(text[language]);
   let sentence = '';
-  for (const [index, part] of template.entries()) {
+  for (let index = 0; index < template.length; index++) {
+    const part = template[index] ?? '';
     const value = index % 2 === 0 ? part : values[part];
     if (value === undefined) sentence += `{${part}}`;
     else sentence += typeof value === 'object' ? value[language] : value;
