@@ -18,6 +18,9 @@ const activeReport = 'nianbao.activeReport';
 
 const showProblems = 'workbench.actions.view.problems';
 
+/** In ms. VS Code shakes the item's sign each time its words change: that is not to happen with every keystroke. */
+const typingPause = 1000;
+
 /**
  * The item behind `{}` in the status bar: edition, why that one, and how much is to be mended. It is there only while the
  * active editor holds a report, or something that looks like one and cannot be checked.
@@ -27,6 +30,10 @@ export class ReportStatus implements Disposable {
   #server: ServerState = 'idle';
   #item: LanguageStatusItem | undefined;
   #isReport = false;
+  /** What the item says, and of which document; what it will say when typing has paused. */
+  #shown: ReportSummary | undefined;
+  #shownUri: string | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   listenTo(client: BaseLanguageClient): void {
     client.onNotification(statusNotification, ({ uri, report }: StatusParams) => {
@@ -52,8 +59,14 @@ export class ReportStatus implements Disposable {
     const document = window.activeTextEditor?.document;
     const report = document && this.#reports.get(document.uri.toString());
     this.#tellMenus(report !== undefined);
-    if (report) this.#showReport(report);
-    else if (document && this.#server === 'starting' && mayBeReport(document)) this.#showStarting();
+    clearTimeout(this.#waiting);
+    const isShown = document !== undefined && document.uri.toString() === this.#shownUri;
+    if (report && isShown && this.#shown && isSameReport(report, this.#shown)) {
+      this.#waiting = setTimeout(() => this.#showReport(report), typingPause);
+    } else if (report) {
+      this.#shownUri = document.uri.toString();
+      this.#showReport(report);
+    } else if (document && this.#server === 'starting' && mayBeReport(document)) this.#showStarting();
     else if (document && this.#server === 'failed' && mayBeReport(document)) this.#showFailure();
     else this.dispose();
   }
@@ -65,12 +78,16 @@ export class ReportStatus implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#waiting);
     this.#item?.dispose();
     this.#item = undefined;
+    this.#shown = undefined;
   }
 
   #showReport(summary: ReportSummary): void {
     const { reports, editionName, reason, folderSettings, resting, errors, warnings, infos } = summary;
+    if (JSON.stringify(summary) === JSON.stringify(this.#shown)) return;
+    this.#shown = summary;
     const item = this.#ensureItem();
     item.busy = false;
     const large = resting === undefined ? [] : [l10n.t('large document')];
@@ -78,11 +95,13 @@ export class ReportStatus implements Disposable {
       ' · ',
     );
     item.detail = [resting, reason, folderSettings].filter((part) => part !== undefined).join(' · ');
-    item.severity = toSeverity(errors, warnings);
+    // Problems in a report are no failure of the tool.
+    item.severity = LanguageStatusSeverity.Information;
     item.command = { title: l10n.t('Show Problems'), command: showProblems };
   }
 
   #showStarting(): void {
+    this.#shown = undefined;
     const item = this.#ensureItem();
     item.busy = true;
     item.text = l10n.t('Starting to check');
@@ -92,6 +111,7 @@ export class ReportStatus implements Disposable {
   }
 
   #showFailure(): void {
+    this.#shown = undefined;
     const item = this.#ensureItem();
     item.busy = false;
     item.text = l10n.t('Not checked: the language server is not running');
@@ -123,7 +143,8 @@ function countProblems(errors: number, warnings: number, infos: number): readonl
   ].filter((part) => part !== false);
 }
 
-function toSeverity(errors: number, warnings: number): LanguageStatusSeverity {
-  if (errors > 0) return LanguageStatusSeverity.Error;
-  return warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+/** Whether there is nothing new but how many problems there are. */
+function isSameReport(one: ReportSummary, other: ReportSummary): boolean {
+  const counts = { errors: 0, warnings: 0, infos: 0 };
+  return JSON.stringify({ ...one, ...counts }) === JSON.stringify({ ...other, ...counts });
 }

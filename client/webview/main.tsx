@@ -40,6 +40,7 @@ function take(message: ToPage): void {
   if (message.type === 'show') {
     const isFirst = shown === undefined;
     shown = message;
+    selected = new Set(message.selected);
     keepState();
     document.title = message.document.name;
     draw();

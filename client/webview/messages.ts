@@ -13,8 +13,10 @@ export type ToPage =
       readonly report: number;
       readonly reports: number;
       readonly document: PreviewedDocument;
+      /** Places that the editor's selection touches. */
+      readonly selected: readonly Place[];
     }
-  /** Places that the editor's selection touches. */
+  /** The cursor has moved and nothing else has changed. */
   | { readonly type: 'selected'; readonly places: readonly Place[] };
 
 /** What the page asks of the host. */

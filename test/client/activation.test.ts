@@ -176,10 +176,33 @@ describe('the status item', () => {
     expect(item()).toMatchObject({
       text: '2021 format · 2 errors · 1 warning · 3 for information',
       detail: 'Labels of 2021 were found.',
-      severity: 2,
+      severity: 0,
       busy: false,
       command: { command: 'workbench.actions.view.problems' },
     });
+    dispose();
+  });
+
+  test('counts again when typing has paused, and says at once what else has changed', async () => {
+    const { item, active, send, dispose } = await open({ errors: 2, warnings: 0 });
+    const tell = (report: object): void => send({ uri: active.uri.toString(), report: { ...summary, ...report } });
+    vi.useFakeTimers();
+    try {
+      tell({ errors: 3, warnings: 0 });
+      tell({ errors: 4, warnings: 0 });
+      expect(item()?.text).toBe('2021 format · 2 errors');
+      vi.runAllTimers();
+      expect(item()?.text).toBe('2021 format · 4 errors');
+      tell({ errors: 5, warnings: 0 });
+      tell({ errors: 5, warnings: 0, editionName: '2019 format' });
+      expect(item()?.text).toBe('2019 format · 5 errors');
+      tell({ errors: 6, warnings: 0, editionName: '2019 format' });
+      send({ uri: active.uri.toString(), report: null });
+      vi.runAllTimers();
+      expect(item()).toMatchObject({ disposed: true, text: '2019 format · 5 errors' });
+    } finally {
+      vi.useRealTimers();
+    }
     dispose();
   });
 

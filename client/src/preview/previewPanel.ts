@@ -1,5 +1,6 @@
 import { commands, Disposable, env, l10n, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { StatisticsParams } from '../../../protocol/messages.ts';
+import type { Place } from '../../../protocol/statistics.ts';
 import type { FromPage, ToPage } from '../../webview/messages.ts';
 import { toRange } from '../ranges.ts';
 import { pageHtml, pageRoot } from './pageHtml.ts';
@@ -7,6 +8,9 @@ import { offerSaved, saveFromPage } from './saving.ts';
 
 /** How VS Code knows the panels, also after a reload. */
 export const previewType = 'nianbao.preview';
+
+/** In ms: longer than it takes to show what a keystroke changed, shorter than anybody waits for. */
+const selectionRest = 100;
 
 /** What a page has drawn last. */
 export interface Drawn {
@@ -27,7 +31,9 @@ export class PreviewPanel {
   #isLocked: boolean;
   #params: StatisticsParams | undefined;
   #isReady = false;
+  /** Places that the page was told last. */
   #selected = '';
+  #selecting: ReturnType<typeof setTimeout> | undefined;
   #drawn: Drawn | undefined;
 
   constructor(
@@ -52,6 +58,7 @@ export class PreviewPanel {
       }),
     );
     panel.onDidDispose(() => {
+      clearTimeout(this.#selecting);
       this.#subscriptions.dispose();
     });
     webview.html = pageHtml(webview, extensionUri);
@@ -90,30 +97,35 @@ export class PreviewPanel {
   show(params: StatisticsParams): void {
     this.#params = params;
     this.#post();
-    this.select();
   }
 
-  /** Tells the page which places the selection of the document's editor touches. */
+  /**
+   * Tells the page which places the selection of the document's editor touches, once it has come to rest: a keystroke moves the
+   * cursor, and what it changes is shown with the cursor where it then is.
+   */
   select(): void {
-    if (!this.#isReady || !this.#params) return;
+    clearTimeout(this.#selecting);
+    this.#selecting = setTimeout(() => {
+      const selected = this.#listSelected();
+      if (!this.#isReady || selected.join() === this.#selected) return;
+      this.#selected = selected.join();
+      this.#send({ type: 'selected', places: selected });
+    }, selectionRest);
+  }
+
+  #listSelected(): readonly Place[] {
     const selections = this.#findEditor()?.selections ?? [];
-    const places = this.#params.places.flatMap((place, index) => {
+    return (this.#params?.places ?? []).flatMap((place, index) => {
       const range = toRange(place);
       return selections.some((selection) => selection.intersection(range)) ? [index] : [];
     });
-    const key = places.join();
-    if (key === this.#selected) return;
-    this.#selected = key;
-    this.#send({ type: 'selected', places });
   }
 
   async #take(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
-        this.#selected = '';
         this.#post();
-        this.select();
         break;
       case 'drawn':
         this.#drawn = {
@@ -163,7 +175,10 @@ export class PreviewPanel {
     if (!this.#isReady || !this.#params) return;
     const { statistics, report, reports, version } = this.#params;
     const document = { uri: this.#document.toString(), name: this.panel.title };
-    this.#send({ type: 'show', statistics, report, reports, version, locked: this.#isLocked, document });
+    clearTimeout(this.#selecting);
+    const selected = this.#listSelected();
+    this.#selected = selected.join();
+    this.#send({ type: 'show', statistics, report, reports, version, locked: this.#isLocked, document, selected });
   }
 
   #send(message: ToPage): void {
