@@ -185,7 +185,7 @@ describe('the status item', () => {
 
   test('counts again when typing has paused, and says at once what else has changed', async () => {
     const { item, active, send, dispose } = await open({ errors: 2, warnings: 0 });
-    const tell = (report: object): void => send({ uri: active.uri.toString(), report: { ...summary, ...report } });
+    const tell = (counts: object): void => send({ uri: active.uri.toString(), report: { ...summary, ...counts } });
     vi.useFakeTimers();
     try {
       tell({ errors: 3, warnings: 0 });
