@@ -55,10 +55,20 @@ export class CellValues {
 
   /** The sum of the cells; NaN where one has no value or the sum is too large to be exact. */
   sumOf(places: readonly number[]): number {
+    const sum = this.#add(places);
+    return Number.isSafeInteger(sum) ? sum : Number.NaN;
+  }
+
+  /** Whether both sides of the relation come to the same: it does not fail then, whatever it says. */
+  isEven({ total, parts }: PlannedRelation): boolean {
+    return this.#add(total) === this.#add(parts);
+  }
+
+  #add(places: readonly number[]): number {
     const values = this.#values;
     let sum = 0;
-    for (const place of places) sum += values[place] ?? Number.NaN;
-    return Number.isSafeInteger(sum) ? sum : Number.NaN;
+    for (let index = 0; index < places.length; index++) sum += values[places[index] ?? -1] ?? Number.NaN;
+    return sum;
   }
 
   /** The sum of those cells that have a value: what a silent relation can still show. */

@@ -22,7 +22,9 @@ export class JudgedTable {
     this.values = new CellValues(table, plan);
     this.#balancesWait = !plan.balanceSides.every((side) => isStarted(side, this.values));
     const failing: PlannedRelation[] = [];
-    for (const planned of plan.relations) if (this.statusOf(planned) === 'fails') failing.push(planned);
+    for (const planned of plan.relations) {
+      if (!this.values.isEven(planned) && this.statusOf(planned) === 'fails') failing.push(planned);
+    }
     this.failing = failing;
   }
 

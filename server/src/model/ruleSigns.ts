@@ -75,7 +75,7 @@ function slipPairs(group: 0 | 1): readonly string[] {
 /** The signs of a report's paragraphs and headings: of all together, and of each block by its place in `Report.blocks`. */
 export interface HeldSigns {
   readonly all: Signs;
-  readonly ofBlock: Int32Array;
+  readonly ofBlock: readonly Signs[];
 }
 
 let table: SignTable | undefined;
@@ -115,12 +115,11 @@ const nothing: readonly Paragraph[] = [];
 
 function readSigns({ blocks }: Report, { text }: ReportDocument): HeldSigns {
   table ??= new SignTable(declared);
-  const ofBlock = new Int32Array(blocks.length);
+  const ofBlock: Signs[] = [];
   let all = 0;
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    const found = block ? findIn(table, block, text) : 0;
-    ofBlock[index] = found;
+  for (const block of blocks) {
+    const found = findIn(table, block, text);
+    ofBlock.push(found);
     all |= found;
   }
   return { all, ofBlock };
@@ -143,6 +142,6 @@ function findIn(signs: SignTable, block: Block, text: string): Signs {
 
 /** All signs in every block: what a rule finds then it finds without looking for signs. For tests. */
 export function assumeSigns(report: Report): void {
-  const ofBlock = new Int32Array(report.blocks.length).fill(-1);
+  const ofBlock = report.blocks.map(() => -1);
   report.notes.recall(SignsNote, report, () => ({ all: -1, ofBlock }));
 }

@@ -166,9 +166,10 @@ export class Filling {
 
   /** Of a number that is a count. */
   countOf(index: number): number {
-    const { start, end } = this.spanOf(index);
+    const ends = this.#ends;
+    const end = ends[index * 2 + 1] ?? 0;
     let value = 0;
-    for (let at = start; at < end; at++) value = value * 10 + this.#text.charCodeAt(at) - 0x30;
+    for (let at = ends[index * 2] ?? 0; at < end; at++) value = value * 10 + this.#text.charCodeAt(at) - 0x30;
     return value;
   }
 
@@ -182,16 +183,18 @@ export class Filling {
   moveTo(other: Filling, offset: number): number {
     const before = this.#countBefore(offset);
     if (before === 0) return other.start + offset - this.start;
-    return other.spanOf(before - 1).end + offset - this.spanOf(before - 1).end;
+    const last = before * 2 - 1;
+    return (other.#ends[last] ?? 0) + offset - (this.#ends[last] ?? 0);
   }
 
   /** How many numbers begin before the offset. */
   #countBefore(offset: number): number {
+    const ends = this.#ends;
     let low = 0;
     let high = this.form.numbers;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.spanOf(middle).start < offset) low = middle + 1;
+      if ((ends[middle * 2] ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
     return low;

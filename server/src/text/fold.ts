@@ -90,7 +90,9 @@ export function visitFoldings(visit: (typed: number, folded: number) => void): v
     Array.from(word, (_, at) => [word.charCodeAt(at), simple.charCodeAt(at)] as const),
   );
   for (const [code, unit] of words) visit(code, unit);
-  for (const [typed, folded] of foldTable().entries()) {
+  const units = foldTable();
+  for (let typed = 0; typed < units.length; typed++) {
+    const folded = units[typed] ?? 0;
     if (folded === 0) continue;
     visit(typed, folded);
     for (const [code, unit] of words) if (code === folded) visit(typed, unit);
