@@ -165,6 +165,12 @@ describe('a table from the clipboard', () => {
     const html = word.replace('>2<', '>2<sup>①</sup><').replace('>1<', '>1<sup>2</sup><');
     expect(paste({ html }).text).toContain('| 结果维持 | 2[①] | 1[2] | 1（含上年1件） |');
   });
+
+  test('has no second brackets about a raised mark, and none where it marks nothing', () => {
+    const html = word.replace('>2<', '>2<sup>[1]</sup><').replace('>1<', '><sup>1</sup><');
+    expect(paste({ html }).text).toContain('| 结果维持 | 2[1] | 1 | 1（含上年1件） |');
+    expect(paste({ html: word.replace('>2<', '>2<sup> </sup><') }).text).toContain('| 结果维持 | 2 | 1 |');
+  });
 });
 
 describe('a hostile clipboard', () => {

@@ -79,6 +79,10 @@ class Cleaner {
   #tables = 0;
   #cells = 0;
   #columns = 0;
+  /** Of the raised mark that is open: whether its first character is still to come, or has been put behind a bracket of ours. */
+  #raised: 'empty' | 'bracketed' | undefined;
+  /** Whether the cell or line has words so far: without any, a raised mark marks nothing. */
+  #hasText = false;
 
   clean(fragment: string): string | undefined {
     const parser = new Parser(
@@ -86,7 +90,7 @@ class Cleaner {
         onopentag: (name, attributes) => this.#start(name, attributes),
         onclosetag: (name) => this.#end(name),
         ontext: (text) => {
-          if (this.#silent + this.#struck === 0) this.#out.push(escape(text));
+          if (this.#silent + this.#struck === 0) this.#addText(text);
         },
       },
       { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -101,6 +105,23 @@ class Cleaner {
     return this.#out.join('');
   }
 
+  #addText(text: string): void {
+    const hasWords = text.trim() !== '';
+    if (this.#raised === 'empty' && hasWords) {
+      // `12<sup>[1]</sup>` has its brackets already.
+      const isMark = this.#hasText && !/^\s*[[（(〔【]/.test(text);
+      this.#raised = isMark ? 'bracketed' : undefined;
+      if (isMark) this.#out.push('[');
+    }
+    this.#hasText ||= hasWords;
+    this.#out.push(escape(text));
+  }
+
+  #endRaised(): void {
+    if (this.#raised === 'bracketed') this.#out.push(']');
+    this.#raised = undefined;
+  }
+
   #start(name: string, attributes: Readonly<Record<string, string>>): void {
     const isSilent = silentTags.has(name) || isHidden(name, attributes['style']);
     const kind = isSilent ? 'silent' : isStruck(name, attributes['style']) ? 'struck' : 'shown';
@@ -109,6 +130,7 @@ class Cleaner {
     if (kind === 'silent') this.#silent++;
     if (kind === 'struck') this.#struck++;
     if (this.#silent > 0) return;
+    if (cellTags.has(name) || lineTags.has(name)) this.#hasText = false;
     if (name === 'table') {
       this.#tables++;
       this.#out.push('<table>');
@@ -121,7 +143,7 @@ class Cleaner {
       this.#columns = 0;
       this.#out.push('<tr>');
     } else if (lineTags.has(name)) this.#out.push(this.#tables > 0 ? '<br>' : '<p>');
-    else if (this.#struck === 0 && (name === 'sup' || name === 'sub')) this.#out.push('[');
+    else if (this.#struck === 0 && (name === 'sup' || name === 'sub')) this.#raised = 'empty';
   }
 
   #end(name: string): void {
@@ -137,7 +159,7 @@ class Cleaner {
     } else if (cellTags.has(name)) this.#out.push('</td>');
     else if (name === 'tr') this.#out.push('</tr>');
     else if (lineTags.has(name) && name !== 'br') this.#out.push(this.#tables > 0 ? '<br>' : '</p>');
-    else if (!isWordless && (name === 'sup' || name === 'sub')) this.#out.push(']');
+    else if (!isWordless && (name === 'sup' || name === 'sub')) this.#endRaised();
   }
 }
 
