@@ -95,3 +95,18 @@ test('documents from before 1999 keep their numbers', () => {
 test('code and addresses are not the author’s words', () => {
   checkSilent(id, inOne('栏目编号为`青发[2021]5号`，见[专栏](/青发[2021]5号)。'));
 });
+
+test('years for which brackets have no standard are let be', () => {
+  checkSilent(id, inOne('按照青政办发[1998]5号、青政办发[2100]5号推进。'));
+  checkProblems(id, inOne('按照青政办发⟦[1999]5号⟧、青政办发⟦[2099]5号⟧推进。'));
+  checkSilent(id, inOne('在（12）3号会议室召开。'));
+});
+
+test('blanks before the year and behind it are no part of the number', () => {
+  checkFix(id, inOne('按照青政办发[ 2021 ]21号推进。'), inOne('按照青政办发〔2021〕21号推进。'));
+  checkFix(id, inOne('按照青政办发〔2021〕 第 21 号推进。'), inOne('按照青政办发〔2021〕21号推进。'));
+});
+
+test('a number that is right does not hide a wrong one behind it', () => {
+  checkProblems(id, inOne('按照青政办发〔2021〕21号、5号文件、青水发⟦〔2021〕第3号⟧推进。'));
+});

@@ -52,3 +52,23 @@ test('where the document says it in other characters it is reported, and left to
   const [problem] = checkProblems('number-spacing', page, { format: 'html' });
   expect(problem?.fixes?.()).toEqual([]);
 });
+
+test('numbers with thousands and decimals go with their percent sign, however many blanks stand before it', () => {
+  checkProblems(id, inOne('增长⟦1,234.5 %⟧，占⟦98.55 %⟧，为⟦12,345,678 ‰⟧，达⟦97   %⟧。'), {
+    messages: ['“1,234.5%”', '“98.55%”', '“12,345,678‰”', '“97%”'],
+  });
+});
+
+test('a fraction of several digits is joined on either side of its point', () => {
+  checkFix(id, inOne('信函申请占41. 95%。'), inOne('信函申请占41.95%。'));
+  checkFix(id, inOne('信函申请占41 .95%。'), inOne('信函申请占41.95%。'));
+  checkFix(id, inOne('收到申请212 4件。'), inOne('收到申请2124件。'));
+});
+
+test('a number that continues another, or stands behind the name of a table, is let be', () => {
+  checkSilent(id, inOne('分别为3、1 2件，12.5 1 2件，图 1 2件，附表1 2项，A1 2件。'));
+});
+
+test('two things between brackets apart from digits are no split number', () => {
+  checkSilent(id, inOne('占比为5. 例如公开12%以外的，1. 9月完成。'));
+});

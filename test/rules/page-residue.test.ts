@@ -52,6 +52,14 @@ describe('is told of', () => {
     checkProblems(rule, `⟦索引号：QH-001\n发布机构：青禾县民政局\n成文日期：2024-01-12⟧\n\n${report}`, plain);
   });
 
+  test('a registration table and buttons are more than a registration table', () => {
+    const table = '⟦索引号：QH-001\n发布机构：青禾县民政局\n成文日期：2024-01-12⟧\n\n';
+    checkProblems(rule, `${table}${report}\n附件下载\n分享\n收藏 取消收藏打印 关闭\n`, {
+      ...plain,
+      severities: ['warning'],
+    });
+  });
+
   test('advertising', () => {
     checkProblems(rule, `${report}\n⟦老虎机游戏平台，百家乐 青禾县| 白水县| 云台县|⟧\n`, {
       ...plain,

@@ -1,4 +1,5 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { render } from '../../server/src/text/message.ts';
 import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
 import { finished, joinPieces, plain, tableOf, writeReport } from './reportTexts.ts';
 
@@ -49,4 +50,15 @@ test('the rows of table 3 are not parts', () => {
   checkSilent(id, plain(writeReport({ three: `## 三、收到和处理政府信息公开申请情况\n\n${rows}` })), {
     format: 'plaintext',
   });
+});
+
+test('the part that it should stand beside is shown with it', () => {
+  const [early] = checkProblems(id, joinPieces([title, preface, one, two, four, marked(three), five, six]));
+  expect(early?.related?.map(({ message }) => render(message, 'zh-cn'))).toEqual([
+    expect.stringContaining('四、政府信息公开行政复议、行政诉讼情况'),
+  ]);
+  const [late] = checkProblems(id, joinPieces([title, preface, marked(six), one, two, three, four, five]));
+  expect(late?.related?.map(({ message }) => render(message, 'zh-cn'))).toEqual([
+    expect.stringContaining('五、存在的主要问题及改进情况'),
+  ]);
 });

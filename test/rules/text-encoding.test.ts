@@ -40,3 +40,24 @@ test('fewer than three characters say nothing', () => {
 test('an empty text is left alone', () => {
   checkProblems('text-encoding', '');
 });
+
+test('three lost characters beside each other are enough', () => {
+  checkProblems('text-encoding', '⟦�⟧��', { messages: ['有3处'] });
+});
+
+test('half of them beside others that are no ASCII are enough, fewer are not', () => {
+  checkProblems('text-encoding', '⟦�⟧�a�b�');
+  checkProblems('text-encoding', '��a�b�c�');
+  checkProblems('text-encoding', '年⟦�⟧a年�a年�a');
+  checkProblems('text-encoding', 'a⟦�⟧年a�年a�年');
+});
+
+test('a quarter of what is no ASCII is enough, less is a text with a few broken letters', () => {
+  checkProblems('text-encoding', `⟦�⟧��${'年'.repeat(9)}`);
+  checkProblems('text-encoding', `���${'年'.repeat(10)}`);
+});
+
+test('what stands far down a long text is not counted', () => {
+  checkProblems('text-encoding', `${'a'.repeat(70_000)}������`);
+  checkProblems('text-encoding', `⟦�⟧��${'a'.repeat(70_000)}������`, { messages: ['有3处'] });
+});
