@@ -209,6 +209,21 @@ describe('blanks', () => {
     expect(diagnosis.checks.find((check) => check.relation.id === 't3.column.total')?.status).toBe('silent');
   });
 
+  test('blank totals come in the order of their places, whichever way round the table is typed', () => {
+    const entries = { ...sound, 'new|total': '', 'r.total|natural': '', 'carriedIn|total': '' } as const;
+    const table = bindEntries(t3, entries);
+    const turned = bindEntries(t3, entries);
+    const cells = new Map(
+      Array.from(turned.cells, ([id, cell]) => [
+        id,
+        { ...cell, span: { start: 9000 - cell.span.start, end: 9001 - cell.span.start } },
+      ]),
+    );
+    const first = blanks(diagnose(table, edition2021));
+    expect(first).toEqual(['new|total=30', 'carriedIn|total=2', 'r.total|natural=22']);
+    expect(blanks(diagnose({ ...turned, cells }, edition2021))).toEqual(first.toReversed());
+  });
+
   test('a blank total of nothing but zeros is no blank total', () => {
     expect(blanks(judge({ 'r.partial|total': '', 'r.total|legal.research': '' }))).toEqual([]);
   });

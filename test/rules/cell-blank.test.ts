@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { render } from '../../server/src/text/message.ts';
+import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
+import { olderEdition, writeOlder } from '../reports/olderReports.ts';
 import { sound, writeApplications, writeDisclosure, writeRemedies } from './tableTexts.ts';
 
 const rule = 'cell-blank';
@@ -82,5 +84,54 @@ describe('silent', () => {
 
   test('the label rows, whose other cells do not exist', () => {
     checkSilent(rule, writeApplications(sound));
+  });
+});
+
+function leaveBlank(blank: string): (table: string, row: string) => string {
+  return (_, row) => (row === blank ? '' : row === 'visit' ? '573' : '0');
+}
+
+describe('a single figure left blank', () => {
+  test('is pointed out where the report writes its zeros, on its label and its place', () => {
+    const { text } = writeOlder(olderEdition('guangzhou-2008'), { cell: leaveBlank('phone') });
+    const marked = text.replace(/咨询电话接听数 \| [^|]* \| {2}/, (row) => `⟦${row.slice(0, -1)}⟧ `);
+    checkProblems('cell-blank', marked, { messages: ['别处没有发生的填0'], severities: ['info'] });
+  });
+
+  test('is nobody’s mistake where it writes none, or where most are blank', () => {
+    const none = writeOlder(olderEdition('guangzhou-2008'), { cell: (_, row) => (row === 'phone' ? '' : '7') });
+    checkSilent('cell-blank', none.text);
+    const most = writeOlder(olderEdition('guangzhou-2008'), { cell: (_, row) => (row === 'visit' ? '0' : '') });
+    checkSilent('cell-blank', most.text);
+  });
+
+  test('is told of each figure with its name, half of a table at most', () => {
+    const edition = olderEdition('guangzhou-2008');
+    const [largest] = edition.tables.toSorted((one, other) => other.rows.length - one.rows.length);
+    const labels = new Map(largest?.rows.filter(({ data }) => data).map(({ id, label }) => [id, label]));
+    const ids = [...labels.keys()];
+    const blankIn = (count: number): readonly string[] => {
+      const blank = new Set(ids.slice(-count));
+      const { text } = writeOlder(edition, { cell: (_, row) => (blank.has(row) ? '' : '0') });
+      return runRule('cell-blank', text).map(({ message }) => render(message, 'zh-cn'));
+    };
+    for (const count of [1, Math.floor(ids.length / 2)]) {
+      const said = blankIn(count);
+      expect(said).toHaveLength(count);
+      for (const [index, sentence] of said.entries())
+        expect(sentence).toContain(labels.get(ids[ids.length - count + index] ?? ''));
+    }
+    expect(blankIn(Math.floor(ids.length / 2) + 1)).toEqual([]);
+  });
+
+  test('stands at its own characters where there are any', () => {
+    const { text } = writeOlder(olderEdition('guangzhou-2008'), { cell: leaveBlank('phone'), style: 'HTML' });
+    const spans = runRule('cell-blank', text, { format: 'html' }).map(({ span }) => text.slice(span.start, span.end));
+    expect(spans).toHaveLength(1);
+    expect(spans[0]).toContain('咨询电话接听数');
+  });
+
+  test('is nothing in the tables of the format in force, whose blanks are nobody’s mistake', () => {
+    checkSilent(rule, writeDisclosure({ license: [''] }));
   });
 });

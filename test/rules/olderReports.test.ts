@@ -93,27 +93,6 @@ describe('what the law of 2007 asks for may stand anywhere', () => {
   });
 });
 
-function leaveBlank(blank: string): (table: string, row: string) => string {
-  return (_, row) => (row === blank ? '' : row === 'visit' ? '573' : '0');
-}
-
-describe('a single figure left blank', () => {
-  test('is pointed out where the report writes its zeros, on its label and its place', () => {
-    const { text } = writeOlder(olderEdition('guangzhou-2008'), { cell: leaveBlank('phone') });
-    const marked = text.replace(/咨询电话接听数 \| [^|]* \| {2}/, (row) => `⟦${row.slice(0, -1)}⟧ `);
-    checkProblems('cell-blank', marked, { messages: ['别处没有发生的填0'], severities: ['info'] });
-  });
-
-  test('is nobody’s mistake where it writes none, or where most are blank', () => {
-    const none = writeOlder(olderEdition('guangzhou-2008'), { cell: (_, row) => (row === 'phone' ? '' : '7') });
-    expect(runAllRules(none.text).filter(({ rule, severity }) => rule === 'cell-blank' && severity === 'info')).toEqual(
-      [],
-    );
-    const most = writeOlder(olderEdition('guangzhou-2008'), { cell: (_, row) => (row === 'visit' ? '0' : '') });
-    checkSilent('cell-blank', most.text);
-  });
-});
-
 describe('numbers of the first level', () => {
   const title = '青禾县2012年政府信息公开工作年度报告\n\n统计期限自2012年1月1日起至2012年12月31日止。\n\n';
   const parts = ['概述', '政府信息主动公开情况', '政府信息依申请公开情况', '收费及减免情况', '复议、诉讼情况'];
