@@ -1,5 +1,5 @@
 // npm run quality: how well the tests judge the code, into docs/quality.md.
-//   --coverage          lines and branches that the tests run (minutes)
+//   --coverage          lines and branches that the tests run (minutes); NIANBAO_CORPUS names the folder of published reports
 //   --mutation          changes of the source that the tests notice (hours)
 //   --only NAME,NAME    mutations of sources whose name holds one of the names; the other figures stay
 //   --concurrency N     Stryker processes at a time, 2 if nothing is said
@@ -9,7 +9,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './host/paths.mjs';
-import { measureCoverage } from './quality/coverage.mjs';
+import { havePublished, measureCoverage } from './quality/coverage.mjs';
 import { measureMutations } from './quality/mutation.mjs';
 import { readFigures, writePage } from './quality/page.mjs';
 import { prepareWorkshop } from './quality/workshop.mjs';
@@ -32,7 +32,7 @@ const workshop = prepareWorkshop(folder);
 const { commit } = workshop;
 if (flags.coverage) {
   const folders = Object.fromEntries(measureCoverage(workshop));
-  writePage({ ...readFigures(), coverage: { commit, folders } });
+  writePage({ ...readFigures(), coverage: { commit, havePublished, folders } });
 }
 if (flags.mutation) {
   const missedFolder = path.join(folder, 'missed');

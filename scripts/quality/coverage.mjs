@@ -2,9 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
+import { root } from '../host/paths.mjs';
 
 /** Tests that start processes of their own see nothing of the core from within; those of the repository's form run nothing of it. */
 const apart = ['test/e2e/**', 'test/lsp/process.test.ts', 'test/lsp/worker.test.ts', 'test/meta/**'];
+
+/** As in test/corpus/realReports.ts. */
+const published = path.resolve(root, process.env.NIANBAO_CORPUS ?? '../shared');
+
+/** Whether the tests over published reports take part: there they reach what no report of our own does. */
+export const havePublished = ['corpus', 'seeds'].every((folder) => fs.existsSync(path.join(published, folder)));
 
 /**
  * @param {{ project: string }} workshop
@@ -18,6 +26,8 @@ export function measureCoverage({ project }) {
     setupFiles: ['test/seed.ts'],
     testTimeout: 120_000,
     reporters: ['dot'],
+    // Once for all tests of a worker: loading the program anew for each file takes longer than most tests.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['server/src/**/*.ts', 'protocol/**/*.ts'],
@@ -35,6 +45,8 @@ export function measureCoverage({ project }) {
   const { status } = spawnSync(process.execPath, [vitest, ...words], {
     cwd: project,
     stdio: ['ignore', 'ignore', 'inherit'],
+    // The copy lies elsewhere: where the project finds published reports, so does it.
+    env: { ...process.env, NIANBAO_CORPUS: published },
   });
   if (status !== 0) throw new Error('A test failed: see `npm test`. Coverage of tests that fail says nothing.');
   const summary = JSON.parse(fs.readFileSync(path.join(reports, 'coverage-summary.json'), 'utf8'));

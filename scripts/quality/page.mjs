@@ -36,7 +36,7 @@ function coverage({ coverage: found }) {
   return [
     '## Coverage',
     '',
-    `Lines and branches of the core that the tests run, without the tests in a real VS Code and those that start a process. Measured at ${found.commit} by \`npm run quality -- --coverage\`.`,
+    `Lines and branches of the core that the tests run, without the tests in a real VS Code and those that start a process, ${found.havePublished ? 'with' : 'without'} those over published reports. Measured at ${found.commit} by \`npm run quality -- --coverage\`.`,
     '',
     '| folder | lines | branches |',
     '| --- | ---: | ---: |',

@@ -10,6 +10,9 @@ import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { render } from '../../server/src/text/message.ts';
 import { writeGfmTable } from '../../server/src/writing/gfmTable.ts';
 import { root } from '../meta/sources.ts';
+import { renderReport } from '../reports/renderReport.ts';
+import { styleByName } from '../reports/styles.ts';
+import { generateReport } from '../reports/value.ts';
 
 const clean = readFileSync(path.join(root, 'examples', '青禾县2024年政府信息公开工作年度报告.md'), 'utf8');
 
@@ -102,6 +105,31 @@ describe('inserting a row', () => {
     const refused = run(merged, '<p>结果维持', 'html');
     expect(refused.text).toBe(merged);
     expect(refused.said).toContain('合并');
+  });
+
+  test('is as close or as wide as the row beside it, under the head too, whatever ends its lines', () => {
+    const compact = clean.replaceAll(/^\|.*\|$/gmu, (line) => line.replaceAll(/ *\| */gu, '|'));
+    const missing = compact.replace(/\|结果纠正.*\n/u, '');
+    expect(run(missing, '|结果维持').text).toContain('|结果维持|2|1|1|\n|结果纠正||||\n|其他结果');
+    const carriage = clean.replaceAll('\n', '\r\n');
+    expect(run(carriage, '| 结果 |').text).toContain('| --- | ---: | ---: | ---: |\r\n|  |  |  |  |\r\n| 结果维持');
+  });
+
+  test('of HTML is written before the next where none of the format stands above it', () => {
+    const row = (label: string): string => `  <tr><td>${label}</td><td>1</td><td>1</td><td>1</td></tr>`;
+    const rows = ['结果纠正', '其他结果', '尚未审结', '总计'].map(row).join('\n');
+    const head = '  <tr><td>结果</td><td>行政复议</td><td>未经复议直接起诉</td><td>复议后起诉</td></tr>';
+    const page = `<h1>青禾县水务局2024年政府信息公开工作年度报告</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n<table>\n${head}\n${rows}\n</table>`;
+    expect(run(page, '<td>结果纠正', 'html').text).toContain(
+      `${head}\n  <tr><td>结果维持</td><td></td><td></td><td></td></tr>\n${row('结果纠正')}`,
+    );
+  });
+
+  test('is a blank one in a table whose lines are the columns of the format', () => {
+    const turned = renderReport(generateReport('2021', 1), styleByName('gfm, rows and columns exchanged'));
+    const at = turned.indexOf('| 自然人');
+    expect(at).toBeGreaterThan(0);
+    expect(run(turned, '| 自然人').said).toBe('在下方插入空行');
   });
 
   test('writes unit and code of a row that has them', () => {

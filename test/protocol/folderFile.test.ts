@@ -69,6 +69,23 @@ describe('a folder’s file', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it('does not use an entry of ignore with something else than words in it', () => {
+    const { settings, problems } = parse({ ignore: [{ ...entry, text: 7 }, { ...entry, reason: null }, entry] });
+    expect(settings.ignore).toHaveLength(1);
+    expect(problems.map(({ message }) => render(message, 'en'))).toEqual([
+      expect.stringContaining('ignore.text'),
+      expect.stringContaining('ignore.reason'),
+    ]);
+  });
+
+  it('takes an organisation of nothing for none, and so do the editor’s settings', () => {
+    const { settings } = parse({ organisation: '  ' });
+    const base = parseSettings({ organisation: '青禾县' }, []).settings;
+    const layer: FolderLayer = { file: '.nianbao.json', settings, document: undefined };
+    expect(layerSettings(base, [layer]).settings.organisation).toBeUndefined();
+    expect(parseSettings({ organisation: '  ' }, []).settings.organisation).toBeUndefined();
+  });
+
   it('quotes only the beginning of a long value', () => {
     const [sentence = ''] = sentences({ level: 'v'.repeat(500) });
     expect(sentence).toContain('vvv…');

@@ -50,3 +50,20 @@ test('a damaged period is left to the rule on periods', () => {
 test('a title without a year has nothing to disagree with', () => {
   checkSilent(id, writeReport({ title: '# 青禾县水利局政府信息公开工作年度报告', preface: period('2024', '2024') }));
 });
+
+test('where the front matter is alone with its year, it is the one in doubt, under either name', () => {
+  for (const key of ['year', '年度']) {
+    const front = `---\n版式: "2021"\n${key}: ⟦2022⟧\n---`;
+    checkProblems(id, writeReport({ front }), { messages: ['文首信息是2022年，标题是2024年'] });
+  }
+});
+
+test('other entries of the front matter are no year, and a year that is none says nothing', () => {
+  checkSilent(id, writeReport({ front: '---\n版式: "2021"\nnumber: 2019\nyear: 2024\n---' }));
+  checkSilent(id, writeReport({ front: '---\nyear: 未定\n---' }));
+});
+
+test('front matter speaks of the first of several reports', () => {
+  const second = writeReport().replaceAll('2024', '2023');
+  checkSilent(id, `${writeReport({ front: '---\nyear: 2024\n---' })}\n${second}`);
+});
