@@ -161,6 +161,11 @@ describe('a table from the clipboard', () => {
     expect(paste({ html: own }, '# 会议记录\n', 7).said).toContain('没有能认出的表格');
   });
 
+  test('of lines that are not all parted by tabs is none', () => {
+    expect(paste({ text: '结果维持\t1\t1\t1\n以上是全年数据\n总计\t1\t1\t1' }).text).toBeUndefined();
+    expect(paste({ text: '结果维持\t1\t1\t1' }).text).toBeUndefined();
+  });
+
   test('has a raised mark beside a number in brackets', () => {
     const html = word.replace('>2<', '>2<sup>①</sup><').replace('>1<', '>1<sup>2</sup><');
     expect(paste({ html }).text).toContain('| 结果维持 | 2[①] | 1[2] | 1（含上年1件） |');

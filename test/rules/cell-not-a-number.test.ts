@@ -68,3 +68,10 @@ test('a figure of an older format has its unit in its row, and is told without o
     { edition: 'dingxi-2008', messages: ['若干'] },
   );
 });
+
+test('numbers in quotation marks, as a sheet copies them, are numbers', () => {
+  const lines = ['结果维持', '结果纠正', '其他结果', '尚未审结'].map((label) => `${label}\t"1"\t"0"\t0`);
+  const text = `青禾县水务局2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n结果\t行政复议\t未经复议直接起诉\t复议后起诉\n${lines.join('\n')}\n总计\t"4"\t"0"\t0\n五、存在的主要问题及改进情况\n略。\n`;
+  checkSilent('cell-not-a-number', text, { format: 'plaintext' });
+  checkSilent('table-total', text, { format: 'plaintext' });
+});

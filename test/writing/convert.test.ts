@@ -232,3 +232,34 @@ describe('two readings differ', () => {
     expect(compareReadings(read(whole), read(changed)).tables).toEqual(['0 t3']);
   });
 });
+
+describe('a heading at the beginning of a paragraph', () => {
+  const lines = [
+    '青禾县水务局2024年政府信息公开工作年度报告',
+    '一、总体情况',
+    '（一）主动公开。全年公开信息12条，按时更新。',
+    '（二）监督保障：设专人负责。',
+    '1. 平台建设；网站运行平稳。',
+    '二、主动公开政府信息情况',
+    '略。',
+  ];
+
+  test('stays with its sentence, and its mark with it', () => {
+    const page = checkConversion(lines.join('\n'), 'plaintext', 'html').text ?? '';
+    const words = page.replaceAll(/<[^<>]*>/gu, '');
+    for (const line of lines.slice(2, 5)) expect(words).toContain(line);
+    const draft = checkConversion(lines.join('\n'), 'plaintext', 'markdown').text ?? '';
+    expect(draft).toContain('（一）主动公开。全年公开信息12条');
+    expect(draft).toContain('（二）监督保障：设专人负责。');
+  });
+
+  test('of a page is kept as it is read', () => {
+    const page = `<h1>${lines[0]}</h1>${lines
+      .slice(1)
+      .map((line) => `<p>${line}</p>`)
+      .join('')}`;
+    const draft = checkConversion(page, 'html', 'markdown').text ?? '';
+    for (const line of lines.slice(2, 4)) expect(draft).toContain(line);
+    checkConversion(lines.map((line) => `${line}\n`).join('\n'), 'markdown', 'html');
+  });
+});

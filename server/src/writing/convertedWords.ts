@@ -45,7 +45,7 @@ export class WordsWriter {
     return next?.kind === 'paragraph' && /^[ \t]*$/.test(this.#document.text.slice(block.span.end, next.span.start));
   }
 
-  /** The words of a heading that runs on, with the mark that ends them. */
+  /** The words of a heading with the mark that ends them: of one that runs on, or is a sentence. */
   readLead(heading: Heading): string {
     const mark = /[。；;！？：:]$/.exec(this.#document.text.slice(heading.titleSpan.end, heading.span.end))?.[0] ?? '';
     return this.#headingWords(heading) + mark;
@@ -62,7 +62,8 @@ export class WordsWriter {
     const depth = this.#depths.get(block) ?? (this.#source === 'html' ? block.depth : 0);
     if (depth > 0) return this.#heading(this.#headingWords(block), depth);
     if (this.#source === 'text' && this.#format !== 'html') return undefined;
-    const words = this.#headingWords(block);
+    // `（二）监督保障：设专人负责。` is a sentence, whose last mark is not to be lost.
+    const words = this.readLead(block);
     if (this.#format !== 'html') return words;
     return block.depth > 0 ? this.#heading(words, block.depth) : `<p>${escapeHtml(words)}</p>`;
   }
