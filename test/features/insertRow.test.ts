@@ -37,6 +37,8 @@ function align(text: string): string {
   );
 }
 
+const htmlRow = (label: string): string => `  <tr><td>${label}</td><td>1</td><td>1</td><td>1</td></tr>`;
+
 describe('inserting a row', () => {
   test('writes the official row that is missing, at its own place, wherever in the table the cursor is', () => {
     for (const label of [
@@ -116,12 +118,11 @@ describe('inserting a row', () => {
   });
 
   test('of HTML is written before the next where none of the format stands above it', () => {
-    const row = (label: string): string => `  <tr><td>${label}</td><td>1</td><td>1</td><td>1</td></tr>`;
-    const rows = ['结果纠正', '其他结果', '尚未审结', '总计'].map(row).join('\n');
+    const rows = ['结果纠正', '其他结果', '尚未审结', '总计'].map(htmlRow).join('\n');
     const head = '  <tr><td>结果</td><td>行政复议</td><td>未经复议直接起诉</td><td>复议后起诉</td></tr>';
     const page = `<h1>青禾县水务局2024年政府信息公开工作年度报告</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n<table>\n${head}\n${rows}\n</table>`;
     expect(run(page, '<td>结果纠正', 'html').text).toContain(
-      `${head}\n  <tr><td>结果维持</td><td></td><td></td><td></td></tr>\n${row('结果纠正')}`,
+      `${head}\n  <tr><td>结果维持</td><td></td><td></td><td></td></tr>\n${htmlRow('结果纠正')}`,
     );
   });
 
