@@ -12,7 +12,8 @@ import { describeReport } from './description.ts';
 import type { Analysis, AnalysisOptions, ReportServiceSetup, SourceDocument } from './reportService.ts';
 import { type Guard, type RuleRun, runRules } from './runRules.ts';
 import { Silence } from './silence.ts';
-import { cutIntoStretches, listFindings, placeStretches, readEdited, type SmallReading } from './stretches.ts';
+import type { SmallReading } from './pieces.ts';
+import { cutIntoStretches, listFindings, placeStretches, readEdited } from './stretches.ts';
 
 /** Reads and checks texts of one document under one set of options. */
 export interface Analyzer {
@@ -82,9 +83,14 @@ export function createAnalyzer(
       const stretches = readEdited(before.stretches, text, {
         small: readSmall,
         piece: (piece) => {
-          memory?.turn();
           const document = read(piece);
-          return { document, check: (reports) => runRules(document, run, reports) };
+          return {
+            document,
+            check: (reports) => {
+              memory?.turn();
+              return runRules(document, run, reports);
+            },
+          };
         },
       });
       if (!stretches) return undefined;

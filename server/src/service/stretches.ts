@@ -1,10 +1,10 @@
 import type { Finding } from '../features/finding.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
-import type { SmallEdit } from '../model/smallEdit.ts';
 import { mayHaveNoise } from '../text/noise.ts';
 import { type ReportDescription, describeReport } from './description.ts';
 import { moveFinding } from './movedFinding.ts';
+import { beginsCertainly, type PieceReader, readPiece } from './pieces.ts';
 
 /**
  * A long document with many reports, cut where each begins, so that an edit in one does not cost reading all the others.
@@ -75,21 +75,6 @@ function groupByReport(findings: readonly Finding[]): ReadonlyMap<number, readon
   return groups;
 }
 
-/** Reads pieces of the text, and checks those of their reports that are asked for. */
-export interface PieceReader {
-  readonly piece: (text: string) => {
-    readonly document: ReportDocument;
-    readonly check: (reports: readonly Report[]) => readonly Finding[];
-  };
-  /** A piece that was read before, after an edit inside a sentence or a number; undefined where it is none. */
-  readonly small: (before: ReportDocument, text: string, found: readonly Finding[]) => SmallReading | undefined;
-}
-
-export interface SmallReading {
-  readonly edit: SmallEdit;
-  readonly check: (reports?: readonly Report[]) => readonly Finding[];
-}
-
 /**
  * The stretches after an edit: those it touches are read again with one neighbour on either side, the others are kept.
  * Undefined where the edit changes what is cut: then everything has to be read.
@@ -105,17 +90,13 @@ export function readEdited(before: Stretches, text: string, reader: PieceReader)
   const after = list.slice(to);
   const end = text.length - sumLengths(after);
   if (end - start > text.length * largestShare || end <= start) return undefined;
-  const piece = copy(text.slice(start, end));
-  if (!isPlain(piece)) return undefined;
-  const { document, check } = reader.piece(piece);
-  if (document.isWide) return undefined;
   const head = kept.head > 0 ? list[from] : undefined;
   const tail = kept.tail > 0 ? list[to - 1] : undefined;
-  if (document.foreign.length > 0) return undefined;
-  const cut = cutPiece(document.reports, piece.length, head !== undefined);
-  if (!cut) return undefined;
+  const piece = readPiece(text.slice(start, end), head !== undefined, reader);
+  if (!piece) return undefined;
+  const { document, check, cut } = piece;
   // The neighbour after the edit has to begin where it began before.
-  if (tail && cut.at(-1)?.start !== piece.length - tail.length) return undefined;
+  if (tail && cut.at(-1)?.start !== end - start - tail.length) return undefined;
   const isHead = (index: number): boolean => index === 0 && head !== undefined && cut[0]?.end === head.length;
   const isTail = (index: number): boolean => index === cut.length - 1 && tail !== undefined;
   const fresh = cut.filter((_, index) => !isHead(index) && !isTail(index));
@@ -132,12 +113,13 @@ export function readEdited(before: Stretches, text: string, reader: PieceReader)
 
 /** After a small edit in one stretch. */
 function readWithin(
-  { list }: Stretches,
+  before: Stretches,
   text: string,
   { head, tail }: { readonly head: number; readonly tail: number },
   reader: PieceReader,
 ): Stretches | undefined {
-  const stretch = list[head];
+  const { list } = before;
+  const stretch = narrow(before, head, reader);
   if (!stretch) return undefined;
   const { document, origin, length, report, findings } = stretch;
   const start = sumLengths(list.slice(0, head));
@@ -151,34 +133,21 @@ function readWithin(
   return { text, list: list.with(head, anew) };
 }
 
-/** A tag may be closed far away, and how many undecoded characters or how much noise there is is a question for the whole document. */
-function isPlain(piece: string): boolean {
-  return !/<(?!!-- nianbao-)|�/.test(piece) && !mayHaveNoise(piece);
-}
+/** A stretch and its neighbours on either side. */
+const together = 3;
 
-interface Cut {
-  readonly report: Report;
-  readonly start: number;
-  readonly end: number;
-}
-
-function cutPiece(reports: readonly Report[], length: number, follows: boolean): readonly Cut[] | undefined {
-  const [first] = reports;
-  if (!first || !reports.every((report, index) => (index === 0 && !follows) || beginsCertainly(report)))
-    return undefined;
-  if (follows && first.span.start !== 0) return undefined;
-  return reports.map((report, index) => ({
-    report,
-    start: index === 0 ? 0 : report.span.start,
-    end: reports[index + 1]?.span.start ?? length,
-  }));
-}
-
-/** With a `#` heading of its own: after most of a report it begins the next one, whatever that report holds. */
-function beginsCertainly({ blocks, span, title }: Report): boolean {
-  const [first] = blocks;
-  if (first?.kind !== 'heading' || first.style !== 'atx' || first.depth !== 1) return false;
-  return first.span.start === span.start && title !== undefined && title.span.start <= first.span.end;
+/** The stretch as it is read with its neighbours alone: in a document of many reports an edit would move all the others, too. */
+function narrow({ list, text }: Stretches, index: number, reader: PieceReader): Stretch | undefined {
+  const stretch = list[index];
+  if (!stretch || stretch.document.reports.length <= together) return stretch;
+  const from = Math.max(index - 1, 0);
+  const own = list.slice(from, index + 2);
+  const start = sumLengths(list.slice(0, from));
+  const piece = readPiece(text.slice(start, start + sumLengths(own)), from > 0, reader);
+  const isSame =
+    piece?.cut.length === own.length && piece.cut.every((each, at) => each.end - each.start === own[at]?.length);
+  const place = isSame ? piece.cut[index - from] : undefined;
+  return piece && place ? { ...stretch, document: piece.document, report: place.report, origin: place.start } : stretch;
 }
 
 /** How many stretches at the beginning and at the end the edit left alone. */
@@ -205,11 +174,6 @@ function countKept({ text: old, list }: Stretches, text: string): { readonly hea
 
 function sumLengths(list: readonly Stretch[]): number {
   return list.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** A text of its own: a slice, and every slice of it that a finding keeps, would hold on to the whole document it is from. */
-function copy(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** Every finding at its place in the whole text. */
