@@ -34,30 +34,36 @@ export function readLists(sentences: readonly Statement[]): readonly ClaimList[]
   for (const [index, sentence] of sentences.entries()) {
     const hasShares = sentence.shows(sign.percent) && sentence.claims.some(({ role }) => role === 'share');
     if (hasShares) tieShares(sentence.claims);
-    if (hasShares || mayList(sentence)) readInSentence(sentence.claims, sentences, index, lists, taken);
+    const mayOpen = mayList(sentence, hasShares);
+    if (hasShares || mayOpen) readInSentence(sentence.claims, { mayOpen, sentences, index, lists, taken });
     if (sentence.shows(sign.total) && sentence.countsAlike(3))
       for (const added of readAdded(sentence.claims)) lists.push(openAdded(added, index));
   }
   return lists.map(closeList);
 }
 
-/** Whether a list without shares may be opened in it: a cheap look, without its claims. */
-function mayList(sentence: Statement): boolean {
+/** Whether words of it may open a list: a cheap look, without its claims. */
+function mayList(sentence: Statement, hasShares: boolean): boolean {
   if (!sentence.shows(sign.list)) return false;
   const { words } = sentence.prose.found;
-  return listSigns.test(words) && (sentence.countsAlike(2) || loneSigns.test(words));
+  return listSigns.test(words) && (hasShares || sentence.countsAlike(2) || loneSigns.test(words));
 }
 
-function readInSentence(
-  claims: readonly ReadClaim[],
-  sentences: readonly Statement[],
-  index: number,
-  lists: OpenList[],
-  taken: Set<Claim>,
-): void {
+/** What has been read of a report's lists, up to a sentence. */
+interface Reading {
+  /** Whether the sentence may open one by its words; else by its shares only. */
+  readonly mayOpen: boolean;
+  readonly sentences: readonly Statement[];
+  readonly index: number;
+  readonly lists: OpenList[];
+  readonly taken: Set<Claim>;
+}
+
+function readInSentence(claims: readonly ReadClaim[], reading: Reading): void {
+  const { mayOpen, sentences, index, lists, taken } = reading;
   for (const [position, claim] of claims.entries()) {
     if (claim.role !== 'count' || !claim.sentence.text) continue;
-    const cue = findCue(claims, position);
+    const cue = mayOpen ? findCue(claims, position) : '';
     if (cue === '' && (taken.has(claim) || !hasShare(claims, position))) continue;
     if (cue === '' && position === 0 && extendList(lists.at(-1), claims, index, taken)) continue;
     const candidates =

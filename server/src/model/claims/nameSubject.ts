@@ -20,7 +20,7 @@ interface Ready {
 
 /** Words of the subjects' first groups, with the subjects they may name. */
 interface Names {
-  /** 1 for each character that begins one. */
+  /** For each character, whether it is the first (1) or second (2) of one. */
   readonly begins: Uint8Array;
   readonly byFirst: ReadonlyMap<number, readonly { readonly word: string; readonly named: readonly Ready[] }[]>;
 }
@@ -51,17 +51,18 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
 /** Whether a word of any subject stands in a text of simplified words: a cheap look, since most sentences meet none. */
 export function mayNameSubject(edition: Edition, text: string): boolean {
   const { begins, byFirst } = namesOf(edition);
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at + 1 < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (begins[code] === 1 && byFirst.get(code)?.some(({ word }) => text.startsWith(word, at))) return true;
+    if (((begins[code] ?? 0) & 1) === 0 || ((begins[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) continue;
+    if (byFirst.get(code)?.some(({ word }) => text.startsWith(word, at))) return true;
   }
   return false;
 }
 
 function meet({ begins, byFirst }: Names, text: string, met: Set<Ready>): void {
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at + 1 < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (begins[code] !== 1) continue;
+    if (((begins[code] ?? 0) & 1) === 0 || ((begins[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) continue;
     for (const { word, named } of byFirst.get(code) ?? [])
       if (text.startsWith(word, at)) for (const ready of named) met.add(ready);
   }
@@ -78,8 +79,9 @@ function namesOf(edition: Edition): Names {
   const begins = new Uint8Array(0x10000);
   const byFirst = new Map<number, { word: string; named: readonly Ready[] }[]>();
   for (const [word, named] of byWord) {
-    const first = word.charCodeAt(0);
-    begins[first] = 1;
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    begins[first] = (begins[first] ?? 0) | 1;
+    begins[second] = (begins[second] ?? 0) | 2;
     byFirst.set(first, [...(byFirst.get(first) ?? []), { word, named }]);
   }
   const made = { begins, byFirst };

@@ -1,6 +1,6 @@
 import { foldCode, foldText } from '../../text/fold.ts';
 import { parseHanNumber } from '../../text/numerals.ts';
-import { sign, signTable } from './proseSigns.ts';
+import { beside, besideTable, sign, signTable } from './proseSigns.ts';
 
 /** A number found in a sentence, with what qualifies it. Offsets are into the sentence. */
 export interface ProseNumber {
@@ -44,17 +44,10 @@ function sortWords(words: string): Words {
   return sorted;
 }
 
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (each) => each.charCodeAt(0)));
-}
-
 const unitWords = sortWords(units);
 const hanUnitWords = sortWords(hanUnits);
 const suffixWords = sortWords(suffixes);
-const [blank, comma, point, plus] = [0x20, 0x2c, 0x2e, 0x2b];
-const some = codesOf('余多几来');
-const someMore = codesOf('余多来');
-const scales: ReadonlySet<string> = new Set('万亿千百');
+const [comma, point, plus] = [0x2c, 0x2e, 0x2b];
 
 /** 1,234: digits in groups. */
 const grouped = /^\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?/;
@@ -68,12 +61,8 @@ const mostPercentNumerals = 12;
 /** What stands right before a number that is no claim: 第, document numbers, versions, parts of other numbers and of addresses. */
 const noClaimBehind = /[第〔[【《〈A-Za-z\d.@/\\_~×*#^=+–—-]$|\d:$|\d ?[^\d,。;]{0,2} ?(?<![增升降减高加])[至到]$/;
 const inexactBehind = /(?:约|近|逾|超|超过|突破|将近|接近|大约|不少于|不低于|至少|不足)$/;
-/** Han characters that the two end with, and marks that they do not: mostly what stands before a number tells that neither holds. */
-const tellingBefore = codesOf('第至到约近逾超过破于少足');
-const quietMarks = codesOf(',;()。、');
 /** What makes a range or a fraction of it; behind 万 or 亿 without a unit also what dates or numbers. */
 const noClaimBefore = /^ ?[-~—–/×*] ?\d/;
-const rangeMarks = codesOf(' -~—–/×*');
 const noBareBefore = /^ ?[年月日号字\d]/;
 /** Words of time that a measure word begins: 3个工作日, 12个月, 20个季度. */
 const timeAfter = /^ ?(?:工作日|月|季度|小时|学时|自然日|年度|年头|星期|交易日)/;
@@ -86,10 +75,11 @@ const percentNumerals = /^[零一二三四五六七八九十百点]+/;
 /**
  * Numbers of a sentence as typed, in order. A full-width comma never groups digits. What is a year, date, document or article number,
  * phone number, ordinal, range or list number is left out; so is a bare number without a unit.
+ * @param typedSigns the signs of its characters, where they are known
  */
-export function findNumbers(typed: string): FoundNumbers {
+export function findNumbers(typed: string, typedSigns = gatherSigns(typed)): FoundNumbers {
   let words = typed;
-  let signs = gatherSigns(typed);
+  let signs = typedSigns;
   const isTraditional = (signs & sign.traditional) !== 0;
   if (isTraditional) {
     words = foldText(typed);
@@ -136,8 +126,13 @@ function readFolded({ text, isTraditional }: Source, from: number, to: number): 
   return isTraditional ? piece : foldText(piece);
 }
 
+/** What a character may be beside a number (`beside`); nothing where there is none. */
+function lookBeside({ text }: Source, at: number): number {
+  return at >= 0 && at < text.length ? (besideTable()[text.charCodeAt(at)] ?? 0) : 0;
+}
+
 function skipBlank(source: Source, at: number): number {
-  return plainCode(source, at) === blank ? at + 1 : at;
+  return (lookBeside(source, at) & beside.blank) === 0 ? at : at + 1;
 }
 
 function skipDigits({ text }: Source, from: number, most: number): number {
@@ -223,16 +218,16 @@ interface Counted {
 function readCounted(source: Source, digitsEnd: number): Counted | undefined {
   let isRough = false;
   let at = skipBlank(source, digitsEnd);
-  if (some.has(plainCode(source, at))) {
+  if ((lookBeside(source, at) & beside.some) !== 0) {
     isRough = true;
     at++;
   }
   const scaleAt = skipBlank(source, at);
-  const scale = readScale(source, scaleAt);
+  const scale = (lookBeside(source, scaleAt) & beside.scale) === 0 ? '' : readScale(source, scaleAt);
   if (scale !== '') at = scaleAt + scale.length;
   const scaleEnd = scale === '' ? digitsEnd : at;
   const moreAt = skipBlank(source, at);
-  if (someMore.has(plainCode(source, moreAt))) {
+  if ((lookBeside(source, moreAt) & beside.more) !== 0) {
     isRough = true;
     at = moreAt + 1;
   }
@@ -241,7 +236,7 @@ function readCounted(source: Source, digitsEnd: number): Counted | undefined {
   if (word === '' && scale === '') return undefined;
   if (word !== '') at = unitAt + word.length;
   const suffixAt = skipBlank(source, at);
-  const suffix = findWord(source, suffixAt, suffixWords);
+  const suffix = (lookBeside(source, suffixAt) & beside.suffix) === 0 ? '' : findWord(source, suffixAt, suffixWords);
   if (suffix !== '' && !(suffix === '多' && noMoreBefore.test(source.text.charAt(suffixAt + 1)))) {
     isRough = true;
     at = suffixAt + suffix.length;
@@ -255,23 +250,21 @@ function readCounted(source: Source, digitsEnd: number): Counted | undefined {
 /** 万 and 亿, where they do not belong to 万元. */
 function readScale({ text }: Source, at: number): string {
   const scale = text.charAt(at);
-  if (!scales.has(scale)) return '';
   const next = text.charAt(at + 1);
   if (scale === '万' && next === '亿') return '万亿';
   return next === '元' ? '' : scale;
 }
 
-/** Mostly a Han character or a mark that says nothing stands before a number. */
+/** Mostly what stands before a number tells that it is one, and exact. */
 function tellBefore(source: Source, start: number): 'exact' | 'rough' | 'no claim' {
-  const last = plainCode(source, start - 1);
-  if ((last >= 0x4e00 && last <= 0x9fff && !tellingBefore.has(last)) || quietMarks.has(last)) return 'exact';
+  if ((lookBeside(source, start - 1) & beside.telling) === 0) return 'exact';
   const before = readFolded(source, start - 6, start).trimEnd();
   if (noClaimBehind.test(before)) return 'no claim';
   return inexactBehind.test(before) ? 'rough' : 'exact';
 }
 
 function isNoClaimBefore(source: Source, end: number, unit: string): boolean {
-  if (unit !== '' && !rangeMarks.has(plainCode(source, end))) return false;
+  if (unit !== '' && (lookBeside(source, end) & beside.range) === 0) return false;
   const after = readFolded(source, end, end + 6);
   return noClaimBefore.test(after) || (unit === '' && noBareBefore.test(after));
 }

@@ -51,7 +51,42 @@ const characters: readonly (readonly [number, string])[] = [
   [sign.percent, '%％‰'],
 ];
 
+/** What a character beside a number may be, in either width. Again a look that costs less than the pattern it saves. */
+export const beside = {
+  blank: 1,
+  /** 余, 多, 几 or 来 behind digits; 余, 多 or 来 behind 万. */
+  some: 2,
+  more: 4,
+  scale: 8,
+  /** Begins 以上, 左右. */
+  suffix: 16,
+  /** What patterns for the words before a number end with. */
+  telling: 32,
+  /** Begins the pattern for a range behind a number. */
+  range: 64,
+} as const;
+
+const besides: readonly (readonly [number, string])[] = [
+  [beside.blank | beside.range, ' '],
+  [beside.some, '余多几来'],
+  [beside.more, '余多来'],
+  [beside.scale, '万亿千百'],
+  [beside.suffix, '以左上之有余多+'],
+  [beside.telling, '第至到约近逾超过破于少足'],
+  [beside.range, '-~—–/×*'],
+];
+
+const [firstHan, lastHan] = [0x3400, 0x9fff];
+/** Where there are characters that are folded to another width. */
+const wideBlocks: readonly (readonly [number, number])[] = [
+  [0x00, 0x100],
+  [0x2000, 0x2100],
+  [0x3000, 0x3001],
+  [0xfe00, 0x10000],
+];
+
 let table: Uint16Array | undefined;
+let besideNumbers: Uint8Array | undefined;
 
 /** The signs of each UTF-16 unit. */
 export function signTable(): Uint16Array {
@@ -64,5 +99,20 @@ export function signTable(): Uint16Array {
   for (let code = 0x2000; code <= 0x200b; code++) add(code, sign.between);
   for (const code of foldingCharacters()) if (foldCode(code) !== code) add(code, sign.traditional);
   table = built;
+  return built;
+}
+
+/** What each UTF-16 unit may be beside a number. */
+export function besideTable(): Uint8Array {
+  if (besideNumbers) return besideNumbers;
+  const built = new Uint8Array(0x10000);
+  // Marks and letters before a number may mean anything, but for a few.
+  built.fill(beside.telling, 0, firstHan).fill(beside.telling, lastHan + 1);
+  for (const each of ',;()。、') built[each.charCodeAt(0)] = 0;
+  for (const [kind, each] of besides)
+    for (let at = 0; at < each.length; at++) built[each.charCodeAt(at)] = (built[each.charCodeAt(at)] ?? 0) | kind;
+  for (const [from, to] of wideBlocks)
+    for (let code = from; code < to; code++) built[code] = built[foldCode(code)] ?? 0;
+  besideNumbers = built;
   return built;
 }

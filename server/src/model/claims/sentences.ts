@@ -174,22 +174,74 @@ function findInLine(line: string): FoundSentences {
   return findSentences({ text, lineStarts: [0], lineOf: () => 0 });
 }
 
-function findSentences(words: Words): FoundSentences {
-  const { text } = words;
+/**
+ * One pass over the characters: where sentences end, where a number may be, and what signs there are. A sentence lies between two of
+ * 。！？ and is no longer than `longestSentence`.
+ */
+function findSentences(placed: Words): FoundSentences {
+  const { text } = placed;
+  const table = signTable();
   const sentences: FoundSentence[] = [];
   let from = 0;
-  for (;;) {
-    const found = findSentence(words, from);
-    const isApart = partsSentences(text.slice(from, found?.start ?? text.length));
-    if (!found) return { sentences, isApart };
-    const typed = text.slice(found.start, found.end);
-    sentences.push(new FoundSentence(found, typed, findNumbers(typed), isApart));
-    from = found.end;
+  let lastStop = 0;
+  let signs = 0;
+  for (let at = 0; at < text.length; at++) {
+    const each = table[text.charCodeAt(at)] ?? 0;
+    if (each === 0) continue;
+    signs |= each;
+    if ((each & sign.stop) !== 0) {
+      lastStop = at + 1;
+      signs = 0;
+    } else if ((each & (sign.digit | sign.hint)) !== 0 && isHint(text, at, each)) {
+      const start = Math.max(from, lastStop, at - longestSentence / 2);
+      let end = at + 1;
+      const latest = Math.min(text.length, start + longestSentence);
+      while (end < latest) {
+        const next = table[text.charCodeAt(end++)] ?? 0;
+        signs |= next;
+        if ((next & sign.stop) !== 0) break;
+      }
+      const found = keepToItem(placed, { start, end }, at);
+      const isApart = partsSentences(text.slice(from, found.start));
+      const typed = text.slice(found.start, found.end);
+      sentences.push(new FoundSentence(found, typed, findNumbers(typed, signs), isApart));
+      from = found.end;
+      lastStop = from;
+      signs = 0;
+      at = from - 1;
+    }
   }
+  return { sentences, isApart: partsSentences(text.slice(from)) };
 }
 
 /** Words with their lines, wherever they stand. */
 type Words = Pick<PlacedText, 'text' | 'lineStarts' | 'lineOf'>;
+
+/** Whether a number may begin at a digit or numeral: mostly the next character tells. */
+function isHint(text: string, at: number, signs: number): boolean {
+  const next = at + 1 < text.length ? (signTable()[text.charCodeAt(at + 1)] ?? 0) : 0;
+  if ((signs & sign.digit) !== 0) {
+    if ((next & sign.unit) !== 0) return true;
+    if ((next & sign.between) === 0) return false;
+  }
+  numberHint.lastIndex = at;
+  return numberHint.test(text);
+}
+
+/** The sentence no further than a line that begins with a list number, before or behind what may be its first number. */
+function keepToItem(placed: Words, { start, end }: Span, hint: number): Span {
+  const { text, lineStarts } = placed;
+  if (lineStarts.length === 1) return { start, end };
+  let from = start;
+  for (let line = placed.lineOf(start) + 1; line < lineStarts.length; line++) {
+    const at = lineStarts[line] ?? end;
+    if (at >= end) break;
+    if (!listNumber.test(text.slice(at, at + 8))) continue;
+    if (at > hint) return { start: from, end: at };
+    from = at;
+  }
+  return { start: from, end };
+}
 
 /** Whether words without numbers part what stands before them from what follows; 其中： before items of their own does not. */
 function partsSentences(passed: string): boolean {
@@ -198,52 +250,14 @@ function partsSentences(passed: string): boolean {
 
 /** Whether the text may state a number: a cheap look. */
 export function mayHoldNumber(text: string): boolean {
-  return findHint(text, 0) >= 0;
-}
-
-/** Where the next number may be; -1 where none is. One look at each character, at what follows a digit or numeral a second one. */
-function findHint(text: string, from: number): number {
   const table = signTable();
-  for (let at = from; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const signs = table[text.charCodeAt(at)] ?? 0;
-    if ((signs & (sign.digit | sign.hint)) === 0) continue;
-    const next = at + 1 < text.length ? (table[text.charCodeAt(at + 1)] ?? 0) : 0;
-    if ((signs & sign.digit) !== 0) {
-      if ((next & sign.unit) !== 0) return at;
-      if ((next & sign.between) === 0) continue;
-    }
-    numberHint.lastIndex = at;
-    if (numberHint.test(text)) return at;
+    if ((signs & (sign.digit | sign.hint)) !== 0 && isHint(text, at, signs)) return true;
   }
-  return -1;
+  return false;
 }
 
 function titleOf({ title, titleSpan }: Heading): ClaimSource {
   return { span: titleSpan, segments: [{ ...titleSpan, text: title }] };
-}
-
-/** The next sentence that may hold a number: between two of 。！？, and no further than a line that begins with a list number. */
-function findSentence(placed: Words, from: number): Span | undefined {
-  const { text, lineStarts } = placed;
-  const hint = findHint(text, from);
-  if (hint < 0) return undefined;
-  let start = hint;
-  const earliest = Math.max(from, hint - longestSentence / 2);
-  while (start > earliest && !isStop(text.charCodeAt(start - 1))) start--;
-  let end = hint + 1;
-  const latest = Math.min(text.length, start + longestSentence);
-  while (end < latest && !isStop(text.charCodeAt(end - 1))) end++;
-  for (let line = placed.lineOf(start) + 1; line < lineStarts.length; line++) {
-    const at = lineStarts[line] ?? end;
-    if (at >= end) break;
-    if (!listNumber.test(text.slice(at, at + 8))) continue;
-    if (at <= hint) start = at;
-    else end = at;
-  }
-  return { start, end };
-}
-
-/** 。 ！ ？ and ! */
-function isStop(code: number): boolean {
-  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21;
 }
