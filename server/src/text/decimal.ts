@@ -10,8 +10,30 @@ export interface Decimal {
 
 const pattern = /^(-?)(\d{1,30})(?:\.(\d{1,15}))?$/;
 
+/** No more digits than a number holds exactly. */
+const shortest = 15;
+
 /** Reads `-?digits(.digits)?`; undefined for anything else. */
 export function parseDecimal(text: string): Decimal | undefined {
+  return parsePlain(text) ?? parseAny(text);
+}
+
+/** A few digits, a point among them perhaps, as nearly all numbers of a report are: one look at each character. */
+function parsePlain(text: string): Decimal | undefined {
+  const { length } = text;
+  if (length === 0 || length > shortest) return undefined;
+  let units = 0;
+  let point = -1;
+  for (let at = 0; at < length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit >= 0 && digit <= 9) units = units * 10 + digit;
+    else if (digit === -2 && point < 0 && at > 0 && at < length - 1) point = at;
+    else return undefined;
+  }
+  return { units: BigInt(units), scale: point < 0 ? 0 : length - point - 1 };
+}
+
+function parseAny(text: string): Decimal | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = ''] = match;

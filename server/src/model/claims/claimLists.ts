@@ -206,7 +206,10 @@ function closeList(list: OpenList): ClaimList {
     complete,
     cue,
     cut: list.cut,
-    open: isOpenEnded(parts, total),
+    // Asked only of lists that lack something.
+    get open() {
+      return isOpenEnded(parts, total);
+    },
     oneSentence: oneSentence || total?.sentence === parts.at(-1)?.count.sentence,
   };
 }

@@ -86,6 +86,7 @@ export function collectParts(
     }
     parts.push({ count: claim, share: findShare(claims, at) });
     last = claim;
+    if (wholes.length === 0) continue;
     const value = measure(claim);
     sum = sum && value && addMeasure(sum, value);
     const reached = sum;

@@ -23,6 +23,8 @@ export function addUpTo(parts: readonly ClaimPart[], whole: Claim): boolean {
 
 /** The whole among the numbers that could be it: the one the parts add up to, else the one most shares are right of, else the only one. */
 export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimPart[], cue: ListCue): PickedTotal {
+  // One part adds up to nothing, and one share says too little.
+  if (possible.length === 0 || (parts.length < 2 && cue === '')) return { total: undefined, basis: undefined };
   const candidates = possible.filter((candidate) => isNamedWhole(candidate, parts));
   const exact = candidates.filter((candidate) => candidate.exact);
   if (parts.length > 1 && exact.length > 0) {

@@ -85,7 +85,7 @@ export function findNumbers(typed: string, typedSigns = gatherSigns(typed)): Fou
     words = foldText(typed);
     signs = gatherSigns(words);
   }
-  const source = { text: words, typed, isTraditional };
+  const source = { text: words, typed, isTraditional, signs: signTable(), besides: besideTable() };
   const numbers: ProseNumber[] = [];
   if ((signs & sign.digit) !== 0) collectDigits(source, numbers);
   const digits = numbers.length;
@@ -111,6 +111,9 @@ interface Source {
   readonly typed: string;
   /** Whether the words had to be folded: then everything is. */
   readonly isTraditional: boolean;
+  /** `signTable` and `besideTable`. */
+  readonly signs: Uint16Array;
+  readonly besides: Uint8Array;
 }
 
 /** A character as folding has it; 0 where there is none. */
@@ -127,19 +130,18 @@ function readFolded({ text, isTraditional }: Source, from: number, to: number): 
 }
 
 /** What a character may be beside a number (`beside`); nothing where there is none. */
-function lookBeside({ text }: Source, at: number): number {
-  return at >= 0 && at < text.length ? (besideTable()[text.charCodeAt(at)] ?? 0) : 0;
+function lookBeside({ text, besides }: Source, at: number): number {
+  return at >= 0 && at < text.length ? (besides[text.charCodeAt(at)] ?? 0) : 0;
 }
 
 function skipBlank(source: Source, at: number): number {
   return (lookBeside(source, at) & beside.blank) === 0 ? at : at + 1;
 }
 
-function skipDigits({ text }: Source, from: number, most: number): number {
-  const table = signTable();
+function skipDigits({ text, signs }: Source, from: number, most: number): number {
   const last = Math.min(text.length, most);
   let at = from;
-  while (at < last && ((table[text.charCodeAt(at)] ?? 0) & sign.digit) !== 0) at++;
+  while (at < last && ((signs[text.charCodeAt(at)] ?? 0) & sign.digit) !== 0) at++;
   return at;
 }
 
@@ -151,10 +153,9 @@ function findWord(source: Source, at: number, words: Words): string {
 }
 
 function collectDigits(source: Source, found: ProseNumber[]): void {
-  const { text } = source;
-  const table = signTable();
+  const { text, signs } = source;
   for (let at = 0; at < text.length; at++) {
-    if (((table[text.charCodeAt(at)] ?? 0) & sign.digit) === 0) continue;
+    if (((signs[text.charCodeAt(at)] ?? 0) & sign.digit) === 0) continue;
     at = readDigits(source, at, skipDigits(source, at + 1, text.length), found) - 1;
   }
 }
@@ -270,12 +271,11 @@ function isNoClaimBefore(source: Source, end: number, unit: string): boolean {
 }
 
 function collectHan(source: Source, found: ProseNumber[]): void {
-  const { text } = source;
-  const table = signTable();
+  const { text, signs } = source;
   for (let at = 0; at < text.length; at++) {
-    if (((table[text.charCodeAt(at)] ?? 0) & sign.numeral) === 0) continue;
+    if (((signs[text.charCodeAt(at)] ?? 0) & sign.numeral) === 0) continue;
     let end = at + 1;
-    while (end < text.length && ((table[text.charCodeAt(end)] ?? 0) & sign.numeral) !== 0) end++;
+    while (end < text.length && ((signs[text.charCodeAt(end)] ?? 0) & sign.numeral) !== 0) end++;
     const read = text.startsWith('百分之', end - 1) ? readPercent : readHan;
     at = read(source, at, end, found) - 1;
   }
