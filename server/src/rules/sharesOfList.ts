@@ -31,6 +31,8 @@ export interface WrongShare {
 
 /** The shares of a list that are not right of its whole; none where the text leaves open what the whole is. */
 export function judgeShares(list: ClaimList): readonly WrongShare[] {
+  // Without a whole that is stated or made up there is nothing to divide by.
+  if (!list.total && list.complete !== 'shares') return [];
   const parts = list.parts.filter(({ share, count }) => share?.exact && count.exact);
   if (parts.length === 0) return [];
   const added = list.complete === 'shares' ? addMeasures(list.parts.map(({ count }) => count)) : undefined;

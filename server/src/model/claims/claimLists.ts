@@ -31,7 +31,9 @@ export function readLists(sentences: readonly Statement[]): readonly ClaimList[]
   const lists: OpenList[] = [];
   /** Parts of lists: they are no whole of another list, except of one nested in them. */
   const taken = new Set<Claim>();
-  for (const [index, sentence] of sentences.entries()) {
+  let index = -1;
+  for (const sentence of sentences) {
+    index++;
     const hasShares = sentence.shows(sign.percent) && sentence.claims.some(({ role }) => role === 'share');
     if (hasShares) tieShares(sentence.claims);
     const mayOpen = mayList(sentence, hasShares);

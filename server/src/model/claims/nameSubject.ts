@@ -51,20 +51,28 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
 /** Whether a word of any subject stands in a text of simplified words: a cheap look, since most sentences meet none. */
 export function mayNameSubject(edition: Edition, text: string): boolean {
   const { begins, byFirst } = namesOf(edition);
-  for (let at = 0; at + 1 < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (((begins[code] ?? 0) & 1) === 0 || ((begins[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) continue;
-    if (byFirst.get(code)?.some(({ word }) => text.startsWith(word, at))) return true;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const now = begins[text.charCodeAt(at)] ?? 0;
+    if ((before & 1) !== 0 && (now & 2) !== 0 && standsAt(byFirst, text, at - 1)) return true;
+    before = now;
   }
   return false;
 }
 
+function standsAt(byFirst: Names['byFirst'], text: string, at: number): boolean {
+  return byFirst.get(text.charCodeAt(at))?.some(({ word }) => text.startsWith(word, at)) === true;
+}
+
 function meet({ begins, byFirst }: Names, text: string, met: Set<Ready>): void {
-  for (let at = 0; at + 1 < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (((begins[code] ?? 0) & 1) === 0 || ((begins[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) continue;
-    for (const { word, named } of byFirst.get(code) ?? [])
-      if (text.startsWith(word, at)) for (const ready of named) met.add(ready);
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const now = begins[text.charCodeAt(at)] ?? 0;
+    if ((before & 1) !== 0 && (now & 2) !== 0) {
+      for (const { word, named } of byFirst.get(text.charCodeAt(at - 1)) ?? [])
+        if (text.startsWith(word, at - 1)) for (const ready of named) met.add(ready);
+    }
+    before = now;
   }
 }
 

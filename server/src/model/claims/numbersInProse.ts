@@ -32,14 +32,27 @@ const units =
 const hanUnits = '件|条|起|宗|项|份|人次|例|个|大类|类|部分|方面|篇|期|场|次';
 const suffixes = '以上|以下|以内|左右|上下|之多|有余|余|多';
 
+/** A word that may stand behind a number. */
+interface Word {
+  readonly word: string;
+  /** Its second character; 0 where it has one only. */
+  readonly second: number;
+  /** The unit it is, without 万 and 亿, and these. */
+  readonly unit: string;
+  readonly scale: '' | '万' | '亿';
+}
+
 /** Words by their first character, in the order in which they are tried. */
-type Words = ReadonlyMap<number, readonly string[]>;
+type Words = ReadonlyMap<number, readonly Word[]>;
 
 function sortWords(words: string): Words {
-  const sorted = new Map<number, string[]>();
+  const sorted = new Map<number, Word[]>();
   for (const word of words.split('|')) {
     const first = word.charCodeAt(0);
-    sorted.set(first, [...(sorted.get(first) ?? []), word]);
+    const scale = word.startsWith('万') ? '万' : word.startsWith('亿') ? '亿' : '';
+    const unit = word === '个百分点' ? '百分点' : word === '大类' ? '类' : word.slice(scale.length);
+    const second = word.length > 1 ? word.charCodeAt(1) : 0;
+    sorted.set(first, [...(sorted.get(first) ?? []), { word, second, unit, scale }]);
   }
   return sorted;
 }
@@ -76,8 +89,9 @@ const percentNumerals = /^[零一二三四五六七八九十百点]+/;
  * Numbers of a sentence as typed, in order. A full-width comma never groups digits. What is a year, date, document or article number,
  * phone number, ordinal, range or list number is left out; so is a bare number without a unit.
  * @param typedSigns the signs of its characters, where they are known
+ * @param first where the first digit or numeral stands, where that is known
  */
-export function findNumbers(typed: string, typedSigns = gatherSigns(typed)): FoundNumbers {
+export function findNumbers(typed: string, typedSigns = gatherSigns(typed), first = 0): FoundNumbers {
   let words = typed;
   let signs = typedSigns;
   const isTraditional = (signs & sign.traditional) !== 0;
@@ -85,7 +99,8 @@ export function findNumbers(typed: string, typedSigns = gatherSigns(typed)): Fou
     words = foldText(typed);
     signs = gatherSigns(words);
   }
-  const source = { text: words, typed, isTraditional, signs: signTable(), besides: besideTable() };
+  const from = isTraditional ? 0 : Math.max(0, first);
+  const source = { text: words, typed, from, isTraditional, signs: signTable(), besides: besideTable() };
   const numbers: ProseNumber[] = [];
   if ((signs & sign.digit) !== 0) collectDigits(source, numbers);
   const digits = numbers.length;
@@ -109,6 +124,8 @@ function gatherSigns(text: string): number {
 interface Source {
   readonly text: string;
   readonly typed: string;
+  /** There is no digit or numeral before. */
+  readonly from: number;
   /** Whether the words had to be folded: then everything is. */
   readonly isTraditional: boolean;
   /** `signTable` and `besideTable`. */
@@ -145,16 +162,21 @@ function skipDigits({ text, signs }: Source, from: number, most: number): number
   return at;
 }
 
-/** The first of the words that stands at a place; empty where none does. */
-function findWord(source: Source, at: number, words: Words): string {
+/** The first of the words that stands at a place. */
+function findWord(source: Source, at: number, words: Words): Word | undefined {
   const possible = words.get(plainCode(source, at));
-  if (possible) for (const word of possible) if (word.length === 1 || source.text.startsWith(word, at)) return word;
-  return '';
+  if (!possible) return undefined;
+  const next = at + 1 < source.text.length ? source.text.charCodeAt(at + 1) : 0;
+  for (const each of possible) {
+    const { word, second } = each;
+    if (second === 0 || (second === next && (word.length === 2 || source.text.startsWith(word, at)))) return each;
+  }
+  return undefined;
 }
 
 function collectDigits(source: Source, found: ProseNumber[]): void {
-  const { text, signs } = source;
-  for (let at = 0; at < text.length; at++) {
+  const { text, from, signs } = source;
+  for (let at = from; at < text.length; at++) {
     if (((signs[text.charCodeAt(at)] ?? 0) & sign.digit) === 0) continue;
     at = readDigits(source, at, skipDigits(source, at + 1, text.length), found) - 1;
   }
@@ -178,27 +200,27 @@ function readDigits(source: Source, start: number, to: number, found: ProseNumbe
   }
   const counted = readCounted(source, digitsEnd);
   if (!counted) return digitsEnd;
-  const { scale, scaleEnd, unit, end } = counted;
-  // 20个工作日, 3个月: how long, not how many.
-  if (unit === '工作日' || (unit === '个' && timeAfter.test(readFolded(source, end, end + 6)))) return end;
+  const { scale, scaleEnd, word, end } = counted;
+  const unit = word ? word.unit : '';
+  if (isTime(source, unit, end)) return end;
   const before = tellBefore(source, start);
   if (before === 'no claim' || isNoClaimBefore(source, end, unit)) return end;
   const printed = readFolded(source, start, digitsEnd);
   const numeral = isGrouped ? printed.replaceAll(',', '') : printed;
-  const pointAt = numeral.indexOf('.');
+  const pointAt = digitsEnd === to ? -1 : numeral.indexOf('.');
   // 1.5项: a list number glued to a count, or a slip; either way no count.
   if (pointAt >= 0 && scale === '' && !/^(?:%|‰|.*元|百分点|吨)$/u.test(unit)) return end;
-  const isScaled = unit.startsWith('万') || unit.startsWith('亿');
-  const multiplier = isScaled ? scale + unit.charAt(0) : scale;
+  // 万 and 亿 belong to the numeral also in 万元: the unit is then 元.
+  const isScaled = word !== undefined && word.scale !== '';
+  const multiplier = isScaled ? scale + word.scale : scale;
   found.push({
     start,
-    // 万 and 亿 belong to the numeral also in 万元: the unit is then 元.
     numeralEnd: isScaled ? skipBlank(source, scaleEnd) + 1 : scaleEnd,
     end,
-    value: multiply(numeral, multiplier),
+    value: pointAt < 0 && multiplier === '' ? stripZeros(numeral) : multiply(numeral, multiplier),
     decimals: pointAt >= 0 ? numeral.length - pointAt - 1 : 0,
-    exact: before === 'exact' && !counted.isRough && (multiplier === '' || unit.endsWith('元')),
-    unit: unit === '' ? undefined : isScaled ? unit.slice(1) : unit,
+    exact: before === 'exact' && !counted.isRough && (multiplier === '' || unit === '元'),
+    unit: word?.unit,
     script: 'digits',
   });
   return end;
@@ -209,7 +231,7 @@ interface Counted {
   readonly scale: string;
   /** Behind 万 and 亿; where there are none, behind the digits. */
   readonly scaleEnd: number;
-  readonly unit: string;
+  readonly word: Word | undefined;
   readonly end: number;
   /** 余, 多, 以上. */
   readonly isRough: boolean;
@@ -234,18 +256,26 @@ function readCounted(source: Source, digitsEnd: number): Counted | undefined {
   }
   const unitAt = skipBlank(source, at);
   const word = findWord(source, unitAt, unitWords);
-  if (word === '' && scale === '') return undefined;
-  if (word !== '') at = unitAt + word.length;
+  if (!word && scale === '') return undefined;
+  if (word) at = unitAt + word.word.length;
   const suffixAt = skipBlank(source, at);
-  const suffix = (lookBeside(source, suffixAt) & beside.suffix) === 0 ? '' : findWord(source, suffixAt, suffixWords);
-  if (suffix !== '' && !(suffix === '多' && noMoreBefore.test(source.text.charAt(suffixAt + 1)))) {
-    isRough = true;
-    at = suffixAt + suffix.length;
-  } else if (plainCode(source, at) === plus) {
-    isRough = true;
-    at++;
+  if ((lookBeside(source, suffixAt) & beside.suffix) !== 0) {
+    const suffix = findWord(source, suffixAt, suffixWords)?.word ?? '';
+    if (suffix !== '' && !(suffix === '多' && noMoreBefore.test(source.text.charAt(suffixAt + 1)))) {
+      isRough = true;
+      at = suffixAt + suffix.length;
+    } else if (plainCode(source, at) === plus) {
+      isRough = true;
+      at++;
+    }
   }
-  return { scale, scaleEnd, unit: word === '个百分点' ? '百分点' : word, end: at, isRough };
+  return { scale, scaleEnd, word, end: at, isRough };
+}
+
+/** 20个工作日, 3个月: how long, not how many. */
+function isTime(source: Source, unit: string, end: number): boolean {
+  if (unit !== '个') return unit === '工作日';
+  return (lookBeside(source, end) & beside.time) !== 0 && timeAfter.test(readFolded(source, end, end + 6));
 }
 
 /** 万 and 亿, where they do not belong to 万元. */
@@ -271,8 +301,8 @@ function isNoClaimBefore(source: Source, end: number, unit: string): boolean {
 }
 
 function collectHan(source: Source, found: ProseNumber[]): void {
-  const { text, signs } = source;
-  for (let at = 0; at < text.length; at++) {
+  const { text, from, signs } = source;
+  for (let at = from; at < text.length; at++) {
     if (((signs[text.charCodeAt(at)] ?? 0) & sign.numeral) === 0) continue;
     let end = at + 1;
     while (end < text.length && ((signs[text.charCodeAt(end)] ?? 0) & sign.numeral) !== 0) end++;
@@ -301,13 +331,14 @@ function readHan(source: Source, from: number, to: number, found: ProseNumber[])
   const next = text.charAt(to);
   const isRough = next === '余' || next === '多';
   const unitAt = isRough ? to + 1 : to;
-  const unit = findWord(source, unitAt, hanUnitWords);
-  if (unit === '') return to;
-  const end = unitAt + unit.length;
+  const counted = findWord(source, unitAt, hanUnitWords);
+  if (!counted) return to;
+  const { word, unit } = counted;
+  const end = unitAt + word.length;
   const start = Math.max(from, to - mostNumerals);
   const numeral = text.slice(start, to);
   // 一次, 一个, 一类, 一期, 一部分 are words; only 一件, 一起 and the like count.
-  if (numeral === '一' && !countedAlone.has(unit)) return end;
+  if (numeral === '一' && !countedAlone.has(word)) return end;
   if (hanIdiomBehind.test(readFolded(source, start - 1, start))) return end;
   if (hanIdiomBefore.test(readFolded(source, end, end + 3))) return end;
   if (unit === '起' && !/^[^,。;:]{0,24}(?:案|诉讼|复议|申请|投诉|举报)/u.test(readFolded(source, end, end + 30)))
@@ -321,7 +352,7 @@ function readHan(source: Source, from: number, to: number, found: ProseNumber[])
     value: String(value),
     decimals: 0,
     exact: !isRough && !inexactBehind.test(readFolded(source, start - 6, start)),
-    unit: unit === '大类' ? '类' : unit,
+    unit,
     script: 'han',
   });
   return end;

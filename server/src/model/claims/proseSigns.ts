@@ -64,16 +64,19 @@ export const beside = {
   telling: 32,
   /** Begins the pattern for a range behind a number. */
   range: 64,
+  /** Begins a word of time that 个 stands before: 工作日, 月. */
+  time: 128,
 } as const;
 
 const besides: readonly (readonly [number, string])[] = [
-  [beside.blank | beside.range, ' '],
+  [beside.blank | beside.range | beside.time, ' '],
   [beside.some, '余多几来'],
   [beside.more, '余多来'],
   [beside.scale, '万亿千百'],
   [beside.suffix, '以左上之有余多+'],
   [beside.telling, '第至到约近逾超过破于少足'],
   [beside.range, '-~—–/×*'],
+  [beside.time, '工月季小学自年星交'],
 ];
 
 const [firstHan, lastHan] = [0x3400, 0x9fff];

@@ -114,14 +114,14 @@ const listNumber =
 /** The report's sentences that may hold numbers, in order: of its paragraphs, and of headings that state something. */
 export function readSentences(report: Report): readonly ProseSentence[] {
   const all: ProseSentence[] = [];
-  const { sections } = report;
+  const { blocks, sections } = report;
   const tables = report.tables.flatMap((table) => table.pieces);
   tables.sort((a, b) => a.start - b.start);
   let table = 0;
   let sectionIndex = -1;
   let apart = true;
   let blockIndex = -1;
-  for (const block of report.blocks) {
+  for (const block of blocks) {
     blockIndex++;
     for (;;) {
       const next = sections[sectionIndex + 1];
@@ -164,15 +164,16 @@ class SentencesNote extends Note<FoundSentences> {}
 
 /** Lines are read where they stand; where there is one, its words say everything. */
 function findInSource(memory: ProseMemory | undefined, source: ClaimSource): FoundSentences {
-  const [line, ...others] = source.segments;
-  if (!line || others.length > 0) return findSentences(placeText(source));
+  const [line] = source.segments;
+  if (!line || source.segments.length > 1) return findSentences(placeText(source));
   return memory ? memory.recall(SentencesNote, line.text, findInLine) : findInLine(line.text);
 }
 
 function findInLine(line: string): FoundSentences {
-  const text = dropEmphasis(line);
-  return findSentences({ text, lineStarts: [0], lineOf: () => 0 });
+  return findSentences({ text: dropEmphasis(line), lineStarts: onlyLine, lineOf: () => 0 });
 }
+
+const onlyLine: readonly number[] = [0];
 
 /**
  * One pass over the characters: where sentences end, where a number may be, and what signs there are. A sentence lies between two of
@@ -185,13 +186,17 @@ function findSentences(placed: Words): FoundSentences {
   let from = 0;
   let lastStop = 0;
   let signs = 0;
+  /** The first digit or numeral of the sentence at hand. */
+  let first = -1;
   for (let at = 0; at < text.length; at++) {
     const each = table[text.charCodeAt(at)] ?? 0;
     if (each === 0) continue;
     signs |= each;
+    if (first < 0 && (each & (sign.digit | sign.numeral)) !== 0) first = at;
     if ((each & sign.stop) !== 0) {
       lastStop = at + 1;
       signs = 0;
+      first = -1;
     } else if ((each & (sign.digit | sign.hint)) !== 0 && isHint(text, at, each)) {
       const start = Math.max(from, lastStop, at - longestSentence / 2);
       let end = at + 1;
@@ -204,10 +209,11 @@ function findSentences(placed: Words): FoundSentences {
       const found = keepToItem(placed, { start, end }, at);
       const isApart = partsSentences(text.slice(from, found.start));
       const typed = text.slice(found.start, found.end);
-      sentences.push(new FoundSentence(found, typed, findNumbers(typed, signs), isApart));
+      sentences.push(new FoundSentence(found, typed, findNumbers(typed, signs, first - found.start), isApart));
       from = found.end;
       lastStop = from;
       signs = 0;
+      first = -1;
       at = from - 1;
     }
   }
