@@ -8,6 +8,8 @@ const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
  */
 export function parseHanNumber(text: string): number | undefined {
   if (text === '') return undefined;
+  // Most are one character long.
+  if (text.length === 1) return text === '十' ? 10 : readDigit(text);
   let total = 0;
   /** Digits since the last unit, and that unit; 0 before the first. */
   let row = '';
@@ -23,12 +25,17 @@ export function parseHanNumber(text: string): number | undefined {
       last = unit;
       continue;
     }
-    const digit = zeros.has(character) ? 0 : character === '两' ? 2 : digits.indexOf(character);
-    if (digit < 0) return undefined;
+    const digit = readDigit(character);
+    if (digit === undefined) return undefined;
     row += String(digit);
   }
   if (last === 0) return row.length <= 15 ? Number(row) : undefined;
   if (row === '') return total;
   // `一百五` is 150 to most and 105 to some: only a zero says that the ten is missing.
   return (last === 10 ? /^[1-9]$/ : /^0+[1-9]$/).test(row) ? total + Number(row) : undefined;
+}
+
+function readDigit(character: string): number | undefined {
+  const digit = zeros.has(character) ? 0 : character === '两' ? 2 : digits.indexOf(character);
+  return digit < 0 ? undefined : digit;
 }
