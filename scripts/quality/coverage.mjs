@@ -26,8 +26,6 @@ export function measureCoverage({ project }) {
     setupFiles: ['test/seed.ts'],
     testTimeout: 120_000,
     reporters: ['dot'],
-    // Once for all tests of a worker: loading the program anew for each file takes longer than most tests.
-    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['server/src/**/*.ts', 'protocol/**/*.ts'],
