@@ -81,7 +81,7 @@ function runStryker({ project, node, sources, tests, concurrency }) {
     concurrency,
     // Stryker asks TypeScript for its configuration in a way that this version no longer answers.
     tsconfigFile: 'none.json',
-    ignorePatterns: ['docs', 'bench', '.host', 'dist', 'reports'],
+    ignorePatterns: ['/docs', '/bench', '/.host', '/dist', '/reports'],
     allowConsoleColors: false,
     logLevel: 'error',
   };
