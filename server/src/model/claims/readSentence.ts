@@ -19,6 +19,7 @@ export class Statement implements ClaimSentence {
   readonly index: number;
   readonly apart: boolean;
   readonly prose: ProseSentence;
+  readonly #signs: number;
   readonly #context: ClaimContext;
   #span: Span | undefined;
   #claims: readonly ReadClaim[] | undefined;
@@ -28,6 +29,7 @@ export class Statement implements ClaimSentence {
     this.prose = prose;
     this.index = index;
     this.apart = apart;
+    this.#signs = prose.found.signs;
     this.#context = context;
   }
 
@@ -60,7 +62,7 @@ export class Statement implements ClaimSentence {
 
   /** Whether any of the signs stands in it. */
   shows(signs: number): boolean {
-    return (this.prose.found.signs & signs) !== 0;
+    return (this.#signs & signs) !== 0;
   }
 
   /** Whether `count` of its numbers are of one unit. */
