@@ -142,7 +142,7 @@ const method = [
   '## How it is measured',
   '',
   '- The reports are generated (`bench/generate.mjs`, seeded): prose, the three tables of the 2021 format, three in ten with wrong numbers. Documents above 20 KB hold several reports. Peers for other languages get the same reports in their language (TypeScript, JSON), at the same size.',
-  '- Every server is driven over stdio by `bench/lspClient.mjs`: incremental edits at random places, half of them beside a digit; each stroke waits for its own diagnostics. Servers that offer pull diagnostics are pulled. The clock runs from before the change is sent to the last byte of the answer.',
+  '- Every server is driven over stdio by `bench/lspClient.mjs`: incremental edits at random places, half of them beside a digit; each stroke waits for its own diagnostics. Servers that offer pull diagnostics are pulled. The clock runs from before the change is sent to the last byte of the answer. Ours is started with the arguments that the extension gives it (`client/src/node/serverArguments.json`).',
   '- Reading a file and decoding it is done once for all its bytes: putting the decoding off, or reading into a buffer that is used again, saves less than a hundredth. A compile cache (`module.enableCompileCache`, Node 22.1 and newer) saves about 20 ms of a start of 200 and would write into the home folder: not used.',
   '- The best of several rounds is kept for each server and command: other work on the machine only ever adds.',
   '- Speed is measured here and never asserted in a test: a test that fails on a busy machine is soon ignored.',

