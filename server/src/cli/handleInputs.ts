@@ -7,6 +7,7 @@ import type { FolderSettingsReader } from './folderSettings.ts';
 import type { Input } from './inputs.ts';
 import type { Io } from './io.ts';
 import { OwnThread } from './ownThread.ts';
+import { countWorthwhile } from './threadCount.ts';
 import { ThreadPool } from './threads.ts';
 
 export interface Handling {
@@ -17,11 +18,8 @@ export interface Handling {
   readonly service: ReportService | undefined;
 }
 
-/** With less work left than this, in ms of CPU time, a further thread would hardly be warm before it is done: it costs one second itself. */
-const worthThreads = 2000;
-/** The first files take longer than the others: they say nothing of what is left. */
-const warmUp = 600;
-const mostThreads = 8;
+/** The first files take longer than the others: before this, in ms, they say nothing of what is left. */
+const warmUp = 400;
 
 /**
  * Does the work with each input and gives the results in the order of the inputs, whatever thread did it. Few results are held at a
@@ -64,8 +62,7 @@ function mayShare(inputs: readonly Input[], { task: { command }, service }: Hand
 /** How many threads to start beside the first: as many as asked for, else those of the machine once they pay. */
 function countThreads({ task: { command }, io }: Handling, own: OwnThread, left: number): number {
   if (command.threads !== undefined) return command.threads - 1;
-  const isWorth = own.spent > warmUp && left * own.pace > worthThreads;
-  return isWorth ? Math.min(io.cores, mostThreads) - 1 : 0;
+  return own.spent > warmUp ? countWorthwhile(left * own.pace, io.cores) - 1 : 0;
 }
 
 export function makeService(logger: Logger): ReportService {
