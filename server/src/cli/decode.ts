@@ -112,7 +112,11 @@ const documentKinds: readonly { readonly start: string; readonly kind: string }[
   { start: '{\\rtf', kind: 'RTF' },
 ];
 
+/** What each kind's files begin with. */
+const kindBytes: ReadonlySet<number> = new Set(documentKinds.map(({ start }) => start.charCodeAt(0)));
+
 function nameBinary(bytes: Buffer): Failure | undefined {
+  if (!kindBytes.has(bytes[0] ?? 0)) return undefined;
   const start = bytes.toString('latin1', 0, 5);
   const found = documentKinds.find((kind) => start.startsWith(kind.start));
   if (!found) return undefined;

@@ -10,6 +10,7 @@ export interface LoadedDocument {
   readonly path: string;
   readonly text: string;
   readonly format: DocumentFormat;
+  /** As they were read: good until the next file is. */
   readonly bytes: Buffer;
   readonly encoding: Encoding;
 }

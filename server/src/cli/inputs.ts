@@ -1,4 +1,4 @@
-import { type Dirent, readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { DocumentFormat } from '../syntax/tree.ts';
@@ -124,17 +124,34 @@ function listFolder(path: string, folder: string): readonly Input[] {
   return found;
 }
 
-/** The bytes of a file, or why not. It may have gone since it was found. */
+/** Where files of usual size are read into, one after the other: memory of its own for each costs as much as reading it. */
+const shared = Buffer.allocUnsafeSlow(256 * 1024);
+
+/**
+ * The bytes of a file, or why not: it may have gone since it was found. They may be overwritten when the next file is read.
+ */
 export function readBytes(file: string): Buffer | Failure {
   try {
-    const stats = statSync(file);
-    if (stats.size > largestFile) return failAsTooLarge(stats.size);
-    // A device has no end; a pipe (`<(…)` in a shell) has.
-    if (!stats.isFile() && !stats.isFIFO()) return failToRead('not a file');
-    return readFileSync(file);
+    const handle = openSync(file, 'r');
+    try {
+      return readOpened(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
     return failToRead(error);
   }
+}
+
+function readOpened(handle: number): Buffer | Failure {
+  const stats = fstatSync(handle);
+  const { size } = stats;
+  if (size > largestFile) return failAsTooLarge(size);
+  // A device has no end; a pipe (`<(…)` in a shell) has.
+  if (!stats.isFile() && !stats.isFIFO()) return failToRead('not a file');
+  // What has no size may hold something all the same, and a call may give less than there is.
+  if (size === 0 || size > shared.length || readSync(handle, shared, 0, size, 0) < size) return readFileSync(handle);
+  return shared.subarray(0, size);
 }
 
 const megabyte = 1024 * 1024;
