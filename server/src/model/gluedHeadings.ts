@@ -33,10 +33,8 @@ function headingPattern(words: Vocabulary): RegExp {
 
 /** The blocks with section headings that were glued into paragraphs set apart; the same array where there are none. */
 export function splitGluedHeadings(blocks: readonly Block[], words: Vocabulary = lexicon): readonly Block[] {
-  const isSection = (block: Block): boolean =>
-    block.kind === 'heading' && words.matchSectionTitle(block.title) !== undefined;
   // Earlier formats have seven parts and more, and several reports may stand in the document.
-  if (!words.isWide && blocks.filter(isSection).length >= usualSections) return blocks;
+  if (!words.isWide && hasUsualSections(blocks, words)) return blocks;
   let changed = false;
   const split: Block[] = [];
   for (const block of blocks) {
@@ -47,6 +45,14 @@ export function splitGluedHeadings(blocks: readonly Block[], words: Vocabulary =
     } else split.push(block);
   }
   return changed ? split : blocks;
+}
+
+/** Whether as many headings name a section as a report has. Stops at the last of them: most documents have them all. */
+function hasUsualSections(blocks: readonly Block[], words: Vocabulary): boolean {
+  let count = 0;
+  for (const block of blocks)
+    if (block.kind === 'heading' && words.matchSectionTitle(block.title) && ++count >= usualSections) return true;
+  return false;
 }
 
 function splitParagraph(paragraph: Paragraph, words: Vocabulary): readonly Block[] | undefined {

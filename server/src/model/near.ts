@@ -9,13 +9,17 @@ export function compareKeys(key: string, official: string): Closeness {
   const missing = official.length - key.length;
   if (missing > 0 && key.length >= 3 && official.startsWith(key)) return 'cut';
   if (key.length < 3 || official.length < 4) return undefined;
-  // Digits are never a slip: a number glued to a label is a value.
-  if (/\d/.test(key) !== /\d/.test(official)) return undefined;
   const slack = official.length >= 6 ? 2 : 1;
-  if (missing === 0) return official.length >= 4 && differences(key, official) === 1 ? 'near' : undefined;
-  if (missing > 0 && missing <= slack) return isSubsequence(key, official) ? 'near' : undefined;
-  if (missing < 0 && -missing <= slack) return isSubsequence(official, key) ? 'near' : undefined;
-  return undefined;
+  // The lengths first: they tell most words apart.
+  if (missing > slack || -missing > slack) return undefined;
+  const isNear =
+    missing === 0
+      ? differences(key, official) === 1
+      : missing > 0
+        ? isSubsequence(key, official)
+        : isSubsequence(official, key);
+  // Digits are never a slip: a number glued to a label is a value.
+  return isNear && /\d/.test(key) === /\d/.test(official) ? 'near' : undefined;
 }
 
 function differences(a: string, b: string): number {

@@ -5,14 +5,15 @@ import type { Span } from '../text/span.ts';
 import type { Period } from './report.ts';
 
 // 自2024年1月1日起至(2024年)12月31日止; also with lost characters (20231月1日, 202020年12月31日). Every gap is bounded: linear.
+// `head` is all before the second year, so that its length tells where that stands: regular expressions that say it themselves are slow.
 const periodPattern =
-  /(?<from>\d{4,6})\s{0,4}(?<fromYear>年)?\s{0,4}(?<fromMonth>0?1)\s{0,4}(?<fromMonthMark>月)?\s{0,4}0?1\s{0,4}(?:日)?\s{0,4}(?:\d{1,2}[:：时]\d{0,2}分?\s{0,2})?(?:起|开始)?\s{0,4}[,，]?\s{0,4}(?:至|到|[-—–~～―]{1,2})\s{0,4}(?:(?<to>\d{4,6})\s{0,4}(?<toYear>年)?|当年|同年|本年)?\s{0,4}12\s{0,4}(?<toMonthMark>月)?\s{0,4}31\s{0,4}(?<toDay>日)?/d;
+  /(?<head>(?<from>\d{4,6})\s{0,4}(?<fromYear>年)?\s{0,4}(?<fromMonth>0?1)\s{0,4}(?<fromMonthMark>月)?\s{0,4}0?1\s{0,4}(?:日)?\s{0,4}(?:\d{1,2}[:：时]\d{0,2}分?\s{0,2})?(?:起|开始)?\s{0,4}[,，]?\s{0,4}(?:至|到|[-—–~～―]{1,2})\s{0,4})(?:(?<to>\d{4,6})\s{0,4}(?<toYear>年)?|当年|同年|本年)?\s{0,4}12\s{0,4}(?<toMonthMark>月)?\s{0,4}31\s{0,4}(?<toDay>日)?/;
 
 // The same in other notations, which say the whole year just as well: 2024.1.1—2024.12.31, 二〇二四年一月一日至十二月三十一日.
 const numericPattern =
-  /(?<from>\d{4})\s?([./-])\s?0?1\s?\2\s?0?1\s{0,2}(?:日)?(?:起)?\s{0,2}(?:至|到|[-—–~～―]{1,2})\s{0,2}(?:(?<to>\d{4})\s?\2\s?)?12\s?\2\s?31/d;
+  /(?<head>(?<from>\d{4})\s?(?<mark>[./-])\s?0?1\s?\k<mark>\s?0?1\s{0,2}(?:日)?(?:起)?\s{0,2}(?:至|到|[-—–~～―]{1,2})\s{0,2})(?:(?<to>\d{4})\s?\k<mark>\s?)?12\s?\k<mark>\s?31/;
 const hanPattern =
-  /(?<from>[一二〇○零][〇○零一二三四五六七八九]{3})年一月一日(?:起)?(?:至|到|[-—–~～―]{1,2})(?:(?<to>[一二〇○零][〇○零一二三四五六七八九]{3})年|当年|同年)?十二月三十一日/d;
+  /(?<head>(?<from>[一二〇○零][〇○零一二三四五六七八九]{3})年一月一日(?:起)?(?:至|到|[-—–~～―]{1,2}))(?:(?<to>[一二〇○零][〇○零一二三四五六七八九]{3})年|当年|同年)?十二月三十一日/;
 
 /** The 统计期限 stated in the paragraphs, the first that reads as a whole year. */
 export function findPeriod(blocks: readonly Block[]): Period | undefined {
@@ -28,51 +29,43 @@ function findInParagraph(paragraph: Paragraph): Period | undefined {
   const typed = paragraphText(paragraph);
   if (!/[3３][1１]|三十一/.test(typed)) return undefined;
   const folded = foldText(typed);
-  const other = numericPattern.exec(folded) ?? hanPattern.exec(folded);
-  if (other) return readOther(paragraph, other);
-  const match = periodPattern.exec(folded);
-  const groups = match?.groups;
-  const indices = match?.indices;
-  if (!groups || !indices) return undefined;
-  const at = (range: readonly [number, number]): Span => sourceSpan(paragraph, range[0], range[1]);
-  const whole = indices[0];
-  if (!whole) return undefined;
-  const from = indices.groups?.['from'];
-  const to = indices.groups?.['to'];
-  const readable =
-    groups['fromYear'] !== undefined &&
-    groups['fromMonthMark'] !== undefined &&
-    groups['toMonthMark'] !== undefined &&
-    groups['toDay'] !== undefined;
-  const years =
-    groups['from']?.length === 4 &&
-    (groups['to'] === undefined || (groups['to'].length === 4 && groups['toYear'] !== undefined));
+  const match = numericPattern.exec(folded) ?? hanPattern.exec(folded);
+  if (match) return { ...placePeriod(paragraph, match, readAnyYear), wholeYear: true };
+  const found = periodPattern.exec(folded);
+  if (!found) return undefined;
+  return { ...placePeriod(paragraph, found, readYear), wholeYear: saysWholeYear(found.groups ?? {}) };
+}
+
+/** Whether nothing of the two dates was lost. */
+function saysWholeYear(groups: Readonly<Record<string, string | undefined>>): boolean {
+  const { from, fromYear, fromMonthMark, to, toYear, toMonthMark, toDay } = groups;
+  if (fromYear === undefined || fromMonthMark === undefined || toMonthMark === undefined || toDay === undefined)
+    return false;
+  return from?.length === 4 && (to === undefined || (to.length === 4 && toYear !== undefined));
+}
+
+/** The period with its years and where they stand; a year that cannot be read is left out. */
+function placePeriod(
+  paragraph: Paragraph,
+  { index, 0: whole, groups }: RegExpExecArray,
+  read: (digits: string) => number | undefined,
+): Omit<Period, 'wholeYear'> {
+  const { head = '', from = '', to = '' } = groups ?? {};
+  const fromYear = read(from);
+  const toYear = to === '' ? undefined : read(to);
+  const place = (start: number, length: number): Span => sourceSpan(paragraph, start, start + length);
   return {
-    span: at(whole),
-    ...(from && groups['from']?.length === 4 ? { fromYear: Number(groups['from']), fromYearSpan: at(from) } : {}),
-    ...(to && groups['to']?.length === 4 ? { toYear: Number(groups['to']), toYearSpan: at(to) } : {}),
-    wholeYear: readable && years,
+    span: place(index, whole.length),
+    ...(fromYear === undefined ? {} : { fromYear, fromYearSpan: place(index, from.length) }),
+    ...(toYear === undefined ? {} : { toYear, toYearSpan: place(index + head.length, to.length) }),
   };
 }
 
-function readOther(paragraph: Paragraph, match: RegExpExecArray): Period {
-  const year = (name: 'from' | 'to'): { readonly value: number; readonly span: Span } | undefined => {
-    const digits = match.groups?.[name];
-    const range = match.indices?.groups?.[name];
-    const value =
-      digits === undefined
-        ? undefined
-        : /^\d+$/.test(digits)
-          ? Number(digits)
-          : parseHanNumber(digits.replaceAll(/[○零]/g, '〇'));
-    return value === undefined || !range ? undefined : { value, span: sourceSpan(paragraph, range[0], range[1]) };
-  };
-  const from = year('from');
-  const to = year('to');
-  return {
-    span: sourceSpan(paragraph, match.index, match.index + match[0].length),
-    ...(from ? { fromYear: from.value, fromYearSpan: from.span } : {}),
-    ...(to ? { toYear: to.value, toYearSpan: to.span } : {}),
-    wholeYear: true,
-  };
+function readYear(digits: string): number | undefined {
+  return digits.length === 4 ? Number(digits) : undefined;
+}
+
+/** In digits or in numerals. */
+function readAnyYear(digits: string): number | undefined {
+  return /^\d+$/.test(digits) ? Number(digits) : parseHanNumber(digits.replaceAll(/[○零]/g, '〇'));
 }

@@ -18,12 +18,18 @@ const ownYear = /^\s*((?:19|20)\d{2})年/;
 
 /** `本报告根据…，由某局编制的2012年度政府信息公开年度报告`: the sentence in which a report without a title says whose it is. */
 export function readStatement(text: string): Statement | undefined {
-  if (!/^\s{0,20}[本12]/.test(text) || !/[编編]/.test(text.slice(0, looked))) return undefined;
+  if (!mayBeginStatement(text) || !/[编編]/.test(text.slice(0, looked))) return undefined;
   const folded = foldText(text.slice(0, looked));
   if (!opening.test(folded)) return undefined;
   const found = author.exec(folded);
   const year = found?.[2] ?? ownYear.exec(folded)?.[1];
   return { organisation: found?.[1], year: year === undefined ? undefined : Number(year) };
+}
+
+/** 本 or the year's first digit, behind blanks: every paragraph is asked, and its first character tells nearly all. */
+function mayBeginStatement(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === 0x672c || ((first < 0x4e00 || first > 0x9fff) && /^\s{0,20}[本12]/.test(text));
 }
 
 /** The first such sentence among the blocks, at the beginning of a line. */

@@ -25,19 +25,7 @@ export function mayBeHeading(code: number, length: number): boolean {
 /** Reads a heading out of a trimmed line, or undefined where it is prose. `plain` lines count only with numbering or a known title. */
 export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undefined {
   const code = text.charCodeAt(0);
-  if (code === 0x23) {
-    const atx = /^(#{1,6})(?:[ \t\u3000]+|$)(.*?)(?:\s{1,20}#+)?(?:\s{0,20}\{[#.][^{}]{0,200}\})?$/s.exec(text);
-    if (atx) {
-      const [, marks = '', title = ''] = atx;
-      const depth = marks.length;
-      const at = title === '' ? text.length : text.indexOf(title, depth);
-      const [, inner] = /^\*\*(.+)\*\*$/s.exec(title) ?? [];
-      return inner === undefined
-        ? titled(title, at, text.length, 'atx', depth)
-        : titled(inner, at + 2, text.length, 'atx', depth);
-    }
-    return undefined;
-  }
+  if (code === 0x23) return readMarkedHeading(text);
   if (code === 0x2d || code === 0x2b || code === 0x2a) {
     const item = readListed(text, lexicon);
     if (item) return item;
@@ -56,6 +44,28 @@ export function readHeading(text: string, lexicon: Lexicon): HeadingLine | undef
   }
   if (text.length <= 40 && lexicon.isSectionTitle(text)) return titled(text, 0, text.length, 'plain', 0);
   return undefined;
+}
+
+/** `## 一、总体情况`, also with marks behind the title: `## 总体情况 ##`, `## 总体情况 {#id}`. */
+function readMarkedHeading(text: string): HeadingLine | undefined {
+  let depth = 1;
+  while (text.charCodeAt(depth) === 0x23) depth++;
+  let at = depth;
+  while (isMarkdownBlank(text.charCodeAt(at))) at++;
+  if (depth > 6 || (at === depth && at < text.length)) return undefined;
+  let title = text.slice(at);
+  // Nearly no title has marks behind it; they end so.
+  if (title.endsWith('#') || title.endsWith('}'))
+    title = /^(.*?)(?:\s{1,20}#+)?(?:\s{0,20}\{[#.][^{}]{0,200}\})?$/s.exec(title)?.[1] ?? title;
+  if (title === '') at = text.length;
+  const inner = title.startsWith('**') ? /^\*\*(.+)\*\*$/s.exec(title)?.[1] : undefined;
+  return inner === undefined
+    ? titled(title, at, text.length, 'atx', depth)
+    : titled(inner, at + 2, text.length, 'atx', depth);
+}
+
+function isMarkdownBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x3000;
 }
 
 /** `- 一、总体情况`: a section's heading typed as an item of a list. */

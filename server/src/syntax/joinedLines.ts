@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { Lines } from './lines.ts';
+import { LineList, type Lines } from './lines.ts';
 
 /** A line of this length may be a whole report that lost its line ends. */
 const longLine = 1500;
@@ -12,8 +12,7 @@ export function divideLongLines(lines: Lines, lexicon: Lexicon): Lines {
   let first = -1;
   for (let index = 0; index < lines.count && first < 0; index++) if (isLong(lines, index)) first = index;
   if (first < 0) return lines;
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const divided = new LineList(lines.text);
   for (let index = 0; index < lines.count; index++) {
     const start = lines.startOf(index);
     const end = lines.endOf(index);
@@ -21,15 +20,12 @@ export function divideLongLines(lines: Lines, lexicon: Lexicon): Lines {
     let from = start;
     for (const at of breaks) {
       if (start + at === from) continue;
-      starts.push(from);
-      ends.push(start + at);
+      divided.add(from, start + at);
       from = start + at;
     }
-    starts.push(from);
-    ends.push(end);
+    divided.add(from, end);
   }
-  if (starts.length === lines.count) return lines;
-  return new Lines(lines.text, Int32Array.from(starts), Int32Array.from(ends));
+  return divided.finish();
 }
 
 function isLong(lines: Lines, index: number): boolean {

@@ -1,58 +1,83 @@
 import { skipBlanks, trimBlanks } from '../text/fold.ts';
 
+/** Numbers kept of each line. */
+const stride = 4;
+
 /** The lines of a text, which end at LF, CRLF or CR, as in LSP. Behind the last line there are only empty ones, at the text's end. */
 export class Lines {
   readonly text: string;
   readonly count: number;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  readonly #textStarts: Int32Array;
-  readonly #textEnds: Int32Array;
+  /** Of each line by turns: where it begins and where it ends without the line end, where its text begins and ends. */
+  readonly #places: Int32Array;
 
-  /** @param starts where the lines begin, and `ends` where they end without the line end */
-  constructor(text: string, starts: Int32Array, ends: Int32Array) {
-    const count = starts.length;
+  /** @param places as it is kept; longer where room was left over */
+  constructor(text: string, count: number, places: Int32Array) {
     this.text = text;
     this.count = count;
-    this.#starts = starts;
-    this.#ends = ends;
-    this.#textStarts = new Int32Array(count);
-    this.#textEnds = new Int32Array(count);
-    for (let line = 0; line < count; line++) {
-      const end = this.endOf(line);
-      const first = skipBlanks(text, this.startOf(line), end);
-      this.#textStarts[line] = first;
-      this.#textEnds[line] = trimBlanks(text, first, end);
-    }
+    this.#places = places;
   }
 
   startOf(line: number): number {
-    return this.#starts[line] ?? this.text.length;
+    return this.#placeOf(line, 0);
   }
 
   endOf(line: number): number {
-    return this.#ends[line] ?? this.text.length;
+    return this.#placeOf(line, 1);
   }
 
   /** Where the line's text begins, behind blanks; of a blank line where it ends too. */
   textStart(line: number): number {
-    return this.#textStarts[line] ?? this.text.length;
+    return this.#placeOf(line, 2);
   }
 
   /** Where the line's text ends, before blanks. */
   textEnd(line: number): number {
-    return this.#textEnds[line] ?? this.text.length;
+    return this.#placeOf(line, 3);
+  }
+
+  #placeOf(line: number, which: number): number {
+    return line < this.count ? (this.#places[line * stride + which] ?? 0) : this.text.length;
+  }
+}
+
+/** Gathers lines in their order. */
+export class LineList {
+  readonly #text: string;
+  #places: Int32Array;
+  #count = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    // Lines of a report have 24 characters on average.
+    this.#places = new Int32Array((16 + (text.length >> 4)) * stride);
+  }
+
+  add(start: number, end: number): void {
+    const at = this.#count * stride;
+    if (at === this.#places.length) {
+      const grown = new Int32Array(at * 2);
+      grown.set(this.#places);
+      this.#places = grown;
+    }
+    const places = this.#places;
+    const first = skipBlanks(this.#text, start, end);
+    places[at] = start;
+    places[at + 1] = end;
+    places[at + 2] = first;
+    places[at + 3] = trimBlanks(this.#text, first, end);
+    this.#count++;
+  }
+
+  finish(): Lines {
+    return new Lines(this.#text, this.#count, this.#places);
   }
 }
 
 export function splitLines(text: string): Lines {
-  let capacity = Math.max(16, text.length >> 4);
-  let starts = new Int32Array(capacity);
-  let ends = new Int32Array(capacity);
-  let count = 0;
-  let start = 0;
+  const list = new LineList(text);
   let carriage = text.indexOf('\r');
-  while (start <= text.length) {
+  for (let start = 0; start <= text.length; ) {
+    // A search for the next line end is faster than a look at each character.
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     let next = end + 1;
@@ -63,23 +88,10 @@ export function splitLines(text: string): Lines {
         end = carriage;
       }
     }
-    if (count === capacity) {
-      capacity *= 2;
-      starts = grow(starts, capacity);
-      ends = grow(ends, capacity);
-    }
-    starts[count] = start;
-    ends[count] = end;
-    count++;
+    list.add(start, end);
     start = next;
   }
-  return new Lines(text, starts.subarray(0, count), ends.subarray(0, count));
-}
-
-function grow(array: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(capacity);
-  grown.set(array);
-  return grown;
+  return list.finish();
 }
 
 /** Whether the line holds blanks only. */
