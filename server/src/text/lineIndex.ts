@@ -50,8 +50,10 @@ export function buildLineIndex(text: string): LineIndex {
       if (startOf(middle) <= inside) low = middle;
       else high = middle;
     }
-    const { start, end } = lineSpan(low);
-    return { line: low, character: Math.min(inside, end) - start };
+    const start = startOf(low);
+    const isInLineEnd =
+      inside > start && text.charCodeAt(inside) === lineFeed && text.charCodeAt(inside - 1) === carriageReturn;
+    return { line: low, character: inside - start - (isInLineEnd ? 1 : 0) };
   };
 
   return {
