@@ -13,12 +13,14 @@ const longestFragment = 24;
 /** Lines of header fragments that may stand between two cells before the table is over. */
 const maximalFragments = 8;
 
-/** Whether line `index` may begin a loose table: a label or a number alone, or columns. A cheap look before `readLooseTable`. */
-export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon): boolean {
+/**
+ * Whether line `index` may begin a loose table: a label or a number alone, or columns. A cheap look before `readLooseTable`.
+ * @param hasColumns whether cells may stand beside each other anywhere in the text
+ */
+export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon, hasColumns: boolean): boolean {
   const from = lines.textStart(index);
   const to = lines.textEnd(index);
-  const columns = columnBreak(lines.text, from, to);
-  if (columns >= 0) return true;
+  if (hasColumns && columnBreak(lines.text, from, to) >= 0) return true;
   if (to - from > longestRow || endsSentence(lines.text.charCodeAt(to - 1))) return false;
   const ends = endsRow(lines.text.charCodeAt(to - 1));
   if (to - from > longestCellLine && !ends) return false;

@@ -12,11 +12,13 @@ export interface Numbering {
 }
 
 const hanDigits = '零〇一二三四五六七八九十百';
+/** The same as codes: every line is asked. */
+const hanDigitCodes: ReadonlySet<number> = new Set(Array.from(hanDigits, (digit) => digit.charCodeAt(0)));
 
 /** Whether a text may begin with numbering, by its first unit: a cheap look before `readNumbering`. */
 export function mayBeNumbered(code: number): boolean {
   if (code < 0x80) return (code >= 0x30 && code <= 0x39) || code === 0x28;
-  if (code >= 0x4e00 && code <= 0x9fff) return code === 0x7b2c || hanDigits.includes(String.fromCharCode(code));
+  if (code >= 0x4e00 && code <= 0x9fff) return code === 0x7b2c || hanDigitCodes.has(code);
   return (
     code === 0xff08 ||
     (code >= 0xff10 && code <= 0xff19) ||
@@ -57,7 +59,7 @@ function readBracketed(text: string): Numbering | undefined {
 
 function readMarked(text: string): Numbering | undefined {
   let end = 0;
-  while (end < text.length && end < 4 && hanDigits.includes(text.charAt(end))) end++;
+  while (end < text.length && end < 4 && hanDigitCodes.has(text.charCodeAt(end))) end++;
   const han = end > 0;
   if (!han) while (end < text.length && end < 3 && readArabic(text.charAt(end)) !== undefined) end++;
   if (end === 0) return undefined;

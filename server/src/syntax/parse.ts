@@ -121,7 +121,7 @@ class LineReader {
       index >= this.#looseFrom &&
       (this.#hasColumns || length <= 60) &&
       code !== 0x23 &&
-      mayBeginLooseTable(lines, index, this.#lexicon)
+      mayBeginLooseTable(lines, index, this.#lexicon, this.#hasColumns)
     ) {
       const read = readLooseTable(lines, index, this.#lexicon, this.#stops);
       if (read.table) {
