@@ -18,7 +18,7 @@ function cellsOf(table: SyntaxTable | undefined): readonly string[] {
 }
 
 function mayBegin(line: string): boolean {
-  return mayBeginLooseTable(splitLines(line), 0, smallLexicon);
+  return mayBeginLooseTable(splitLines(line), 0, smallLexicon, true);
 }
 
 describe('a table without pipes is read', () => {
