@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { render } from '../text/message.ts';
 import { failInternally, failToPrint, systemReason } from './failure.ts';
@@ -86,7 +87,19 @@ function giveUp(error: unknown): never {
   process.exit(2);
 }
 
+/** The last version of V8 that was looked into: a later one might not know the flag, and would say so to the user. */
+const knownEngine = 13;
+
+/**
+ * A function is compiled for speed after four times as much use as usual: files are done as fast, and the compiler's threads take
+ * half the time, which on few processors is time taken from the files. Holds for all threads of the process.
+ */
+function compileLater(): void {
+  if (Number.parseInt(process.versions.v8, 10) <= knownEngine) setFlagsFromString('--interrupt-budget=270000');
+}
+
 async function start(): Promise<void> {
+  compileLater();
   process.stdout.on('error', loseOutput);
   process.stderr.on('error', loseNotes);
   try {
