@@ -232,7 +232,7 @@ function pictureOf(text: string, spans: readonly { readonly start: number; reado
   return writeMarks(text, spans);
 }
 
-const sights: readonly Sight[] = ['tables', 'paragraphs', 'claims', 'prose'];
+const sights: readonly Sight[] = ['tables', 'paragraphs', 'claims', 'prose', 'surroundings'];
 
 /** A rule that did not say what it reads would not be asked again after an edit of it. */
 function checkSight({ id, group, reads }: Rule, { span }: Problem, { tree }: ReportDocument): void {

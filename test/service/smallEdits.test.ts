@@ -176,11 +176,21 @@ function edit(text: string, random: Random): string {
   return text.slice(0, at) + (random.chance(0.8) ? typed : '') + text.slice(at + removed);
 }
 
+const registration = '| 索引号 | 123 |\n| --- | --- |\n| 发布机构 | 县政府 |\n| 公开日期 | 2025-1-1 |\n';
+/** Certain to be a page's where `当前` begins it; the lines behind it are then, too. */
+const trail = '当前位置：首页、政务公开、政府信息公开年报、正文导航、更多其他栏目栏目列表：\n\n来源:市府办\n\n首页\n';
+
+/** With what a page prints around a report. */
+function inPage(report: string): string {
+  return `${registration}\n${report}\n\n${registration}\n${trail}`;
+}
+
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../examples');
 const documents: readonly (readonly [string, string])[] = [
   ['a report', example],
   ['with lines that end in CRLF', example.replaceAll('\n', '\r\n')],
   ['with front matter', `---\nyear: 2025\nlevel: county\n---\n\n${example}`],
+  ['in a page', inPage(example)],
   ['two reports', `${example}\n${example.replaceAll('2025', '2024')}`],
   [
     'many reports',
@@ -229,6 +239,24 @@ describe('edits inside a sentence or a number', () => {
     for (const rule of ['table-total', 'wording', 'title-marks', 'law-name', 'punctuation-width'])
       expect(seen).toContain(rule);
   });
+});
+
+test('what stands around a report is judged anew when a table or line there is edited', () => {
+  const clean = `${example}\n`;
+  const edits: readonly (readonly [string, string, string, string])[] = [
+    ['page-residue', `${registration.replace('期 |', ' |')}\n${clean}`, '| 公开日 |', '| 公开日期 |'],
+    ['page-residue', clean.replace('\n', `\n\n${registration.replace('期 |', ' |')}`), '| 公开日 |', '| 公开日期 |'],
+    ['punctuation-width', `${clean}\n${trail}`, '当前位置', '当年前位置'],
+  ];
+  for (const [rule, before, from, to] of edits) {
+    const at = before.lastIndexOf(from);
+    const after = before.slice(0, at) + to + before.slice(at + from.length);
+    const service = createService();
+    tell(service, before, 1);
+    const found = service.analyze(openReport(after, { version: 2 }), defaults).findings;
+    expect(found.map((finding) => finding.rule)).toContain(rule);
+    expect(tell(service, after, 3)).toEqual(tellAnew(after));
+  }
 });
 
 test('what concerns a rule is asked only of one that reads paragraphs together', () => {

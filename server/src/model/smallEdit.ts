@@ -17,14 +17,14 @@ export interface SmallEdit {
   readonly report: Report;
   /** The paragraph that other words stand in, or something in a table. */
   readonly changed: ChangedParagraph | 'table';
+  /** The block stands where title, period and notice are looked for, in the last part, beside a table, or is a table read anew. */
+  readonly isAtEdge: boolean;
 }
 
 export interface ChangedParagraph {
   readonly paragraph: Paragraph;
   /** The same one as it was, and where it was. */
   readonly before: Paragraph;
-  /** It stands where title, period and notice are looked for, in the last part, or beside a table. */
-  readonly isAtEdge: boolean;
 }
 
 /** The first blocks of the first part are asked for title, period and notice, too. */
@@ -88,6 +88,9 @@ function moveAll(
   return describe(before, document, { edit, block, index }, anew, false);
 }
 
+/** A report has three tables of a known form; others are read cell by cell each time, and are not to be tried without end. */
+const mostLearned = 8;
+
 /** The block may tell what others are taken for: the reports are read again, from blocks of which all but one are what they were. */
 function rereadBlocks(
   before: ReportDocument,
@@ -97,9 +100,11 @@ function rereadBlocks(
   options: ReadOptions,
 ): SmallEdit | undefined {
   const mover = new Mover(place.edit, text, place.block, anew);
+  let learned = 0;
   const blocks = before.tree.blocks.map((each) => {
     const moved = mover.moveBlock(each);
-    return moved.kind === 'table' && !moved.filling && moved !== anew ? learnTable(moved, text) : moved;
+    if (moved.kind !== 'table' || moved.filling || moved === anew || ++learned > mostLearned) return moved;
+    return learnTable(moved, text);
   });
   const tree = { ...before.tree, text, blocks };
   const document = readBlocks(tree, options, lexicon);
@@ -122,10 +127,10 @@ function describe(
   const report = document.reports[index];
   if (!report) return undefined;
   if (anew.kind === 'paragraph' && block.kind === 'paragraph')
-    return { document, report, changed: { paragraph: anew, before: block, isAtEdge } };
+    return { document, report, changed: { paragraph: anew, before: block }, isAtEdge };
   // In prose they all say what they said.
   for (const [at, each] of document.reports.entries()) noteTwin(each, before.reports[at] ?? each);
-  return { document, report, changed: 'table' };
+  return { document, report, changed: 'table', isAtEdge };
 }
 
 /** Documents whose blocks can be brought to other places, and those whose reports can, too. */

@@ -28,7 +28,7 @@ export const pageResidue = defineRule({
   severity: 'warning',
   fixKind: 'suggestion',
   scope: 'document',
-  reads: [],
+  reads: ['surroundings'],
   // What lies around a report is told by that report and its neighbours.
   byPart: true,
   title: { zh: '文档里只有报告。', en: 'The document holds the report and nothing else.' },

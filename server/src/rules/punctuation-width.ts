@@ -20,7 +20,8 @@ export const punctuationWidth = defineRule({
   since: '0.1.0',
   group: 'language',
   scope: 'document',
-  reads: ['paragraphs'],
+  // A page's own lines are left to what tells of them.
+  reads: ['paragraphs', 'surroundings'],
   byPart: true,
   severity: 'info',
   fixKind: 'suggestion',

@@ -61,9 +61,10 @@ export interface RuleContext {
 /**
  * What a rule reads of a report beside its headings, title, period and edition, and how each line begins and ends: `tables` what is
  * typed in them; `paragraphs` each by itself, so that what it finds in no paragraph alone it does not find in the report; `claims` the
- * numbers of sentences that belong together; `prose` paragraphs as they stand together.
+ * numbers of sentences that belong together; `prose` paragraphs as they stand together; `surroundings` what stands before and
+ * behind a report, which its first and last blocks tell together.
  */
-export type Sight = 'tables' | 'paragraphs' | 'claims' | 'prose';
+export type Sight = 'tables' | 'paragraphs' | 'claims' | 'prose' | 'surroundings';
 
 interface RuleBase {
   /** Diagnostic code, settings key, and the name of the rule's file, page and test. Never reused. */

@@ -34,15 +34,15 @@ export class Silence {
   holds(rule: Rule, asking: Asking): boolean {
     const { id, reads } = rule;
     if (!reads || this.#loud.has(id)) return false;
-    const { document, changed, report } = this.#edit;
+    const { document, changed, report, isAtEdge } = this.#edit;
+    // Title, period and what a page prints around a report are told by these blocks.
+    if (isAtEdge && (reads.length === 0 || reads.includes('surroundings'))) return false;
     if (changed === 'table') {
       if (!reads.includes('tables')) return true;
       if (!reads.includes('claims')) return false;
       this.#sameClaims ??= this.#asked.map(withClaimsOfTwin);
       return this.#sameClaims.every((part) => findsNothing(rule, { document, part }, asking));
     }
-    // Title, period and what a page prints around a report are told by these paragraphs.
-    if (changed.isAtEdge && reads.length === 0) return false;
     this.#parts ??= new Parts(document, report, changed);
     if (reads.includes('claims')) return this.#holdsOfClaims(rule, this.#parts, asking);
     if (reads.includes('prose')) return holdsOfProse(rule, this.#parts);
