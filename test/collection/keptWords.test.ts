@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../server/src/model/report.ts';
 import { listKept } from '../../server/src/collection/keptWords.ts';
+import { expectLinear } from '../growth.ts';
 import { readText } from '../language/check.ts';
 import { onlyReport } from '../reports/reading.ts';
 
@@ -169,4 +171,12 @@ describe('what cannot be told from last year’s', () => {
     const words = listKept(onlyReport(readText(old(1999))), onlyReport(readText(old(1998))));
     expect(words.map(({ printed }) => printed)).toContain('120条');
   });
+});
+
+test('a cell of very many digits is looked through once', async () => {
+  const make = (count: number): readonly [Report, Report] => {
+    const body = `| 科室 | 件数 |\n| --- | --- |\n| 办公室 | ${'1234567890'.repeat(count / 10)}件 |\n`;
+    return [onlyReport(readText(write(2025, body))), onlyReport(readText(write(2024, body)))];
+  };
+  await expectLinear(80_000, make, ([now, last]) => listKept(now, last));
 });

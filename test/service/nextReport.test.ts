@@ -297,6 +297,7 @@ describe('what is still as in another document', () => {
     expect(compare('# 会议记录\n', small)).toEqual([]);
   });
 });
+
 /** One line with as many years and numbers. */
 function writeLongLine(count: number): string {
   const repeated = '较2023年增加3件，2024年公开12条，2025年'.repeat(count);

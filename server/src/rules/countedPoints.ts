@@ -113,6 +113,7 @@ function readPoints(passage: Passage, nth: number): readonly Point[] {
   }
   return found;
 }
+
 /** The numeral that a point at this 是 or 要 would have; empty where it is none. */
 function numeralBefore(passage: Passage, at: number): string {
   const { typed } = passage;

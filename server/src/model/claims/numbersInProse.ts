@@ -20,7 +20,7 @@ export interface ProseNumber {
 export interface FoundNumbers {
   /** In order. */
   readonly numbers: readonly ProseNumber[];
-  /** The signs (`sign`) of all its characters. */
+  /** The signs (`sign`) of all its characters, never less; they may be those of the text since the last stop, which has more. */
   readonly signs: number;
   /** The sentence in simplified words; marks, digits and blanks are of either width. Few sentences are worth the time of folding all. */
   readonly words: string;
@@ -176,9 +176,12 @@ function findWord(source: Source, at: number, words: Words): Word | undefined {
 
 function collectDigits(source: Source, found: ProseNumber[]): void {
   const { text, from, signs } = source;
+  // Of more digits than a number has, the next are read as another: the end of all of them is looked for once.
+  let runEnd = from;
   for (let at = from; at < text.length; at++) {
     if (((signs[text.charCodeAt(at)] ?? 0) & sign.digit) === 0) continue;
-    at = readDigits(source, at, skipDigits(source, at + 1, text.length), found) - 1;
+    if (at >= runEnd) runEnd = skipDigits(source, at + 1, text.length);
+    at = readDigits(source, at, runEnd, found) - 1;
   }
 }
 
