@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { detectFormat, findInputs } from '../../server/src/cli/inputs.ts';
+import { detectFormat, findInputs, readBytes } from '../../server/src/cli/inputs.ts';
 import { checkedFiles, execute } from './execute.ts';
 import { makeFolder } from './folders.ts';
 import { departmentReport } from './reports.ts';
@@ -101,6 +102,23 @@ test('what is no file is passed over in a folder, and so are links to it and to 
   expect(find(folder, '.')).toEqual(['a.md', 'sub/b.md']);
   expect(find(folder, '*.md')).toEqual(['a.md']);
   expect(find(folder, 'socket.md')).toEqual(['socket.md']);
+});
+
+test('what is no file is said to be none and never waited for: a folder, a socket, a device, a named pipe', async () => {
+  const cwd = makeFolder({ 'a.md': '', 'sub/b.md': '' });
+  const server = createServer().listen(join(cwd, 'socket.md'));
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const named = [join(cwd, 'sub'), join(cwd, 'socket.md')];
+  if (process.platform !== 'win32') {
+    execFileSync('sh', ['-c', 'mkfifo pipe.md'], { cwd });
+    named.push(join(cwd, 'pipe.md'), '/dev/null');
+  }
+  for (const file of named) {
+    const said = readBytes(file);
+    expect(said).toMatchObject({ code: 'not-readable', message: { values: { reason: 'not a file' } } });
+  }
+  expect(readBytes(join(cwd, 'a.md'))).toEqual(Buffer.alloc(0));
 });
 
 test('the format is told by the name, else by the beginning', () => {

@@ -1,4 +1,4 @@
-import { closeSync, type Dirent, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { DocumentFormat } from '../syntax/tree.ts';
@@ -132,9 +132,13 @@ const shared = Buffer.allocUnsafeSlow(256 * 1024);
  */
 export function readBytes(file: string): Buffer | Failure {
   try {
+    // Asked before it is opened: to open a named pipe is to wait for somebody who writes into it.
+    const stats = statSync(file);
+    if (stats.size > largestFile) return failAsTooLarge(stats.size);
+    if (!stats.isFile() && !(stats.isFIFO() && isOfShell(file))) return failToRead('not a file');
     const handle = openSync(file, 'r');
     try {
-      return readOpened(handle);
+      return readOpened(handle, stats.size);
     } finally {
       closeSync(handle);
     }
@@ -143,12 +147,12 @@ export function readBytes(file: string): Buffer | Failure {
   }
 }
 
-function readOpened(handle: number): Buffer | Failure {
-  const stats = fstatSync(handle);
-  const { size } = stats;
-  if (size > largestFile) return failAsTooLarge(size);
-  // A device has no end; a pipe (`<(…)` in a shell) has.
-  if (!stats.isFile() && !stats.isFIFO()) return failToRead('not a file');
+/** A pipe that the shell has opened (`<(…)`, `/dev/stdin`): it is being written into, and has an end. A device has none. */
+function isOfShell(file: string): boolean {
+  return file.startsWith('/dev/') || file.startsWith('/proc/');
+}
+
+function readOpened(handle: number, size: number): Buffer {
   // What has no size may hold something all the same, and a call may give less than there is.
   if (size === 0 || size > shared.length || readSync(handle, shared, 0, size, 0) < size) return readFileSync(handle);
   return shared.subarray(0, size);

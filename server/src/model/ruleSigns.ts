@@ -1,6 +1,6 @@
-import { wordingData } from '../standards/wording.ts';
+import { differAt, wordingData } from '../standards/wording.ts';
 import { type Block, type Paragraph, paragraphText } from '../syntax/tree.ts';
-import { type PairSign, SignTable } from '../text/signTable.ts';
+import { mostSigns, type PairSign, SignTable } from '../text/signTable.ts';
 import { outerSigns } from './furniture.ts';
 import { Note } from './notes.ts';
 import type { Report, ReportDocument } from './report.ts';
@@ -11,6 +11,9 @@ export type Signs = number;
 const declared: PairSign[] = [];
 
 function declare(sign: PairSign): Signs {
+  if (declared.length === mostSigns) {
+    throw new Error(`there is room for ${mostSigns} signs: join two of them, or have a second table`);
+  }
   return 1 << (declared.push(sign) - 1);
 }
 
@@ -61,12 +64,11 @@ function joinPairs(pairs: readonly string[]): PairSign {
   return { first: pairs.map((pair) => pair.charAt(0)).join(''), next: pairs.map((pair) => pair.charAt(1)).join('') };
 }
 
-/** Of each wrong word, the first character that is not the right word's, and the one before it. */
+/** Of each wrong word, the first character that is not the right word's and the one before it; its first two where that is the first. */
 function slipPairs(group: 0 | 1): readonly string[] {
   return wordingData.slips
     .map(({ wrong, right }) => {
-      let at = 1;
-      while (at < wrong.length - 1 && wrong.startsWith(right.slice(0, at + 1))) at++;
+      const at = Math.max(1, differAt(wrong, right));
       return wrong.slice(at - 1, at + 1);
     })
     .filter((pair) => (pair.charCodeAt(0) + pair.charCodeAt(1)) % 2 === group);

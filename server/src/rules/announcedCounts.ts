@@ -25,7 +25,7 @@ export interface Announced {
 
 /**
  * Where a list may be near, in either script: a colon before its first item, 部分, a title or a word for the whole before the
- * number. Every other character costs no more than this look.
+ * number. Every other character costs no more than this look. What is added here must hold `ruleSigns.announcing`.
  */
 const signs = /[：:]|部分|[》）)等共计計](?=[〇零一二两兩三四五六七八九十百\d 共合总總计計])/g;
 const firstItem = /\s*(?:一是|第一|[（(][一1]|1[.、．]|$)/y;

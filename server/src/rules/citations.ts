@@ -22,7 +22,7 @@ export const regulation = {
   since: { zh: '2019年5月15日', en: '15 May 2019' },
 } as const;
 
-/** What is looked for in prose, with what every match holds: most paragraphs are done with after a look at that. */
+/** What is looked for in prose, with what every match holds (and `ruleSigns.serial`): most paragraphs are done with after a look at that. */
 interface Citation {
   readonly pattern: RegExp;
   /** Each of these stands in it, in either width. */

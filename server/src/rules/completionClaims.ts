@@ -14,13 +14,13 @@ export interface CompletionClaim {
   readonly isArguable: boolean;
 }
 
-/** A look at the text as typed; most paragraphs have none of it. */
+/** A look at the text as typed; most paragraphs have none of it. Each holds `ruleSigns.whole` or `completion`. */
 const saidOfAll = /率[^,，;；。%％\d]{0,12}[1１]|(?:全部|[均都皆])[^,，;；。]{0,8}[办辦答]/;
 const rate = /(?:按时|按期|依法|及时)?(?:办结|结案|办理|办理完成|办件办结)率[^,;。%\d]{0,12}100(?:\.0+)? ?%/g;
 const all =
   /(?:全部|均已?|都已?|已全部|均已全部|皆已?)(?:按时|按期|及时|依法|依规){0,2}(?:予以|进行)?(?:办结|办理完毕|办理完成|答复完毕|答复)/g;
 
-/** Whose completion it is: only that of applications is in the table. */
+/** Whose completion it is: only that of applications is in the table. Each holds `ruleSigns.application`. */
 const ofApplications = /依申请|公开申请|申请公开|信息申请|公开信息/g;
 const ofOthers =
   /建议|提案|议案|热线|12345|信访|来信|来访|留言|投诉|咨询|信箱|工单|许可|审批|诉求|舆情|问题|整改|清单|问卷|巡[察视]|督办|网民|问政|案件备案/g;

@@ -25,6 +25,7 @@ export interface PointFault {
   readonly expected: number;
 }
 
+/** With 是 or 要 behind it: holds `ruleSigns.point`. */
 const ending = /(?:^|[。；;：:，,、！!？?”』）)\s])([一二三四五六七八九十]{1,3})$/;
 const numerals = '一二三四五六七八九十';
 const none: readonly never[] = [];

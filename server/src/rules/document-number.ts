@@ -22,7 +22,7 @@ const texts = {
 
 /**
  * Behind the issuer's characters. 令 and 公告, proposals, decisions and contracts are numbered otherwise, 12号楼 is a house, and a piece
- * of land has the number under which it was put up for sale (青储（2023）15号宗地, 青土挂(2024)8号).
+ * of land has the number under which it was put up for sale (青储（2023）15号宗地, 青土挂(2024)8号). Each holds `ruleSigns.serial`.
  */
 const number =
   /(?<=\p{sc=Han})(?<![令告第案议题书证同储挂拍地宗出让划拨采标])(\s?)([[(〔【〖{〈<﹝])(\s?)(\d{2}|\d{4})(\s?)([\])〕】〗}〉>﹞])(\s?)(第?)(\s?)(0*)([1-9]\d{0,4})(\s?)号(?![楼院门线库厅室馆井桥台店]|(?:国有)?(?:建设)?(?:用地|宗地|地块|土地|海域|林地|矿)|项目|标段|合同)/gu;

@@ -1,6 +1,6 @@
 const right = /〔\d{4}〕[1-9]\d*$/;
 
-/** Whether a number in front of 号 is not as it should be: a cheap look, since most are. */
+/** Whether a number in front of 号 is not as it should be: a cheap look, since most are. Asked only where `ruleSigns.serial` stands. */
 export function mayHoldWrongNumber(typed: string): boolean {
   for (const sign of ['号', '號'])
     for (let at = typed.indexOf(sign); at >= 0; at = typed.indexOf(sign, at + 1)) {

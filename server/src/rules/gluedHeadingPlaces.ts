@@ -86,6 +86,7 @@ function goesOn(siblings: readonly HeadingNumber[], { level, value, span }: Glue
   return level === 1 || value > 2 || after?.value === value + 1;
 }
 
+/** Holds `ruleSigns.bracketed`. */
 const numeral = /[（(]([一二三四五六七八九十]{1,3})[）)]/g;
 const title = /^[\p{sc=Han}“”《》、]{2,30}(?=[。:：]|$)/u;
 const longestTitle = 31;
@@ -110,6 +111,7 @@ function findBracketed({ text: line, start }: TextSegment): readonly GluedHeadin
 }
 
 const longestTail = 40;
+/** Holds `ruleSigns.numbered`. */
 const ending = /[。；！？”]\s{0,4}([一二三四五六七八九十]{1,2})、[\p{sc=Han}、]{2,24}$/u;
 
 /** `…有效的渠道。二、主动公开情况` at the end of a line. */

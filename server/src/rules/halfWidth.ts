@@ -6,6 +6,7 @@ export interface HalfWidthMark {
   readonly newText: string;
 }
 
+/** `ruleSigns.halfWidth`. */
 const sign = /[,;:?!()]/;
 const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 /** Han characters and the marks that stand among them. */

@@ -13,6 +13,7 @@ const texts = {
   fix: { zh: '改为“{official}”', en: 'Change to “{official}”' },
 } satisfies Record<string, Text>;
 
+/** Holds `ruleSigns.title`. */
 const title = /[《〈]([^《》〈〉。；]{4,40})[》〉]/g;
 
 let names: ReadonlyMap<string, LawName> | undefined;

@@ -1,3 +1,4 @@
+/** Each holds `ruleSigns.markBehindTitle`. */
 const between = /(?<=》)、(?=《)|(?<=”)、(?=“)|(?<=」)、(?=「)|(?<=』)、(?=『)/g;
 
 /**

@@ -15,6 +15,7 @@ const texts = {
   fix: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
 } satisfies Record<string, Text>;
 
+/** Each holds `ruleSigns.blankInNumber`. */
 const gap = /\d[ \u00A0\u3000\u2002-\u200A]|[.．][ \u00A0]\d/;
 const percent = /(?<![\d.])(?:\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s{1,3}[%‰]/g;
 /**

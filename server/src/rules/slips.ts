@@ -1,4 +1,4 @@
-import { type Slip, wordingData } from '../standards/wording.ts';
+import { differAt, type Slip, wordingData } from '../standards/wording.ts';
 import { foldCode } from '../text/fold.ts';
 import type { Passage } from './passages.ts';
 
@@ -36,13 +36,6 @@ function signs(): Signs {
   for (const [code, place] of placeOf) places[code] = place;
   built = { places, slips: [[], ...byCode.values()] };
   return built;
-}
-
-/** The first character in which the two differ. */
-export function differAt(wrong: string, right: string): number {
-  let at = 0;
-  while (at < wrong.length - 1 && wrong.charCodeAt(at) === right.charCodeAt(at)) at++;
-  return at;
 }
 
 /** Every slip of the data whose conditions hold, in order. One look at each character; words are compared only where one may stand. */

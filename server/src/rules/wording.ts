@@ -1,10 +1,10 @@
 import { ruleSigns } from '../model/ruleSigns.ts';
-import { wordingData } from '../standards/wording.ts';
+import { differAt, wordingData } from '../standards/wording.ts';
 import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { type Passage, passagesWith } from './passages.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
-import { differAt, type FoundSlip, findSlips } from './slips.ts';
+import { type FoundSlip, findSlips } from './slips.ts';
 
 const texts = {
   found: {

@@ -56,3 +56,10 @@ interface Wording {
 
 /** What `standards/wording.json` holds. */
 export const wordingData: Wording = Object.freeze(source);
+
+/** The first character in which the two differ; the last of the wrong one where none before it does. */
+export function differAt(wrong: string, right: string): number {
+  let at = 0;
+  while (at < wrong.length - 1 && wrong.charCodeAt(at) === right.charCodeAt(at)) at++;
+  return at;
+}

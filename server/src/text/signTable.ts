@@ -10,7 +10,8 @@ export interface PairSign {
   readonly asTyped?: true;
 }
 
-const mostSigns = 16;
+/** Signs of one table. */
+export const mostSigns = 16;
 const lineFeed = 0x0a;
 
 /**
