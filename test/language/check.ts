@@ -138,8 +138,10 @@ export function checkSigns(
   return found;
 }
 
-function tellProblem({ span, message }: Problem): string {
-  return `${span.start}-${span.end} ${render(message, 'zh-cn')}`;
+function tellProblem({ span, message, severity, related = [], fixes }: Problem): string {
+  const places = related.map((each) => [each.span, render(each.message, 'zh-cn')]);
+  const mended = fixes?.().map(({ title, kind, edits }) => [render(title, 'zh-cn'), kind, edits]);
+  return JSON.stringify([span, render(message, 'zh-cn'), severity, places, mended]);
 }
 
 function isKnown(id: string): boolean {
