@@ -13,7 +13,7 @@ import type { Analysis, AnalysisOptions, ReportServiceSetup, SourceDocument } fr
 import { type Guard, type RuleRun, runRules } from './runRules.ts';
 import { Silence } from './silence.ts';
 import type { SmallReading } from './pieces.ts';
-import { cutIntoStretches, listFindings, placeStretches, readEdited } from './stretches.ts';
+import { cutIntoStretches, listFindings, placeStretches, readEdited, type Stretches } from './stretches.ts';
 
 /** Reads and checks texts of one document under one set of options. */
 export interface Analyzer {
@@ -34,11 +34,7 @@ export function createAnalyzer(
   const run: RuleRun = { options, rules, guard: guardFor(setup, source) };
   const reading: ReadOptions = { format: source.format, edition, level, organisation, memory };
   const read = (text: string): ReportDocument => readDocument(text, reading);
-  const ignore = (
-    text: string,
-    eol: string,
-    found: readonly Finding[],
-  ): Pick<Analysis, 'findings' | 'unusedIgnores'> => {
+  const ignore = (text: string, eol: string, found: readonly Finding[]): Judged => {
     const { findings, unused } = dropIgnored(text, eol, found, options.ignore ?? []);
     return { findings, unusedIgnores: unused.filter(({ rule }) => options.rules[rule] !== 'off') };
   };
@@ -94,19 +90,36 @@ export function createAnalyzer(
         },
       });
       if (!stretches) return undefined;
-      let whole: ReportDocument | undefined;
-      const analysis = {
-        get document(): ReportDocument {
-          whole ??= read(text);
-          return whole;
-        },
-        placed: placeStretches(stretches),
-        reports: stretches.list.map(({ description }) => description),
-        ...ignore(text, text.includes('\r\n') ? '\r\n' : '\n', listFindings(stretches)),
-      };
+      const found = ignore(text, text.includes('\r\n') ? '\r\n' : '\n', listFindings(stretches));
+      const analysis = new CutAnalysis(stretches, found, () => read(text));
       return { analysis, stretches, whole: undefined };
     },
   };
+}
+
+type Judged = Pick<Analysis, 'findings' | 'unusedIgnores'>;
+
+/** Of a document that is cut into stretches. A class, since a getter in an object literal gives each such object a shape of its own. */
+class CutAnalysis implements Analysis {
+  readonly placed: Analysis['placed'];
+  readonly reports: Analysis['reports'];
+  readonly findings: Analysis['findings'];
+  readonly unusedIgnores: Analysis['unusedIgnores'];
+  readonly #read: () => ReportDocument;
+  #document: ReportDocument | undefined;
+
+  constructor(stretches: Stretches, { findings, unusedIgnores }: Judged, read: () => ReportDocument) {
+    this.placed = placeStretches(stretches);
+    this.reports = stretches.list.map(({ description }) => description);
+    this.findings = findings;
+    this.unusedIgnores = unusedIgnores;
+    this.#read = read;
+  }
+
+  get document(): ReportDocument {
+    this.#document ??= this.#read();
+    return this.#document;
+  }
 }
 
 /** Rules of the whole document do, unless they find nothing in it where they find nothing in its parts. */

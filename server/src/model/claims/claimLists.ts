@@ -41,7 +41,7 @@ export function readLists(sentences: readonly Statement[]): readonly ClaimList[]
     if (sentence.shows(sign.total) && sentence.countsAlike(3))
       for (const added of readAdded(sentence.claims)) lists.push(openAdded(added, index));
   }
-  return lists.map(closeList);
+  return lists.map((list) => new ReadList(list));
 }
 
 /** Whether words of it may open a list: a cheap look, without its claims. */
@@ -193,27 +193,38 @@ function openAdded({ parts, total }: AddedParts, sentence: number): OpenList {
   };
 }
 
-function closeList(list: OpenList): ClaimList {
-  const { parts, cue, oneSentence } = list;
-  const { total, basis } = pickTotal(list.candidates, parts, cue);
-  const complete = judgeCompleteness(parts, cue, total, list.cut);
-  if (total) {
-    tie(total, parts);
-    if (total.role === 'count') total.role = 'total';
+/**
+ * A class, since a getter in an object literal gives each such object a shape of its own, which holds on to the whole report until the
+ * next full collection.
+ */
+class ReadList implements ClaimList {
+  readonly total: Claim | undefined;
+  readonly basis: ClaimList['basis'];
+  readonly parts: readonly ClaimPart[];
+  readonly complete: ClaimList['complete'];
+  readonly cue: string;
+  readonly cut: boolean;
+  readonly oneSentence: boolean;
+
+  constructor({ candidates, parts, cue, cut, oneSentence }: OpenList) {
+    const { total, basis } = pickTotal(candidates, parts, cue);
+    this.complete = judgeCompleteness(parts, cue, total, cut);
+    if (total) {
+      tie(total, parts);
+      if (total.role === 'count') total.role = 'total';
+    }
+    this.total = total;
+    this.basis = basis;
+    this.parts = parts;
+    this.cue = cue;
+    this.cut = cut;
+    this.oneSentence = oneSentence || total?.sentence === parts.at(-1)?.count.sentence;
   }
-  return {
-    total,
-    basis,
-    parts,
-    complete,
-    cue,
-    cut: list.cut,
-    // Asked only of lists that lack something.
-    get open() {
-      return isOpenEnded(parts, total);
-    },
-    oneSentence: oneSentence || total?.sentence === parts.at(-1)?.count.sentence,
-  };
+
+  /** Asked only of lists that lack something. */
+  get open(): boolean {
+    return isOpenEnded(this.parts, this.total);
+  }
 }
 
 function tie(total: ReadClaim, parts: readonly ClaimPart[]): void {
