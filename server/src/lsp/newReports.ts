@@ -78,7 +78,7 @@ function findLast(
   options: AnalysisOptions,
   files: readonly NeighbourFile[],
 ): SourceDocument | undefined {
-  const first = { ...analysis, placed: analysis.placed.slice(0, 1) };
+  const first = { placed: analysis.placed.slice(0, 1) };
   const open = documents
     .all()
     .filter((document) => document.uri !== uri)

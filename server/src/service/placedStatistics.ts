@@ -46,9 +46,9 @@ export function measureReport(
 
 /** The others are read one after the other, and only until it is found. */
 export function searchLastYear(
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'placed'>,
   index: number,
-  others: Iterable<Analysis>,
+  others: Iterable<Pick<Analysis, 'placed'>>,
 ): PlacedReport | undefined {
   const wanted = analysis.placed[index];
   if (!wanted) return undefined;

@@ -141,7 +141,11 @@ export interface ReportService extends TableService {
     locale: Locale,
   ): PlacedStatistics | undefined;
   /** Last year's report of the same body, in the document itself or in one of the others. */
-  lastYear(analysis: Analysis, report: number, others: Iterable<Analysis>): PlacedReport | undefined;
+  lastYear(
+    analysis: Pick<Analysis, 'placed'>,
+    report: number,
+    others: Iterable<Pick<Analysis, 'placed'>>,
+  ): PlacedReport | undefined;
   /** The other forms of the table at the span in which nothing of it is lost. */
   tableRewrites(analysis: Analysis, options: AnalysisOptions, span: Span): readonly TableRewrite[];
   /** The table at the offset for the clipboard; undefined beside tables. */
