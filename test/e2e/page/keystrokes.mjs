@@ -32,9 +32,11 @@ const medianOf = (/** @type {readonly number[]} */ list) =>
  * @param {Page} page the workbench @param {Frame} preview @param {() => Promise<void>} select puts the cursor at a number of the report
  */
 export async function measureKeystrokes(page, preview, select) {
-  await select();
+  await page.locator('.editor-instance .view-line').last().click();
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText(`\n\n${filler}`);
+  // What was marked before would look like what is going to be.
+  await preview.waitForFunction(() => document.querySelector('.go.selected') === null);
   await select();
   await page.keyboard.press('ArrowRight');
   await page.evaluate(noteKeys);
