@@ -30,9 +30,9 @@ export class ReportStatus implements Disposable {
   #server: ServerState = 'idle';
   #item: LanguageStatusItem | undefined;
   #isReport = false;
-  /** What the item says, and of which document; what it will say when typing has paused. */
-  #shown: ReportSummary | undefined;
-  #shownUri: string | undefined;
+  /** What the item says, and of which document. */
+  #shown: { readonly uri: string; readonly report: ReportSummary } | undefined;
+  /** Says what it will say when typing has paused. */
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   listenTo(client: BaseLanguageClient): void {
@@ -57,16 +57,14 @@ export class ReportStatus implements Disposable {
   /** To be called when the active editor has changed. */
   refresh(): void {
     const document = window.activeTextEditor?.document;
-    const report = document && this.#reports.get(document.uri.toString());
+    const uri = document?.uri.toString() ?? '';
+    const report = this.#reports.get(uri);
     this.#tellMenus(report !== undefined);
     clearTimeout(this.#waiting);
-    const isShown = document !== undefined && document.uri.toString() === this.#shownUri;
-    if (report && isShown && this.#shown && isSameReport(report, this.#shown)) {
-      this.#waiting = setTimeout(() => this.#showReport(report), typingPause);
-    } else if (report) {
-      this.#shownUri = document.uri.toString();
-      this.#showReport(report);
-    } else if (document && this.#server === 'starting' && mayBeReport(document)) this.#showStarting();
+    if (report && this.#shown?.uri === uri && isSameReport(report, this.#shown.report)) {
+      this.#waiting = setTimeout(() => this.#showReport(uri, report), typingPause);
+    } else if (report) this.#showReport(uri, report);
+    else if (document && this.#server === 'starting' && mayBeReport(document)) this.#showStarting();
     else if (document && this.#server === 'failed' && mayBeReport(document)) this.#showFailure();
     else this.dispose();
   }
@@ -84,10 +82,11 @@ export class ReportStatus implements Disposable {
     this.#shown = undefined;
   }
 
-  #showReport(summary: ReportSummary): void {
-    const { reports, editionName, reason, folderSettings, resting, errors, warnings, infos } = summary;
-    if (JSON.stringify(summary) === JSON.stringify(this.#shown)) return;
-    this.#shown = summary;
+  #showReport(uri: string, report: ReportSummary): void {
+    const { reports, editionName, reason, folderSettings, resting, errors, warnings, infos } = report;
+    const shown = { uri, report };
+    if (JSON.stringify(shown) === JSON.stringify(this.#shown)) return;
+    this.#shown = shown;
     const item = this.#ensureItem();
     item.busy = false;
     const large = resting === undefined ? [] : [l10n.t('large document')];

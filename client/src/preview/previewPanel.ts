@@ -106,10 +106,11 @@ export class PreviewPanel {
   select(): void {
     clearTimeout(this.#selecting);
     this.#selecting = setTimeout(() => {
-      const selected = this.#listSelected();
-      if (!this.#isReady || selected.join() === this.#selected) return;
-      this.#selected = selected.join();
-      this.#send({ type: 'selected', places: selected });
+      const places = this.#listSelected();
+      const key = places.join();
+      if (!this.#isReady || key === this.#selected) return;
+      this.#selected = key;
+      this.#send({ type: 'selected', places });
     }, selectionRest);
   }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { isAsTyped } from '../syntax/tree.ts';
 import { findNumbers } from '../model/claims/numbersInProse.ts';
 import { readSentences } from '../model/claims/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -195,7 +196,7 @@ function listCarriedRows(report: Report, last: Report): readonly KeptWord[] {
 
 function keepWord(kind: KeptKind, line: KeptLine, start: number, end: number): KeptWord {
   // Where a line holds entities its places are not exact: then the whole line is shown.
-  const isExact = line.text.length === line.end - line.start;
+  const isExact = isAsTyped(line);
   return {
     kind,
     span: isExact ? { start: line.start + start, end: line.start + end } : { start: line.start, end: line.end },

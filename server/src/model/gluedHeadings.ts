@@ -1,4 +1,5 @@
 import {
+  isAsTyped,
   paragraphText,
   sourceSpan,
   type Block,
@@ -109,7 +110,7 @@ function cutParagraph(paragraph: Paragraph, from: number, to: number): Paragraph
     const end = Math.min(segment.text.length, to - before);
     before += segment.text.length;
     if (start >= end) continue;
-    const exact = segment.text.length === segment.end - segment.start;
+    const exact = isAsTyped(segment);
     segments.push({
       start: exact ? segment.start + start : segment.start,
       end: exact ? segment.start + end : segment.end,

@@ -1,3 +1,4 @@
+import { detach } from '../text/detach.ts';
 import { Notes, type Note } from './notes.ts';
 
 /** Words, and what was read of them alone. */
@@ -34,7 +35,7 @@ export class ProseMemory {
     let words = this.#now.get(text);
     if (!words) {
       if (text.length > longest || this.#now.size >= most) return make(text);
-      words = this.#before.get(text) ?? { text: ` ${text}`.slice(1), notes: new Notes() };
+      words = this.#before.get(text) ?? { text: detach(text), notes: new Notes() };
       this.#now.set(words.text, words);
     }
     const { text: own, notes } = words;

@@ -1,5 +1,5 @@
 import { differAt, wordingData } from '../standards/wording.ts';
-import { type Block, type Paragraph, paragraphText } from '../syntax/tree.ts';
+import { type Block, isAsTyped, type Paragraph, paragraphText } from '../syntax/tree.ts';
 import { mostSigns, type PairSign, SignTable } from '../text/signTable.ts';
 import { outerSigns } from './furniture.ts';
 import { Note } from './notes.ts';
@@ -137,7 +137,7 @@ function findIn(signs: SignTable, block: Block, text: string): Signs {
   if (block.kind !== 'paragraph') return 0;
   const [only, other] = block.segments;
   // The document itself is faster to look at than a slice of it.
-  if (only && !other && only.text.length === only.end - only.start) return signs.find(text, only.start, only.end);
+  if (only && !other && isAsTyped(only)) return signs.find(text, only.start, only.end);
   const typed = paragraphText(block);
   return signs.find(typed, 0, typed.length);
 }

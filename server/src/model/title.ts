@@ -1,4 +1,4 @@
-import type { Block, Heading, Paragraph } from '../syntax/tree.ts';
+import { type Block, type Heading, isAsTyped, type Paragraph } from '../syntax/tree.ts';
 import { foldCode, foldText, trimBlanks } from '../text/fold.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -60,7 +60,7 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
 /** `…年度报告根据…`: a title that the preface follows without a line break, at the very beginning of its paragraph. */
 function gluedTitle(block: Paragraph): TitleLine | undefined {
   const first = block.segments[0];
-  if (!first || first.text.length <= longestTitle || first.text.length !== first.end - first.start) return undefined;
+  if (!first || first.text.length <= longestTitle || !isAsTyped(first)) return undefined;
   const opening = foldText(first.text.slice(0, longestTitle + 8));
   const match = /^([^。，,；：:《]{4,60}?(?:报告|年报))\s*(?=本|根据|按照|依据|依照|为|现|一、|目录|\()/.exec(opening);
   const words = match?.[1];

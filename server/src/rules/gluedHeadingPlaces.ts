@@ -1,6 +1,13 @@
 import { paragraphsWith, ruleSigns } from '../model/ruleSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
-import type { Block, Heading, HeadingNumber, Paragraph, TextSegment } from '../syntax/tree.ts';
+import {
+  type Block,
+  type Heading,
+  type HeadingNumber,
+  isAsTyped,
+  type Paragraph,
+  type TextSegment,
+} from '../syntax/tree.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { beginsLine, numbersOf } from './numberedLines.ts';
@@ -64,7 +71,7 @@ function findMatching(
   const candidates: GluedHeading[] = [];
   for (const { segments } of paragraphs) {
     for (const line of segments) {
-      const found = line.text.length === line.end - line.start ? find(line) : undefined;
+      const found = isAsTyped(line) ? find(line) : undefined;
       if (found) candidates.push(...found);
     }
   }

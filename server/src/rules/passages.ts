@@ -14,10 +14,9 @@ export class Passage {
   /** As it was read: lines joined, entities decoded. Look for a sign here before asking for `text`. */
   readonly typed: string;
   readonly block: Heading | Paragraph;
-  /** The same words for a look at every character: `typed` stands in `source` from `start` on. Faster than a slice of the document. */
-  readonly source: string;
-  readonly start: number;
+  readonly #start: number;
   readonly #document: ReportDocument;
+  /** Of a heading: whether the document says the same from `#start` on, letter by letter. */
   readonly #isExact: boolean;
   #text: string | undefined;
   #folded: string | undefined;
@@ -26,11 +25,8 @@ export class Passage {
     this.#document = document;
     this.block = block;
     this.typed = typed;
-    const { text } = document;
-    const isExact = block.kind === 'heading' ? text.startsWith(typed, start) : isAsTyped(block);
-    this.source = isExact ? text : typed;
-    this.start = isExact ? start : 0;
-    this.#isExact = isExact;
+    this.#start = start;
+    this.#isExact = block.kind === 'heading' && document.text.startsWith(typed, start);
   }
 
   /** `typed` with every unit that is no prose replaced by U+FFFC; same length. */
@@ -48,7 +44,7 @@ export class Passage {
   /** Source of `[from, to)` of the text. */
   spanOf(from: number, to: number): Span {
     if (this.block.kind === 'paragraph') return sourceSpan(this.block, from, to);
-    return this.#isExact ? { start: this.start + from, end: this.start + to } : this.block.titleSpan;
+    return this.#isExact ? { start: this.#start + from, end: this.#start + to } : this.block.titleSpan;
   }
 
   /** Source of `[from, to)` where the document says the same letter by letter, so that it may be written over; else undefined. */
@@ -68,12 +64,6 @@ export class Passage {
     const edits = this.editsOf(from, to, newText);
     return edits.length > 0 ? [{ ...fix, edits }] : [];
   }
-}
-
-/** Whether its text stands in the document letter by letter: not where lines are joined and entities decoded. */
-function isAsTyped({ segments }: Paragraph): boolean {
-  const [only] = segments;
-  return segments.length === 1 && only !== undefined && only.text.length === only.end - only.start;
 }
 
 /** The passages that were asked for, by the places of their blocks; undefined where none is. */

@@ -41,10 +41,10 @@ function signs(): Signs {
 /** Every slip of the data whose conditions hold, in order. One look at each character; words are compared only where one may stand. */
 export function findSlips(passage: Passage): readonly FoundSlip[] {
   const { places, slips } = signs();
-  const { typed, source, start } = passage;
+  const { typed } = passage;
   let found: FoundSlip[] | undefined;
   for (let index = 0; index < typed.length; index++) {
-    const place = places[foldCode(source.charCodeAt(start + index))];
+    const place = places[foldCode(typed.charCodeAt(index))];
     if (!place) continue;
     for (const { slip, offset } of slips[place] ?? []) {
       const at = index - offset;

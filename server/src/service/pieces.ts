@@ -1,6 +1,7 @@
 import type { Finding } from '../features/finding.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import type { SmallEdit } from '../model/smallEdit.ts';
+import { detach } from '../text/detach.ts';
 import { mayHaveNoise } from '../text/noise.ts';
 
 /** Reads pieces of the text, and checks those of their reports that are asked for. */
@@ -25,7 +26,8 @@ interface Piece extends ReturnType<PieceReader['piece']> {
 
 /** Reads a piece of a text; undefined where what it holds may depend on what stands around it. */
 export function readPiece(typed: string, follows: boolean, reader: PieceReader): Piece | undefined {
-  const text = copy(typed);
+  // A slice, and every slice of it that a finding keeps, would hold on to the whole document it is from.
+  const text = detach(typed);
   if (!isPlain(text)) return undefined;
   const { document, check } = reader.piece(text);
   if (document.isWide || document.foreign.length > 0) return undefined;
@@ -61,9 +63,4 @@ export function beginsCertainly({ blocks, span, title }: Report): boolean {
   const [first] = blocks;
   if (first?.kind !== 'heading' || first.style !== 'atx' || first.depth !== 1) return false;
   return first.span.start === span.start && title !== undefined && title.span.start <= first.span.end;
-}
-
-/** A text of its own: a slice, and every slice of it that a finding keeps, would hold on to the whole document it is from. */
-function copy(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -1,5 +1,5 @@
 import { isBlankCode } from '../text/fold.ts';
-import type { SyntaxCell, SyntaxRow, SyntaxTable, TextSegment } from './tree.ts';
+import { isAsTyped, type SyntaxCell, type SyntaxRow, type SyntaxTable, type TextSegment } from './tree.ts';
 
 /** Segments of one logical line. */
 export type HtmlLine = readonly TextSegment[];
@@ -174,12 +174,12 @@ function trim(text: string): string {
 }
 
 function leadingBlanks(segment: TextSegment): number {
-  if (segment.text.length !== segment.end - segment.start) return 0;
+  if (!isAsTyped(segment)) return 0;
   return segment.text.length - trimStart(segment.text).length;
 }
 
 function trailingBlanks(segment: TextSegment): number {
-  if (segment.text.length !== segment.end - segment.start) return 0;
+  if (!isAsTyped(segment)) return 0;
   let blanks = 0;
   while (blanks < segment.text.length && isBlankCode(segment.text.charCodeAt(segment.text.length - 1 - blanks)))
     blanks++;

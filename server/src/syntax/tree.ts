@@ -118,6 +118,11 @@ export interface SyntaxTree {
 /** Texts of paragraphs of several lines, which every rule on prose asks for. A function of the readonly paragraph; goes with it. */
 const joined = new WeakMap<Paragraph, string>();
 
+/** Whether the words stand in the document letter by letter: not where entities are decoded or noise is dropped. */
+export function isAsTyped({ text, start, end }: TextSegment): boolean {
+  return text.length === end - start;
+}
+
 /** The paragraph's sentence text. */
 export function paragraphText(paragraph: Paragraph): string {
   const { segments } = paragraph;
@@ -140,7 +145,7 @@ export function sourceSpan(paragraph: Paragraph, from: number, to: number): Span
   let before = 0;
   let start = -1;
   for (const segment of paragraph.segments) {
-    const exact = segment.text.length === segment.end - segment.start;
+    const exact = isAsTyped(segment);
     const next = before + segment.text.length;
     if (start < 0 && from < next) start = exact ? segment.start + from - before : segment.start;
     if (start >= 0 && to <= next) return { start, end: exact ? segment.start + to - before : segment.end };

@@ -3,9 +3,6 @@
  * remembered beyond the document (keys of caches) must be detached from it.
  */
 export function detach(text: string): string {
-  let own = '';
-  for (let index = 0; index < text.length; index++) own += text.charAt(index);
-  // Looking at a character makes one string of the pieces.
-  own.charCodeAt(0);
-  return own;
+  // What is cut out of a joined string is cut out of the copy that joining has made.
+  return ` ${text}`.slice(1);
 }

@@ -6,7 +6,6 @@ import tsCharacters from 'opencc-js/dict/TSCharacters';
  */
 
 let table: Uint16Array | undefined;
-let folding: readonly number[] | undefined;
 
 /** What each UTF-16 unit is folded to: another unit, or 0 where it stays what it is, as nearly all do. */
 function foldTable(): Uint16Array {
@@ -27,18 +26,6 @@ function foldTable(): Uint16Array {
   built['覆'.charCodeAt(0)] = '复'.charCodeAt(0);
   table = built;
   return built;
-}
-
-/** Han characters that are folded to another one. */
-export function foldingCharacters(): readonly number[] {
-  if (!folding) {
-    const found: number[] = [];
-    const units = foldTable();
-    for (const pair of tsCharacters.split('|'))
-      if ((units[pair.charCodeAt(0)] ?? 0) !== 0) found.push(pair.charCodeAt(0));
-    folding = [...found, '覆'.charCodeAt(0)];
-  }
-  return folding;
 }
 
 /** One UTF-16 unit, folded: traditional to simplified, full width to half width, every blank to U+0020. */

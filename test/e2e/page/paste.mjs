@@ -1,6 +1,7 @@
 // A table copied from a sheet is pasted with the keys of the editor, and the one offer taken that the extension adds. Only an editor that
 // asks how to paste can be looked at like this. Nothing here waits for a time.
 import assert from 'node:assert/strict';
+import { openReport } from './openReport.mjs';
 
 const report = '青禾县2024年政府信息公开工作年度报告.md';
 const rows = [
@@ -32,15 +33,7 @@ async function copySheet(page) {
 
 /** @param {Page} page @param {string} address */
 async function pasteTable(page, address) {
-  await page.goto(address);
-  await page.locator('.activitybar').waitFor();
-  await page.keyboard.press('Control+Shift+E');
-  const entry = page
-    .locator('.explorer-folders-view .monaco-list-row')
-    .filter({ has: page.getByText(report, { exact: true }) });
-  await entry.dblclick();
-  // The button is there as soon as the server has found a report in the editor.
-  await page.locator('.editor-actions .action-label.codicon-graph').first().waitFor();
+  await openReport(page, address, report);
   await copySheet(page);
   // The first lines lie behind those that stick to the top.
   await page.locator('.editor-instance .view-line').last().click();

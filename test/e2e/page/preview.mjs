@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { measureKeystrokes } from './keystrokes.mjs';
+import { openReport } from './openReport.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const draft = '青禾县2025年政府信息公开工作年度报告.md';
@@ -23,17 +24,7 @@ async function frameOf(page) {
 
 /** @param {Page} page @param {string} address */
 async function openPreview(page, address) {
-  await page.goto(address);
-  // The side bar shows what it showed last; the keys bring the files back and change nothing where they are there.
-  await page.locator('.activitybar').waitFor();
-  await page.keyboard.press('Control+Shift+E');
-  const entry = page
-    .locator('.explorer-folders-view .monaco-list-row')
-    .filter({ has: page.getByText(draft, { exact: true }) });
-  await entry.dblclick();
-  await page.locator('.editor-instance .view-line').first().waitFor();
-  // The button is there as soon as the server has found a report in the editor.
-  await page.locator('.editor-actions .action-label.codicon-graph').first().click();
+  await (await openReport(page, address, draft)).click();
   await inside(page).locator('main header h1').waitFor();
   // Neither the start nor a report with problems is worth a message.
   assert.equal(

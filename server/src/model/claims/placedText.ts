@@ -1,3 +1,4 @@
+import { isAsTyped, type TextSegment } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { ClaimSource } from './claim.ts';
 import { countWhile } from '../../text/countWhile.ts';
@@ -45,7 +46,7 @@ export function placeText({ segments, span }: ClaimSource): PlacedText {
     const segment = segments[line];
     if (!segment) return span.end;
     // Decoded text is shorter than its source only where it holds entities: then the whole line is the exact answer we have.
-    if (segment.text.length !== segment.end - segment.start) return behind ? segment.end : segment.start;
+    if (!isAsTyped(segment)) return behind ? segment.end : segment.start;
     const within = offset - (lineStarts[line] ?? 0);
     return segment.start + within + (lines[line] === segment.text ? 0 : lengthBefore(line, segment.text, within));
   };
@@ -86,8 +87,6 @@ function findLast(numbers: readonly number[], value: number): number {
   return Math.max(0, countWhile(numbers, (number) => number <= value) - 1);
 }
 
-function isDecoded(
-  segment: { readonly start: number; readonly end: number; readonly text: string } | undefined,
-): boolean {
-  return segment !== undefined && segment.text.length !== segment.end - segment.start;
+function isDecoded(segment: TextSegment | undefined): boolean {
+  return segment !== undefined && !isAsTyped(segment);
 }

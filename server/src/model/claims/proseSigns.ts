@@ -1,4 +1,4 @@
-import { foldCode, foldingCharacters } from '../../text/fold.ts';
+import { foldCode } from '../../text/fold.ts';
 
 /**
  * What a character may be the sign of. A sentence is looked through once; what none of its characters is a sign of is in none of its
@@ -100,7 +100,7 @@ export function signTable(): Uint16Array {
   };
   for (const [kind, each] of characters) for (let at = 0; at < each.length; at++) add(each.charCodeAt(at), kind);
   for (let code = 0x2000; code <= 0x200b; code++) add(code, sign.between);
-  for (const code of foldingCharacters()) if (foldCode(code) !== code) add(code, sign.traditional);
+  for (let code = firstHan; code <= lastHan; code++) if (foldCode(code) !== code) add(code, sign.traditional);
   table = built;
   return built;
 }
