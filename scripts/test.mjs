@@ -3,12 +3,13 @@
 //   npm test -- lint tests   only these steps
 //   NIANBAO_E2E=off         leaves the tests in VS Code out
 //   NIANBAO_CORPUS=FOLDER   real reports for the tests over them (../shared)
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './host/browser.mjs';
 import { listPackage, packageExtension } from './host/extension.mjs';
 import { examples, makeTemporaryFolder, removeFolder, root } from './host/paths.mjs';
+import { ensureVscodeServer } from './host/vscode.mjs';
 import { packCli, runPackedCli } from './packCli.mjs';
 
 const mebibyte = 1024 * 1024;
@@ -88,6 +89,26 @@ async function checkPackage() {
   return {};
 }
 
+/** What a Node program makes of the built command over the examples: all it says, on both outputs, and its exit code. */
+function runCommandOn(node) {
+  const command = path.join(root, 'dist', 'cli.js');
+  const { status, stdout, stderr } = spawnSync(node, [command, 'check', examples], { encoding: 'utf8' });
+  return {
+    version: spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim(),
+    said: `${stderr}${stdout}exit code ${status}`,
+  };
+}
+
+/** The command must say the same on another Node: a flag of one engine is an error message of the next. */
+function compareVersionsOfNode() {
+  const own = runCommandOn(process.execPath);
+  const other = runCommandOn(ensureVscodeServer().node);
+  if (own.said !== other.said)
+    return `Node ${other.version} says: ${other.said}\nNode ${own.version} says: ${own.said}`;
+  console.log(`the command says the same on Node ${own.version} and ${other.version}`);
+  return undefined;
+}
+
 /** Packs the command line for npm and runs the package from an empty folder without a network. */
 async function checkCliPackage() {
   const tarball = await packCli();
@@ -101,7 +122,8 @@ async function checkCliPackage() {
   console.log(
     `${path.relative(root, tarball)}, ${Math.round(fs.statSync(tarball).size / 1024)} KB: ${output.trimEnd().split('\n').at(-2)}`,
   );
-  return {};
+  const difference = withoutE2e ? undefined : compareVersionsOfNode();
+  return difference === undefined ? {} : { failure: difference };
 }
 
 /** Before anything else: without Chromium the run would fail at its end. */

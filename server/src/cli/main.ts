@@ -87,15 +87,15 @@ function giveUp(error: unknown): never {
   process.exit(2);
 }
 
-/** The last version of V8 that was looked into: a later one might not know the flag, and would say so to the user. */
-const knownEngine = 13;
+/** The last version of V8 (Node 20 and 21) that knows the flag: a later one says to the user that it does not. */
+const lastEngine = 11;
 
 /**
  * A function is compiled for speed after four times as much use as usual: files are done as fast, and the compiler's threads take
  * half the time, which on few processors is time taken from the files. Holds for all threads of the process.
  */
 function compileLater(): void {
-  if (Number.parseInt(process.versions.v8, 10) <= knownEngine) setFlagsFromString('--interrupt-budget=270000');
+  if (Number.parseInt(process.versions.v8, 10) <= lastEngine) setFlagsFromString('--interrupt-budget=270000');
 }
 
 async function start(): Promise<void> {
