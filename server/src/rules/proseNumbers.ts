@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claims/claim.ts';
-import { placesOf, scaleOf } from '../model/claims/printedValue.ts';
+import { placesOf, scaleOf } from '../model/claims/scales.ts';
 import { type Decimal, roundDecimal, writeDecimal } from '../text/decimal.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Fix, Related } from './rule.ts';

@@ -3,6 +3,7 @@ import { mayNameSubject } from '../model/claims/nameSubject.ts';
 import { dropEmphasis } from '../model/claims/placedText.ts';
 import { readClaims, readStatements } from '../model/claims/readClaims.ts';
 import type { Statement } from '../model/claims/readSentence.ts';
+import { placesOf, scaleOf } from '../model/claims/scales.ts';
 import type { Report } from '../model/report.ts';
 import type { Edition, SubjectDefinition } from '../standards/edition.ts';
 import { type Block, paragraphText } from '../syntax/tree.ts';
@@ -176,7 +177,6 @@ function agrees(claim: Claim, { value }: ReadValue, subject: SubjectDefinition):
 }
 
 /** What one unit of the last printed digit is worth: 5949.09万元 is printed to 100 元. */
-function lastPlace({ text, decimals }: Claim): bigint {
-  const unit = text.includes('亿') ? 100_000_000_000_000n : text.includes('万') ? 10_000_000_000n : 1_000_000n;
-  return unit / 10n ** BigInt(decimals);
+function lastPlace(claim: Claim): bigint {
+  return (1_000_000n * 10n ** BigInt(placesOf(scaleOf(claim)))) / 10n ** BigInt(claim.decimals);
 }

@@ -1,5 +1,6 @@
 import { foldCode, foldText } from '../../text/fold.ts';
 import { parseHanNumber } from '../../text/numerals.ts';
+import { placesOf } from './scales.ts';
 import { beside, besideTable, sign, signTable } from './proseSigns.ts';
 
 /** A number found in a sentence, with what qualifies it. Offsets are into the sentence. */
@@ -28,7 +29,7 @@ export interface FoundNumbers {
 
 /** Measure words of reports, longest first, so that 人次 is not 人. 年 月 日 号 届 层 are no measure words here: they date or number. */
 const units =
-  '万人次|百分点|个百分点|万元|亿元|工作日|人次|件次|宗次|项次|户次|家次|艘次|场次|批次|台次|篇次|条次|个次|%|‰|元|条|件|宗|人|次|份|个|批|项|篇|户|家|起|场|期|部|册|类|种|例|名|位|页|处|幅|款|封|则|套|本|台|辆|吨|只|支|块|张|所|座';
+  '百分点|个百分点|工作日|人次|件次|宗次|项次|户次|家次|艘次|场次|批次|台次|篇次|条次|个次|%|‰|元|条|件|宗|人|次|份|个|批|项|篇|户|家|起|场|期|部|册|类|种|例|名|位|页|处|幅|款|封|则|套|本|台|辆|吨|只|支|块|张|所|座';
 const hanUnits = '件|条|起|宗|项|份|人次|例|个|大类|类|部分|方面|篇|期|场|次';
 const suffixes = '以上|以下|以内|左右|上下|之多|有余|余|多';
 
@@ -37,9 +38,7 @@ interface Word {
   readonly word: string;
   /** Its second character; 0 where it has one only. */
   readonly second: number;
-  /** The unit it is, without 万 and 亿, and these. */
   readonly unit: string;
-  readonly scale: '' | '万' | '亿';
 }
 
 /** Words by their first character, in the order in which they are tried. */
@@ -49,10 +48,9 @@ function sortWords(words: string): Words {
   const sorted = new Map<number, Word[]>();
   for (const word of words.split('|')) {
     const first = word.charCodeAt(0);
-    const scale = word.startsWith('万') ? '万' : word.startsWith('亿') ? '亿' : '';
-    const unit = word === '个百分点' ? '百分点' : word === '大类' ? '类' : word.slice(scale.length);
+    const unit = word === '个百分点' ? '百分点' : word === '大类' ? '类' : word;
     const second = word.length > 1 ? word.charCodeAt(1) : 0;
-    sorted.set(first, [...(sorted.get(first) ?? []), { word, second, unit, scale }]);
+    sorted.set(first, [...(sorted.get(first) ?? []), { word, second, unit }]);
   }
   return sorted;
 }
@@ -213,16 +211,13 @@ function readDigits(source: Source, start: number, to: number, found: ProseNumbe
   const pointAt = digitsEnd === to ? -1 : numeral.indexOf('.');
   // 1.5项: a list number glued to a count, or a slip; either way no count.
   if (pointAt >= 0 && scale === '' && !/^(?:%|‰|.*元|百分点|吨)$/u.test(unit)) return end;
-  // 万 and 亿 belong to the numeral also in 万元: the unit is then 元.
-  const isScaled = word !== undefined && word.scale !== '';
-  const multiplier = isScaled ? scale + word.scale : scale;
   found.push({
     start,
-    numeralEnd: isScaled ? skipBlank(source, scaleEnd) + 1 : scaleEnd,
+    numeralEnd: scaleEnd,
     end,
-    value: pointAt < 0 && multiplier === '' ? stripZeros(numeral) : multiply(numeral, multiplier),
+    value: pointAt < 0 && scale === '' ? stripZeros(numeral) : multiply(numeral, scale),
     decimals: pointAt >= 0 ? numeral.length - pointAt - 1 : 0,
-    exact: before === 'exact' && !counted.isRough && (multiplier === '' || unit === '元'),
+    exact: before === 'exact' && !counted.isRough && (scale === '' || unit === '元'),
     unit: word?.unit,
     script: 'digits',
   });
@@ -281,12 +276,13 @@ function isTime(source: Source, unit: string, end: number): boolean {
   return (lookBeside(source, end) & beside.time) !== 0 && timeAfter.test(readFolded(source, end, end + 6));
 }
 
-/** 万 and 亿, where they do not belong to 万元. */
+/** 万, 亿, 千, 百, and two of them: 千万, 万亿. The 百 of 百分点 is none. */
 function readScale({ text }: Source, at: number): string {
   const scale = text.charAt(at);
   const next = text.charAt(at + 1);
-  if (scale === '万' && next === '亿') return '万亿';
-  return next === '元' ? '' : scale;
+  if (scale === '百' && next === '分') return '';
+  const isDouble = next === '亿' ? scale !== '亿' : next === '万' && (scale === '百' || scale === '千');
+  return isDouble ? scale + next : scale;
 }
 
 /** Mostly what stands before a number tells that it is one, and exact. */
@@ -370,14 +366,11 @@ function readHanDecimal(text: string): string | undefined {
   return digits.length === 0 || digits.some((digit) => digit < 0) ? undefined : `${value}.${digits.join('')}`;
 }
 
-const zeros: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
-
 /** `1.2` × 万 without binary fractions: the point moves. */
-function multiply(numeral: string, multiplier: string): string {
-  if (multiplier === '' && !numeral.includes('.')) return stripZeros(numeral);
-  const places = zeros[multiplier];
+function multiply(numeral: string, scale: string): string {
+  const places = placesOf(scale);
   const [whole = '', fraction = ''] = numeral.split('.');
-  if (places === undefined) return stripZeros(whole) + (fraction === '' ? '' : `.${fraction}`);
+  if (places === 0) return stripZeros(whole) + (fraction === '' ? '' : `.${fraction}`);
   const moved = fraction.padEnd(places, '0');
   const rest = moved.slice(places);
   return stripZeros(whole + moved.slice(0, places)) + (rest === '' ? '' : `.${rest}`);

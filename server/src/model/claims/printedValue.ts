@@ -8,6 +8,7 @@ import {
   subtractDecimals,
 } from '../../text/decimal.ts';
 import type { Claim } from './claim.ts';
+import { placesOf, scaleOf } from './scales.ts';
 
 /** A number as it is printed, and how far the true one may lie from it. */
 export interface Measure {
@@ -17,7 +18,6 @@ export interface Measure {
 }
 
 const none: Decimal = { units: 0n, scale: 0 };
-const places: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
 
 /** What a claim says; undefined for a rough number. Reports round money to 万 or 亿, and whatever else has decimals: counts they print in full. */
 export function measure(claim: Claim): Measure | undefined {
@@ -74,16 +74,6 @@ export function leastOf({ value, slack }: Measure): Decimal {
 
 export function mostOf({ value, slack }: Measure): Decimal {
   return addDecimals(value, slack);
-}
-
-/** The 万 or 亿 that a number is printed with; empty where none is. */
-export function scaleOf({ text, script }: Claim): string {
-  return script === 'han' ? '' : (/(?<![百千万亿])[百千万亿]+$/u.exec(text)?.[0] ?? '');
-}
-
-/** Powers of ten that 万 or 亿 stands for: 4 or 8, 0 for none. */
-export function placesOf(scale: string): number {
-  return places[scale] ?? 0;
 }
 
 function slackOf(claim: Claim): Decimal {
