@@ -1,6 +1,6 @@
 import { type Block, paragraphText, type Paragraph } from '../../syntax/tree.ts';
 import { dropEmphasis } from './placedText.ts';
-import { mayHoldNumber } from './sentences.ts';
+import { mayHoldNumber } from './numberHint.ts';
 
 /**
  * What a sentence must have to open a list or to tie shares (`claimLists.ts`, `listParts.ts`), in either script: a sentence without

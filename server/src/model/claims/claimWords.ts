@@ -1,5 +1,5 @@
 import type { ClaimRole } from './claim.ts';
-import type { ProseNumber } from './numbersInProse.ts';
+import type { ProseNumber } from './numberSource.ts';
 
 /** What the words of a clause say about its number. All patterns are for folded text. */
 

@@ -1,4 +1,5 @@
 import { foldCode } from '../../text/fold.ts';
+import { digitMeasures } from './measureWords.ts';
 
 /**
  * What a character may be the sign of. A sentence is looked through once; what none of its characters is a sign of is in none of its
@@ -13,7 +14,7 @@ export const sign = {
   counting: 4,
   /** A Chinese numeral before a measure word, in either script. */
   hint: 8,
-  /** A measure word's first character, in either script. */
+  /** A measure word's first character, in either script; 万, 亿, 千 and 百, which need none behind them (536万). */
   unit: 16,
   /** May stand between digits and the measure word. */
   between: 32,
@@ -31,25 +32,29 @@ export const sign = {
   traditional: 2048,
   /** A percentage is stated. */
   percent: 4096,
+  /** May stand between all of these. */
+  blank: 8192,
 } as const;
 
+/** Of half width: those of the other have the same. A traditional character has only what `eitherScript` says. */
 const characters: readonly (readonly [number, string])[] = [
-  [sign.digit, '0123456789０１２３４５６７８９'],
+  [sign.digit, '0123456789'],
   [sign.numeral, '零〇一二两三四五六七八九十百千'],
   [sign.counting, '一二两三四五六七八九十百'],
-  [sign.hint, '一二两兩三四五六七八九十百千'],
-  [
-    sign.unit,
-    '人个個百工万萬元亿億件宗次项項户戶家艘场場批台臺篇条條起期部册冊类類种種例名位页頁处處幅款封则則套本辆輛吨噸只支块塊张張份座所%％‰',
-  ],
-  [sign.between, '余多几来萬万億亿千百十餘幾來 \u00a0\u3000'],
-  [sign.stop, '。！？!'],
-  [sign.list, '其含包在分种类(（:：'],
+  [sign.hint, '一二两三四五六七八九十百千'],
+  [sign.unit, `万亿千百${String.fromCharCode(...digitMeasures.keys())}`],
+  [sign.between, '余多几来万亿千百十'],
+  [sign.blank, ' '],
+  [sign.stop, '。？!'],
+  [sign.list, '其含包在分种类(:'],
   [sign.total, '计共'],
   [sign.change, '增升提涨多降减落滑少'],
   [sign.compare, '比较'],
-  [sign.percent, '%％‰'],
+  [sign.percent, '%‰'],
 ];
+
+/** Looked for in words as typed; the others in simplified ones. */
+const eitherScript = sign.hint | sign.unit | sign.between;
 
 /** What a character beside a number may be, in either width. Again a look that costs less than the pattern it saves. */
 export const beside = {
@@ -99,8 +104,11 @@ export function signTable(): Uint16Array {
     built[code] = (built[code] ?? 0) | kind;
   };
   for (const [kind, each] of characters) for (let at = 0; at < each.length; at++) add(each.charCodeAt(at), kind);
-  for (let code = 0x2000; code <= 0x200b; code++) add(code, sign.between);
-  for (let code = firstHan; code <= lastHan; code++) if (foldCode(code) !== code) add(code, sign.traditional);
+  for (const [from, to] of wideBlocks) for (let code = from; code < to; code++) add(code, built[foldCode(code)] ?? 0);
+  for (let code = firstHan; code <= lastHan; code++) {
+    const simplified = foldCode(code);
+    if (simplified !== code) add(code, sign.traditional | ((built[simplified] ?? 0) & eitherScript));
+  }
   table = built;
   return built;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimRole, ClaimSentence, Phrase } from './claim.ts';
 import { findScope } from './claimWords.ts';
 import { nameSubject } from './nameSubject.ts';
-import type { ProseNumber } from './numbersInProse.ts';
+import type { ProseNumber } from './numberSource.ts';
 import type { ProseSentence } from './sentences.ts';
 
 /** What the claims of one sentence share. */
