@@ -59,6 +59,7 @@ describe('a name says the level of a body', () => {
     ['青禾高新区', 'a zone'],
     ['青禾区人民政府', 'without the city before it, anything'],
     ['青禾大学', 'no body of government'],
+    ['青禾县人民武装部', 'no ministry'],
     ['本机关', 'no name'],
     ['', 'nothing'],
   ])('%s does not: %s', (name) => {
@@ -73,6 +74,6 @@ test.each(['国家税务总局青禾县税务局', '国家统计局青禾调查�
   },
 );
 
-test.each(['国家知识产权局', '国务院办公厅'])('%s is a body of the state', (organisation) => {
+test.each(['国家知识产权局', '国务院办公厅', '水利部', '海关总署'])('%s is a body of the state', (organisation) => {
   expect(levelOf(organisation)).toBe('state');
 });

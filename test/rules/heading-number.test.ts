@@ -216,3 +216,16 @@ test('a stray number goes on with the sub-headings before it, and has no fix whe
   const [problem] = checkProblems(id, inFive(`${problems}\n\n⟦## 三、打算⟧\n\n### （一）培训\n\n加强培训。`));
   expect(problem?.fixes?.()).toEqual([]);
 });
+
+const worded = (text: string): string => text.replaceAll(/^## ([一二三四五六])、/gm, '## 第$1部分 ');
+
+test('一、 is the level below 第一部分', () => {
+  const words = '一、存在的主要问题\n\n栏目更新偏慢。\n\n二、改进情况\n\n按季度检查。';
+  checkSilent(id, plain(worded(inFive(words))), { format: 'plaintext' });
+  checkSilent(id, plain(worded(inFive(words.replaceAll('\n\n栏目', '。栏目')))), { format: 'plaintext' });
+});
+
+test('below 第一部分 it is in order, too', () => {
+  const words = '一、存在的主要问题\n\n栏目更新偏慢。\n\n⟦三、⟧改进情况\n\n按季度检查。';
+  checkProblems(id, plain(worded(inFive(words))), { format: 'plaintext', messages: ['这里应为“二、”'] });
+});

@@ -1,3 +1,4 @@
+import { isWordedPart } from '../syntax/numbering.ts';
 import type { Block, Heading } from '../syntax/tree.ts';
 import { lexicon, type SectionMatch, type Vocabulary } from './lexicon.ts';
 import { beginsWithStatement } from './reportStarts.ts';
@@ -25,6 +26,8 @@ class OpenOutline {
   readonly ids = new Set<string>();
   known = 0;
   last = 0;
+  /** A known part is numbered 第一部分. */
+  isWorded = false;
   /** Nothing stands between the headings. */
   #adjacent = true;
 
@@ -40,6 +43,12 @@ class OpenOutline {
     this.ids.add(start.match.definition.id);
     this.known++;
     this.last = start.match.definition.number;
+    if (start.heading.number && isWordedPart(start.heading.number)) this.isWorded = true;
+  }
+
+  /** Whether it is a level below: 一、 under 第一部分. */
+  isBelow({ heading: { number }, match }: SectionStart): boolean {
+    return this.isWorded && !match && number !== undefined && !isWordedPart(number);
   }
 
   /** A table of contents: headings one after the other with nothing between them. */
@@ -95,7 +104,7 @@ export function outlineReports(blocks: readonly Block[], words: Vocabulary = lex
     } else if (beginsWithStatement(block) && !headsStatement(blocks, lastTitle, index)) lastTitle = index;
     if (block.kind !== 'heading') continue;
     const start = startSection(block, index, words);
-    if (!start) continue;
+    if (!start || open.isBelow(start)) continue;
     if (open.restarts(start)) {
       if (open.isContents()) open = new OpenOutline(open.from);
       else close(lastTitle > (open.sections.at(-1)?.block ?? -1) ? lastTitle : index);

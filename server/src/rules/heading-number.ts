@@ -5,7 +5,7 @@ import { findSequenceFaults, isNumbered } from './headingSequence.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { checkNumberMarks } from './numberMarks.ts';
 import { checkPartNumbers } from './partNumberProblems.ts';
-import { areBare, findStrays, firstLevelHeadings } from './partNumbers.ts';
+import { findStrays, firstLevelHeadings, leaveFirstLevel } from './partNumbers.ts';
 import { checkUsualNumbers } from './usualNumbers.ts';
 import { holdSign } from './signs.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -53,7 +53,7 @@ export const headingNumber = defineRule({
 const noBoundaries: ReadonlySet<Block> = new Set();
 
 function readParts(outline: Outline): readonly Stretch[] {
-  const isFree = areBare(outline);
+  const isFree = leaveFirstLevel(outline);
   return outline.parts.map((part) => {
     const firstLevel = isFree ? [] : firstLevelHeadings(part);
     const boundaries = firstLevel.length > 0 ? new Set<Block>(firstLevel) : noBoundaries;

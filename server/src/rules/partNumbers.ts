@@ -1,4 +1,5 @@
 import { hanNumber } from '../standards/index.ts';
+import { isWordedPart } from '../syntax/numbering.ts';
 import type { Heading } from '../syntax/tree.ts';
 import { isNumbered, type NumberedHeading } from './headingSequence.ts';
 import { isInOrder, type Outline, type Part } from './outline.ts';
@@ -11,7 +12,7 @@ export interface StrayNumbers {
 
 export function findStrays(outline: Outline): readonly StrayNumbers[] {
   const strays: StrayNumbers[] = [];
-  if (areBare(outline)) return strays;
+  if (leaveFirstLevel(outline)) return strays;
   let last = 0;
   for (const part of outline.parts) {
     last = part.section.heading.number?.value ?? part.definition.number;
@@ -26,9 +27,9 @@ export function findStrays(outline: Outline): readonly StrayNumbers[] {
   return strays;
 }
 
-/** Where the parts carry no numbers, 一、二、 is free for the level below. */
-export function areBare({ parts }: Outline): boolean {
-  return parts.every((part) => !part.section.heading.number);
+/** Where the parts carry no numbers, or 第一部分 and so on, 一、二、 is free for the level below. */
+export function leaveFirstLevel({ parts }: Outline): boolean {
+  return parts.every(({ section: { heading } }) => !heading.number || isWordedPart(heading.number));
 }
 
 /** Headings numbered 一、 inside a part that are not marked up as a lower level. */

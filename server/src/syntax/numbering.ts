@@ -37,6 +37,11 @@ export function readNumbering(text: string): Numbering | undefined {
   return readMarked(text);
 }
 
+/** Whether a number is written `第一部分`: where the parts are numbered so, `一、` is the level below. */
+export function isWordedPart({ text }: Pick<HeadingNumber, 'text'>): boolean {
+  return text.startsWith('第');
+}
+
 /** `第一部分 总体情况`. */
 function readPart(text: string): Numbering | undefined {
   const match = /^第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章)(?=[、：:\s])[、：:]?/.exec(text);
