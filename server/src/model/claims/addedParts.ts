@@ -1,4 +1,5 @@
 import type { ClaimPart } from './claim.ts';
+import { dropBrackets } from './listParts.ts';
 import { addUpTo } from './listTotal.ts';
 import type { ReadClaim } from './readClaim.ts';
 
@@ -16,13 +17,22 @@ export function* readAdded(claims: readonly ReadClaim[]): Iterable<AddedParts> {
     if (claim.role !== 'count' || !addition.test(claim.what.text)) continue;
     const announced = readAnnounced(claims, position);
     const parts: ClaimPart[] = [];
+    let next = claim;
+    let mayGoOn = false;
     for (let at = position - (announced ? 2 : 1); at >= 0; at--) {
       const part = claims[at];
-      const next = claims[at + 1];
-      if (!part || !next || part.role !== 'count' || part.unit !== claim.unit || part.depth !== claim.depth) break;
-      const gap = claim.sentence.text.slice(part.end, next.start);
+      if (!part) break;
+      // 低保金90万元（城市40万元、农村50万元）、救助金10万元，合计100万元: what stands in brackets divides the part before them.
+      if (part.depth > claim.depth) continue;
+      if (part.role !== 'count' || part.unit !== claim.unit || part.depth !== claim.depth) {
+        // 低保金90万元，惠及500人，救助金10万元、慰问金5万元，合计105万元: what another number parts may belong together.
+        mayGoOn = claims.slice(0, at).some((each) => each.unit === claim.unit && each.depth === claim.depth);
+        break;
+      }
+      const gap = dropBrackets(claim.sentence.text.slice(part.end, next.start));
       if (/其中|分别|包括|;|[(]/u.test(gap) || (gap.match(/,/g)?.length ?? 0) > 1) break;
       parts.unshift({ count: part, share: undefined });
+      next = part;
       if (/共|总|合计|全部/u.test(part.what.text)) break;
     }
     // 三项合计: as many as it says, the last of them; fewer that could be read are not all.
@@ -38,6 +48,7 @@ export function* readAdded(claims: readonly ReadClaim[]): Iterable<AddedParts> {
       ? 0
       : parts.findIndex((_part, at) => parts.length - at > 1 && addUpTo(parts.slice(at), claim));
     if (from > 0) parts.splice(0, from);
+    if (from < 0 && mayGoOn) continue;
     yield { parts, total: claim };
   }
 }

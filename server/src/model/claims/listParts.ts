@@ -101,7 +101,7 @@ export function collectParts(
 }
 
 /** The words without what stands in brackets that open and close in them. */
-function dropBrackets(text: string): string {
+export function dropBrackets(text: string): string {
   return text.includes('(') ? text.replaceAll(/\([^()]{0,200}\)/g, '') : text;
 }
 
