@@ -79,7 +79,8 @@ test('brackets change on saving only behind an issuer that is told by its last c
 
 test('small tortoise-shell brackets are other characters', () => {
   checkProblems(id, inOne('按照青政办发⟦﹝2024﹞第012号⟧和青水发⟦﹝2024﹞12号⟧推进。'), {
-    messages: ['应写作“〔2024〕12号”', '应写作“〔2024〕12号”'],
+    messages: ['应写作“〔2024〕12号”', '“﹝﹞”是小号括号'],
+    severities: ['warning', 'info'],
   });
   checkFix(id, inOne('按照青政办发﹝2024﹞12号推进。'), inOne('按照青政办发〔2024〕12号推进。'));
 });

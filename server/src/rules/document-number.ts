@@ -1,24 +1,9 @@
 import { ruleSigns } from '../model/ruleSigns.ts';
-import { say, type Text } from '../text/message.ts';
+import { say } from '../text/message.ts';
 import { endsAsIssuer, mayHoldWrongNumber } from './documentNumberSigns.ts';
+import { documentNumberWords as texts } from './documentNumberWords.ts';
 import { passagesWith, type Passage } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
-
-const texts = {
-  brackets: {
-    zh: '发文字号的年份用六角括号：“{printed}”应写作“{expected}”（GB/T 9704—2012第7.2.5条）。',
-    en: 'The year of a document number stands in 〔〕: “{printed}” should be “{expected}” (GB/T 9704—2012, 7.2.5).',
-  },
-  serial: {
-    zh: '发文字号的序号不加“第”，不编虚位：“{printed}”应写作“{expected}”（GB/T 9704—2012第7.2.5条）。',
-    en: 'The serial of a document number takes neither “第” nor a leading zero: “{printed}” should be “{expected}” (GB/T 9704—2012, 7.2.5).',
-  },
-  year: {
-    zh: '发文字号的年份标全称：“{printed}”应写作“{expected}”（GB/T 9704—2012第7.2.5条）。请核对年份。',
-    en: 'The year of a document number is written in full: “{printed}” should be “{expected}” (GB/T 9704—2012, 7.2.5). Check the year.',
-  },
-  change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
-} satisfies Record<string, Text>;
 
 /**
  * Behind the issuer's characters. 令 and 公告, proposals, decisions and contracts are numbered otherwise, 12号楼 is a house, and a piece
@@ -67,10 +52,13 @@ function judge(passage: Passage, match: RegExpExecArray): Problem | undefined {
   if (isBracketed && !isShort && ordinal === '' && zeros === '') return undefined;
   const full = isShort ? `20${year}` : year;
   const expected = `${opening}${full}${closing}${serial}${printed.slice(-1)}`;
-  const text = isShort ? texts.year : isBracketed ? texts.serial : texts.brackets;
+  // ﹝2021﹞ looks as it should: many documents are typed so, and nobody reads them otherwise.
+  const isSmall = printed.startsWith('﹝') && printed.includes('﹞') && !isShort && ordinal === '' && zeros === '';
+  const text = isShort ? texts.year : isBracketed ? texts.serial : isSmall ? texts.small : texts.brackets;
   const isSafe = endsAsIssuer(passage.folded, match.index) && !isShort && ordinal === '' && zeros === '';
   return {
     span: passage.spanOf(start, end),
+    ...(isSmall ? { severity: 'info' } : {}),
     message: say(text, { printed, expected }),
     fixes: () => {
       const title = say(texts.change, { expected });

@@ -52,6 +52,8 @@ export function judgeGrowth(
   if (!growth?.direction || !growth.exact || growth.unit === '百分点' || growth.unit === '‰') return undefined;
   // 占比提高5%, 办结率提高3%: changes of a ratio, not of a number.
   if (/占比|比重|比例|(?<!增长)率/u.test(growth.what.text)) return undefined;
+  // 年均增长17.9%: a change spread over several years.
+  if (/[年月日季周]均|平均|年化|复合|累计/u.test(growth.what.text)) return undefined;
   const around = collectAround(claims, growth, position);
   const figures = around.filter(
     (claim) =>

@@ -26,6 +26,7 @@ export function countsPart(claim: Claim, subject: SubjectDefinition, report: Rep
   const lead = sentence.text.slice(0, claim.start);
   // 作出决定1200件的部门
   if (claim.after.text.startsWith('的')) return true;
+  if (countsMore(claim, subject)) return true;
   const context = leadOf(claim, report);
   if (speakOfOtherYear(context + lead, report)) return true;
   // What is only compared by its magnitude, or as part of a row, is off by far more than what a body or channel explains.
@@ -38,6 +39,13 @@ export function countsPart(claim: Claim, subject: SubjectDefinition, report: Rep
   if (!subject.id.startsWith('requests.') && !subject.id.startsWith('results.')) return false;
   if (!received.test(subject.id) && isOfPart(claim, subject, report, isContinued)) return true;
   return !applicantsOwn && mayBeCell(claim, subject, report, context + lead);
+}
+
+/** 参与行政复议12件，其中涉及信息公开的7件: what makes it the table's stands behind 其中 only, so the number is of more. */
+function countsMore({ sentence, start, end }: Claim, { context }: SubjectDefinition): boolean {
+  if (!context || context.some((word) => sentence.text.slice(0, start).includes(word))) return false;
+  const { 0: named } = /其中[^;。]{0,24}/u.exec(sentence.text.slice(end)) ?? [];
+  return named !== undefined && context.some((word) => named.includes(word));
 }
 
 /** Folded text of the paragraph before the claim's sentence. */

@@ -75,7 +75,7 @@ function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefine
       return 'warning';
     case 'brackets':
       // Brackets may also hold examples; of three or more parts that lack little it is worth a look.
-      if (kind === 'more') return 'warning';
+      if (kind === 'more') return mayOverlap(list) ? undefined : 'warning';
       return parts.length > 2 && whole && isNearly(parts, whole) ? 'info' : undefined;
     case 'shares':
       // Shares of what the parts add up to: the total before them was another one, perhaps on purpose (收到100件, 办结95件).
@@ -83,13 +83,19 @@ function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefine
         ? 'warning'
         : undefined;
     case 'others':
-      return kind === 'more' ? 'warning' : 'info';
+      if (kind === 'more') return mayOverlap(list) ? undefined : 'warning';
+      return 'info';
     case undefined:
     default:
       return kind === 'more' && parts.length > 2 && !list.cut && areClasses(parts.map(({ count }) => count))
         ? 'warning'
         : undefined;
   }
+}
+
+/** 公开信息300条（网站300条、公众号同步推送280条）: what one part has already whole, the others have once more. */
+function mayOverlap({ total, parts }: ClaimList): boolean {
+  return parts.some(({ count }) => count.value === total?.value || /同步|同时|转载|配套|重复/u.test(count.what.text));
 }
 
 /** At least nine tenths of the whole. */
