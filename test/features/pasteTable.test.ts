@@ -169,6 +169,8 @@ describe('a table from the clipboard', () => {
   test('has a raised mark beside a number in brackets', () => {
     const html = word.replace('>2<', '>2<sup>①</sup><').replace('>1<', '>1<sup>2</sup><');
     expect(paste({ html }).text).toContain('| 结果维持 | 2[①] | 1[2] | 1（含上年1件） |');
+    const starred = word.replace('>2<', '>2<sup>*</sup><');
+    expect(paste({ html: starred }).text).toContain('| 结果维持 | 2[*] | 1 | 1（含上年1件） |');
   });
 
   test('has no second brackets about a raised mark, and none where it marks nothing', () => {

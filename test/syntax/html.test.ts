@@ -37,6 +37,16 @@ describe('HTML is read into', () => {
     const cells =
       '<td>12<sup>1</sup></td><td>2<sup>[2]</sup></td><td>0<sup>注3</sup></td><td><sup>4</sup></td><td>5</td>';
     expect(outline(`<table><tr>${cells}</tr></table>`)).toEqual(['12[1]|2[2]|0[注3]|4|5']);
+    const parted =
+      '<td>12<sup>[<a href="#n">1</a>]</sup></td><td>2<sup><a>1</a>, <a>2</a></sup></td><td> <sup>4</sup></td><td>5<sub>③</sub></td><td>6<sup> </sup></td><td>7<sup>a<sup>b</sup></sup>8</td>';
+    expect(outline(`<table><tr>${parted}</tr></table>`)).toEqual(['12[1]|2[1, 2]|4|5[③]|6|7[ab]8']);
+  });
+
+  test('sentences whose raised marks are notes and no digits', () => {
+    expect(outline('<p>共收到申请12<sup>1</sup>件。<sup>[2]</sup></p><p><sup>1</sup>含网络申请。</p>')).toEqual([
+      '共收到申请12[1]件。[2]',
+      '1含网络申请。',
+    ]);
   });
 
   test('words that are struck through are none, in cells and in sentences', () => {

@@ -17,7 +17,7 @@ function build(rows: readonly (readonly Typed[])[]): SyntaxTable | undefined {
     grid.openRow(at++);
     for (const { text = '', colspan, rowspan } of row) {
       grid.openCell(at++, at, colspan, rowspan);
-      if (text !== '') grid.addText({ start: at, end: at + text.length, text });
+      if (text !== '') grid.line?.push({ start: at, end: at + text.length, text });
       at += text.length;
       grid.closeCell(at++);
     }
@@ -96,13 +96,13 @@ describe('the words of a cell', () => {
     const grid = new HtmlGrid(0);
     grid.openRow(0);
     grid.openCell(1, 1, undefined, undefined);
-    grid.addText({ start: 10, end: 13, text: ' 未经' });
+    grid.line?.push({ start: 10, end: 13, text: ' 未经' });
     grid.breakLine();
     grid.breakLine();
-    grid.addText({ start: 20, end: 22, text: '　 ' });
+    grid.line?.push({ start: 20, end: 22, text: '　 ' });
     grid.breakLine();
-    grid.addText({ start: 30, end: 32, text: '复议' });
-    grid.addText({ start: 40, end: 43, text: '起诉 ' });
+    grid.line?.push({ start: 30, end: 32, text: '复议' });
+    grid.line?.push({ start: 40, end: 43, text: '起诉 ' });
     grid.closeCell(50);
     const table = grid.finish(60);
     expect(table?.rows[0]?.cells[0]).toMatchObject({ text: '未经 复议起诉', span: { start: 11, end: 42 } });
@@ -111,7 +111,7 @@ describe('the words of a cell', () => {
   test('keep the whole of an entity in their span', () => {
     const grid = new HtmlGrid(0);
     grid.openCell(0, 0, undefined, undefined);
-    grid.addText({ start: 4, end: 9, text: '3' });
+    grid.line?.push({ start: 4, end: 9, text: '3' });
     expect(grid.finish(20)?.rows[0]?.cells[0]).toMatchObject({ text: '3', span: { start: 4, end: 9 } });
   });
 
@@ -132,7 +132,7 @@ describe('a table', () => {
     for (const text of ['a', 'b']) {
       grid.openRow(1);
       grid.openCell(2, 2, undefined, undefined);
-      grid.addText({ start: 3, end: 4, text });
+      grid.line?.push({ start: 3, end: 4, text });
       grid.openCell(5, 5, undefined, undefined);
     }
     expect(grid.finish(9)?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
@@ -143,9 +143,9 @@ describe('a table', () => {
 
   test('leaves out text that stands in no cell', () => {
     const grid = new HtmlGrid(0);
-    grid.addText({ start: 0, end: 1, text: 'x' });
+    grid.line?.push({ start: 0, end: 1, text: 'x' });
     grid.openRow(1);
-    grid.addText({ start: 1, end: 2, text: 'y' });
+    grid.line?.push({ start: 1, end: 2, text: 'y' });
     grid.breakLine();
     expect(grid.finish(9)).toBeUndefined();
   });
@@ -172,13 +172,13 @@ describe('a table', () => {
     const grid = new HtmlGrid(0);
     grid.openRow(0);
     grid.openCell(1, 1, undefined, undefined);
-    grid.addText({ start: 2, end: 3, text: '甲' });
+    grid.line?.push({ start: 2, end: 3, text: '甲' });
     grid.closeCell(4);
     grid.openCell(5, 5, undefined, undefined);
-    grid.addText({ start: 6, end: 7, text: '乙' });
+    grid.line?.push({ start: 6, end: 7, text: '乙' });
     expect(grid.dissolve().map((line) => line.map(({ text }) => text).join(''))).toEqual(['甲', '乙']);
     grid.openCell(8, 8, undefined, undefined);
-    grid.addText({ start: 9, end: 10, text: '丙' });
+    grid.line?.push({ start: 9, end: 10, text: '丙' });
     expect(grid.finish(12)).toBeUndefined();
     expect(grid.dissolve().map((line) => line.map(({ text }) => text).join(''))).toEqual(['丙']);
   });

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isRaised } from './raisedMarks.ts';
 import { isStruck } from './struckText.ts';
 import { known } from '../text/known.ts';
 
@@ -47,8 +48,7 @@ const silentTags = new Set([
 
 /**
  * The tables of a clipboard's HTML, and the lines between them, in plain tags: no attribute but the spans of cells, no script, nothing
- * that was deleted, struck through or hidden. A raised mark stands in brackets: `12<sup>1</sup>` is no 121. Undefined for what is too large to be copied out
- * of a report.
+ * that was deleted, struck through or hidden. Raised marks stay raised. Undefined for what is too large to be copied out of a report.
  */
 export function cleanClipboardMarkup(html: string): string | undefined {
   const fragment = cutFragment(html);
@@ -79,10 +79,6 @@ class Cleaner {
   #tables = 0;
   #cells = 0;
   #columns = 0;
-  /** Of the raised mark that is open: whether its first character is still to come, or has been put behind a bracket of ours. */
-  #raised: 'empty' | 'bracketed' | undefined;
-  /** Whether the cell or line has words so far: without any, a raised mark marks nothing. */
-  #hasText = false;
 
   clean(fragment: string): string | undefined {
     const parser = new Parser(
@@ -90,7 +86,7 @@ class Cleaner {
         onopentag: (name, attributes) => this.#start(name, attributes),
         onclosetag: (name) => this.#end(name),
         ontext: (text) => {
-          if (this.#silent + this.#struck === 0) this.#addText(text);
+          if (this.#silent + this.#struck === 0) this.#out.push(escape(text));
         },
       },
       { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -105,23 +101,6 @@ class Cleaner {
     return this.#out.join('');
   }
 
-  #addText(text: string): void {
-    const hasWords = text.trim() !== '';
-    if (this.#raised === 'empty' && hasWords) {
-      // `12<sup>[1]</sup>` has its brackets already.
-      const isMark = this.#hasText && !/^\s*[[（(〔【]/.test(text);
-      this.#raised = isMark ? 'bracketed' : undefined;
-      if (isMark) this.#out.push('[');
-    }
-    this.#hasText ||= hasWords;
-    this.#out.push(escape(text));
-  }
-
-  #endRaised(): void {
-    if (this.#raised === 'bracketed') this.#out.push(']');
-    this.#raised = undefined;
-  }
-
   #start(name: string, attributes: Readonly<Record<string, string>>): void {
     const isSilent = silentTags.has(name) || isHidden(name, attributes['style']);
     const kind = isSilent ? 'silent' : isStruck(name, attributes['style']) ? 'struck' : 'shown';
@@ -130,7 +109,6 @@ class Cleaner {
     if (kind === 'silent') this.#silent++;
     if (kind === 'struck') this.#struck++;
     if (this.#silent > 0) return;
-    if (cellTags.has(name) || lineTags.has(name)) this.#hasText = false;
     if (name === 'table') {
       this.#tables++;
       this.#out.push('<table>');
@@ -143,13 +121,12 @@ class Cleaner {
       this.#columns = 0;
       this.#out.push('<tr>');
     } else if (lineTags.has(name)) this.#out.push(this.#tables > 0 ? '<br>' : '<p>');
-    else if (this.#struck === 0 && (name === 'sup' || name === 'sub')) this.#raised = 'empty';
+    else if (isRaised(name)) this.#out.push(`<${name}>`);
   }
 
   #end(name: string): void {
     const kind = this.#open.pop();
     const isOut = this.#silent > 0;
-    const isWordless = this.#struck > 0;
     if (kind === 'silent') this.#silent--;
     if (kind === 'struck') this.#struck--;
     if (isOut) return;
@@ -159,7 +136,7 @@ class Cleaner {
     } else if (cellTags.has(name)) this.#out.push('</td>');
     else if (name === 'tr') this.#out.push('</tr>');
     else if (lineTags.has(name) && name !== 'br') this.#out.push(this.#tables > 0 ? '<br>' : '</p>');
-    else if (!isWordless && (name === 'sup' || name === 'sub')) this.#endRaised();
+    else if (isRaised(name)) this.#out.push(`</${name}>`);
   }
 }
 

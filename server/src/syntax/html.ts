@@ -6,6 +6,7 @@ import { HtmlGrid, type HtmlLine } from './htmlGrid.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeHeading } from './makeBlocks.ts';
 import { isPageNumber } from './pageNumber.ts';
+import { RaisedMarks } from './raisedMarks.ts';
 import { isStruck } from './struckText.ts';
 import { paragraphText, sourceSpan, type Block, type Paragraph, type TextSegment } from './tree.ts';
 
@@ -68,7 +69,7 @@ class HtmlReader {
   #segments: TextSegment[] = [];
   #depth = 0;
   #silent = 0;
-  #raised = 0;
+  readonly #raised = new RaisedMarks();
   /** How deep the elements lie, counted from the outermost, whose words are struck through. */
   readonly #struck: number[] = [];
 
@@ -115,7 +116,7 @@ class HtmlReader {
   /** @param inside where what stands in the element begins */
   #open(name: string, attributes: Readonly<Record<string, string>>, at: number, inside: number): void {
     if (silentTags.has(name)) this.#silent++;
-    if (name === 'sup') this.#raised++;
+    this.#raised.open(name);
     const grid = this.#grids.at(-1);
     // What is typed into a struck place would be struck, too.
     if (this.#silent === 0 && this.#struck.length === 0 && !voidTags.has(name)) grid?.enter(inside);
@@ -138,7 +139,7 @@ class HtmlReader {
 
   #close(name: string, end: number): void {
     if (silentTags.has(name)) this.#silent = Math.max(0, this.#silent - 1);
-    if (name === 'sup') this.#raised = Math.max(0, this.#raised - 1);
+    this.#raised.close(name);
     const grid = this.#grids.at(-1);
     if (name === 'table' && grid) {
       this.#grids.pop();
@@ -158,11 +159,8 @@ class HtmlReader {
   #addText(data: string, start: number, end: number): void {
     if (this.#silent > 0 || this.#struck.length > 0) return;
     const grid = this.#grids.at(-1);
-    for (const segment of splitText(data, start, end)) {
-      if (grid && this.#raised > 0) grid.addRaised(segment);
-      else if (grid) grid.addText(segment);
-      else this.#segments.push(segment);
-    }
+    const line = grid ? grid.line : this.#segments;
+    if (line) for (const segment of splitText(data, start, end)) this.#raised.add(segment, line);
   }
 
   #addLines(lines: readonly HtmlLine[]): void {

@@ -60,19 +60,13 @@ export class HtmlGrid {
     this.#column += this.#cell.columnSpan;
   }
 
-  addText(segment: TextSegment): void {
-    // Text between cells belongs to no cell; browsers move it out of the table.
-    this.#cell?.lines.at(-1)?.push(segment);
-  }
-
-  /** The mark of a note, which stands above the line: 12 with the note 1 is not 121. Without a text before it, it marks nothing. */
-  addRaised(segment: TextSegment): void {
-    const marks = (this.#cell?.lines.at(-1)?.length ?? 0) > 0 && /^[^[（(〔]/.test(segment.text);
-    this.addText(marks ? { ...segment, text: `[${segment.text}]` } : segment);
+  /** Where text is added; undefined between cells: it belongs to none, and browsers move it out of the table. */
+  get line(): TextSegment[] | undefined {
+    return this.#cell?.lines.at(-1);
   }
 
   breakLine(): void {
-    const line = this.#cell?.lines.at(-1);
+    const { line } = this;
     if (line && line.length > 0) this.#cell?.lines.push([]);
   }
 

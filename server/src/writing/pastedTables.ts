@@ -152,7 +152,7 @@ function escapeMarks(text: string): string {
       .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
       .replaceAll('`', '\\`')
       .replaceAll(/\*{2,}/g, (run) => '\\*'.repeat(run.length))
-      .replaceAll(/(?<=>)\*(?![*\s])/g, '\\*')
+      .replaceAll(/(?<=(?<!<su[bp])>)\*(?![*\s])/g, '\\*')
       // Within a word it is no mark: `a_b`.
       .replaceAll(/_+/g, (run, at: number, all: string) =>
         isInWord(all.charAt(at - 1)) && isInWord(all.charAt(at + run.length)) ? run : '\\_'.repeat(run.length),
