@@ -38,7 +38,7 @@ const opening = 4;
  * @param options those of the reading before
  */
 export function readSmallEdit(before: ReportDocument, text: string, options: ReadOptions): SmallEdit | undefined {
-  if (!mayShift(before)) return undefined;
+  if (!shiftable.has(before)) return undefined;
   const edit = findEdit(before.text, text);
   const { blocks } = before.tree;
   const block = edit && blocks[countWhile(blocks, ({ span }) => span.start <= edit.start) - 1];
@@ -47,14 +47,14 @@ export function readSmallEdit(before: ReportDocument, text: string, options: Rea
   if (!edit || !block || !report) return undefined;
   const place: Place = { edit, block, index };
   if (block.kind === 'table') {
-    const count = mayMove(before) ? retypeCount(block, edit, text) : undefined;
+    const count = movable.has(before) ? retypeCount(block, edit, text) : undefined;
     if (count) return moveAll(before, text, place, count, options);
     const table = retypeTable(block, edit, before.text, text);
     return table && rereadBlocks(before, text, place, table, options);
   }
   const paragraph = block.kind === 'paragraph' ? retypeParagraph(block, edit, before.text, text) : undefined;
   if (!paragraph) return undefined;
-  const isAmid = mayMove(before) && isAmidPart(block, report) && ![block, paragraph].some(mayBeTitle);
+  const isAmid = movable.has(before) && isAmidPart(block, report) && ![block, paragraph].some(mayBeTitle);
   return (isAmid ? moveAll : rereadBlocks)(before, text, place, paragraph, options);
 }
 
@@ -133,24 +133,31 @@ function describe(
   return { document, report, changed: 'table', isAtEdge };
 }
 
-/** Documents whose blocks can be brought to other places, and those whose reports can, too. */
-const shiftable = new WeakSet<ReportDocument>();
-const movable = new WeakSet<ReportDocument>();
+/** The documents of which something holds: looked at once each. */
+class KnownDocuments {
+  readonly #known = new WeakSet<ReportDocument>();
+  readonly #look: (document: ReportDocument) => boolean;
 
-function mayShift(document: ReportDocument): boolean {
-  if (shiftable.has(document)) return true;
-  if (!isShiftable(document)) return false;
-  shiftable.add(document);
-  return true;
+  constructor(look: (document: ReportDocument) => boolean) {
+    this.#look = look;
+  }
+
+  has(document: ReportDocument): boolean {
+    if (this.#known.has(document)) return true;
+    if (!this.#look(document)) return false;
+    this.#known.add(document);
+    return true;
+  }
+
+  add(document: ReportDocument): void {
+    this.#known.add(document);
+  }
 }
 
-/** Asked of documents only whose blocks can be brought to other places. */
-function mayMove(document: ReportDocument): boolean {
-  if (movable.has(document)) return true;
-  if (!isMovable(document)) return false;
-  movable.add(document);
-  return true;
-}
+/** Those whose blocks can be brought to other places. */
+const shiftable = new KnownDocuments(isShiftable);
+/** Those of them whose reports can, too. */
+const movable = new KnownDocuments(isMovable);
 
 /** Whether all blocks of the document are of the kinds that can be, and stand as they were typed. */
 function isShiftable({
