@@ -13,7 +13,7 @@ export interface Segment {
 }
 
 /** A number that can be drawn: not below zero, and within what a picture can show. */
-export function sizeOf({ value }: Figure): number {
+function sizeOf({ value }: Figure): number {
   const size = value === undefined ? 0 : Number(value);
   return Number.isFinite(size) && size > 0 ? size : 0;
 }

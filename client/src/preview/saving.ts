@@ -31,7 +31,7 @@ export async function offerSaved(target: Uri): Promise<void> {
 }
 
 /** What goes into the file. */
-export async function toBytes(request: SaveRequest, extensionUri: Uri): Promise<Uint8Array> {
+async function toBytes(request: SaveRequest, extensionUri: Uri): Promise<Uint8Array> {
   if (request.kind === 'png') return Uint8Array.from(atob(request.base64), (character) => character.charCodeAt(0));
   if (request.kind === 'svg') return new TextEncoder().encode(request.text);
   const styles = await workspace.fs.readFile(Uri.joinPath(pageRoot(extensionUri), 'preview.css'));

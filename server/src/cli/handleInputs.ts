@@ -65,6 +65,6 @@ function countThreads({ task: { command }, io }: Handling, own: OwnThread, left:
   return own.spent > warmUp ? countWorthwhile(left * own.pace, io.cores) - 1 : 0;
 }
 
-export function makeService(logger: Logger): ReportService {
+function makeService(logger: Logger): ReportService {
   return createReportService({ logger });
 }

@@ -112,12 +112,12 @@ function toReport(body: string | undefined, year: number): NamedDocument | undef
 }
 
 /** The key of a document number: the same whatever brackets and blanks it is typed with. */
-export function toNumber(issuer: string, year: string, serial: string): Extract<NamedDocument, { kind: 'number' }> {
+function toNumber(issuer: string, year: string, serial: string): Extract<NamedDocument, { kind: 'number' }> {
   return { kind: 'number', key: `${foldKey(issuer)} ${year} ${Number(serial)}` };
 }
 
 /** A body's name, with or without the word that governments have behind it. */
-export function nameBody(name: string): string {
+function nameBody(name: string): string {
   return foldKey(name).replace(/人民政府$/u, '');
 }
 

@@ -12,7 +12,7 @@ import { type AssignedLines, assignLines, type PlacedTable, type TableLook, Type
  * the form, one with all counts 0 and one with all counts different: where the two are not bound alike, the numbers themselves
  * tell the reader something, and every table of the form is bound on its own.
  */
-export class FormReading {
+class FormReading {
   readonly look: TableLook;
   readonly #samples: readonly [TypedPlace, TypedPlace];
   readonly #lines = new Map<Edition, AssignedLines>();

@@ -95,7 +95,7 @@ function isCompared(before: string): boolean {
 }
 
 /** Whether a body other than the one that reports stands in the text. */
-export function nameOtherBody(lead: string, { organisation = '' }: Reporting): boolean {
+function nameOtherBody(lead: string, { organisation = '' }: Reporting): boolean {
   const text = stripAsides(lead);
   for (const match of text.matchAll(bodyEnd)) {
     const end = match.index + match[0].length;

@@ -6,7 +6,7 @@ import { known } from '../text/known.ts';
 /** Cells that a clipboard may hold; the largest of the format's tables has some hundreds. */
 const mostCells = 20_000;
 /** Characters of markup that are looked at: Word and Excel write some hundred for each cell. */
-export const longestMarkup = 4_000_000;
+const longestMarkup = 4_000_000;
 const deepestNesting = 1000;
 const longestText = 1_000_000;
 const widestSpan = 100;

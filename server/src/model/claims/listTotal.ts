@@ -63,13 +63,13 @@ function isEqual(claim: Claim, sum: Measure): boolean {
 }
 
 /** Whether the printed share is the part's share of the whole, to the decimals printed. */
-export function isRightShare({ count, share }: ClaimPart, whole: Claim): boolean {
+function isRightShare({ count, share }: ClaimPart, whole: Claim): boolean {
   const [printed, part, total] = [share && printedShare(share), measure(count), measure(whole)];
   return printed !== undefined && part !== undefined && total !== undefined && isShareOf(printed, part, total);
 }
 
 /** A share with the decimals it is printed with: trailing zeros count. */
-export function printedShare(share: Claim): Decimal | undefined {
+function printedShare(share: Claim): Decimal | undefined {
   return parseDecimal(share.value);
 }
 
