@@ -1,5 +1,5 @@
 import { Range, type TextDocument, type Uri } from 'vscode';
-import { LOOKED_AT, looksLikeReport } from '../../server/src/model/looksLikeReport.ts';
+import { lookedAt, looksLikeReport } from '../../server/src/model/looksLikeReport.ts';
 
 /** Languages that reports are written in. */
 const reportLanguages: readonly string[] = ['markdown', 'plaintext', 'html', 'nianbao'];
@@ -10,7 +10,7 @@ export const reportSelector: { language: string }[] = reportLanguages.map((langu
 /** Whether the document's name or its first 4 KB speak for a report. The rest of a large document is never copied. */
 export function mayBeReport(document: TextDocument): boolean {
   if (!reportLanguages.includes(document.languageId)) return false;
-  const beginning = new Range(document.positionAt(0), document.positionAt(LOOKED_AT));
+  const beginning = new Range(document.positionAt(0), document.positionAt(lookedAt));
   return looksLikeReport(document.getText(beginning), baseName(document.uri));
 }
 

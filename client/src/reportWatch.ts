@@ -1,5 +1,5 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
-import { LOOKED_AT } from '../../server/src/model/looksLikeReport.ts';
+import { lookedAt } from '../../server/src/model/looksLikeReport.ts';
 import { mayBeReport } from './documents.ts';
 
 /**
@@ -16,7 +16,7 @@ export function watchForReport(found: (document: TextDocument) => void): Disposa
   const watch = Disposable.from(
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.some(({ rangeOffset }) => rangeOffset < LOOKED_AT)) look(document);
+      if (contentChanges.some(({ rangeOffset }) => rangeOffset < lookedAt)) look(document);
     }),
   );
   workspace.textDocuments.some(look);

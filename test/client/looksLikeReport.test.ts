@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LOOKED_AT, looksLikeReport } from '../../server/src/model/looksLikeReport.ts';
+import { lookedAt, looksLikeReport } from '../../server/src/model/looksLikeReport.ts';
 import { expectLinear } from '../growth.ts';
 
 describe('a document is taken for a report', () => {
@@ -33,7 +33,7 @@ describe('a document is left alone', () => {
     ['a readme', '# Project\n\nInstall with npm.'],
     ['another report', '# 2025年度报告\n\n## 一、总体情况\n\n本公司全年营业收入增长。'],
     ['a letter that speaks of disclosure', '您好，请依法处理我的政府信息公开事项。'],
-    ['one that only speaks of it late', `${'正文。'.repeat(LOOKED_AT)}政府信息公开工作年度报告`],
+    ['one that only speaks of it late', `${'正文。'.repeat(lookedAt)}政府信息公开工作年度报告`],
   ])('%s', (_, text) => {
     expect(looksLikeReport(text, 'a.md')).toBe(false);
   });
@@ -47,7 +47,7 @@ test.each(['（zhèng', '<a ', '（', '<', ' ', '政府信息公'])(
   'the look at a run of %j takes time that grows with what is looked at',
   (part) =>
     expectLinear(
-      LOOKED_AT,
+      lookedAt,
       (length) => part.repeat(length).slice(0, length),
       (text) => {
         for (let times = 0; times < 1000; times++) looksLikeReport(text, '');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alignTables } from '../../server/src/features/alignTables.ts';
 import { type PlacedReport, placeReports } from '../../server/src/features/placedReport.ts';
-import type { TotalScope } from '../../server/src/features/recompute.ts';
+import type { TotalScope } from '../../server/src/features/newTotals.ts';
 import { recompute } from '../../server/src/features/totalEdits.ts';
 import { listTotalsToMend } from '../../server/src/features/totalOffers.ts';
 import { diagnose } from '../../server/src/model/diagnose.ts';

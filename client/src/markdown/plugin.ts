@@ -1,4 +1,4 @@
-import { looksLikeReport, LOOKED_AT } from '../../../server/src/model/looksLikeReport.ts';
+import { looksLikeReport, lookedAt } from '../../../server/src/model/looksLikeReport.ts';
 import type { PreviewTable } from '../../../protocol/messages.ts';
 
 /** As much of markdown-it as is used here; VS Code brings its own. */
@@ -56,7 +56,7 @@ export class OfficialTables {
 
   addTo<T extends MarkdownIt>(md: T): T {
     md.core.ruler.push('nianbao_tables', (state) => {
-      if (!looksLikeReport(state.src.slice(0, LOOKED_AT), '')) return;
+      if (!looksLikeReport(state.src.slice(0, lookedAt), '')) return;
       if (!this.#asked.has(state.src)) this.#request(state.src).catch(this.#warn);
       this.#replaceTables(state);
     });

@@ -1,5 +1,5 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
-import { LOOKED_AT, looksLikeReport } from '../../../server/src/model/looksLikeReport.ts';
+import { lookedAt, looksLikeReport } from '../../../server/src/model/looksLikeReport.ts';
 import type { NeighbourFile } from '../../../protocol/messages.ts';
 
 const languages: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ async function readReport(uri: Uri, name: string): Promise<NeighbourFile | undef
     const { size } = await workspace.fs.stat(uri);
     if (size > mostBytes) return undefined;
     const text = decode(await workspace.fs.readFile(uri));
-    return looksLikeReport(text.slice(0, LOOKED_AT), name) ? { uri: uri.toString(), languageId, text } : undefined;
+    return looksLikeReport(text.slice(0, lookedAt), name) ? { uri: uri.toString(), languageId, text } : undefined;
   } catch {
     // Gone or forbidden since the folder was listed: there is one report less to compare with.
     return undefined;

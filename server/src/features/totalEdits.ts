@@ -8,7 +8,7 @@ import { type FigureStyle, plainFigures, readFigureStyle, writeFigure } from '..
 import { alignTables } from './alignTables.ts';
 import { EditedText } from './editedText.ts';
 import { moveSpan, type PlacedReport, placeReports } from './placedReport.ts';
-import { computeTotals, type NewTotal, type NewTotals, type TotalScope } from './recompute.ts';
+import { computeTotals, type NewTotal, type NewTotals, type TotalScope } from './newTotals.ts';
 import { typedLinesOf } from './typedLines.ts';
 
 /** A change of one figure, and what its author reads before it is made. */

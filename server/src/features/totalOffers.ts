@@ -1,6 +1,6 @@
 import { diagnose } from '../model/diagnose.ts';
 import type { PlacedReport } from './placedReport.ts';
-import type { TotalScope } from './recompute.ts';
+import type { TotalScope } from './newTotals.ts';
 import { computeTotalsAt, findTableAt } from './totalEdits.ts';
 
 /**

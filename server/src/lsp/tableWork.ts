@@ -16,7 +16,7 @@ import {
   recomputeRequest,
   type RecomputeResult,
 } from '../../../protocol/editingMessages.ts';
-import type { TotalScope } from '../features/recompute.ts';
+import type { TotalScope } from '../features/newTotals.ts';
 import type { TotalEdit } from '../features/totalEdits.ts';
 import { type Message, say, type Text } from '../text/message.ts';
 import type { ClientProfile } from './clientProfile.ts';

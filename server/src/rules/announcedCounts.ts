@@ -5,7 +5,7 @@ import { say, type Text } from '../text/message.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Report } from '../model/report.ts';
 import type { Fix } from './rule.ts';
-import { holdSign } from './signs.ts';
+import { holdSign } from './reportProse.ts';
 
 const texts = {
   change: { zh: '数目改为“{number}”', en: 'Change the number to “{number}”' },

@@ -7,7 +7,7 @@ import { foldText } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix } from './rule.ts';
-import { holdSign } from './signs.ts';
+import { holdSign } from './reportProse.ts';
 
 const change: Text = { zh: '改为{current}', en: 'Change to {current}' };
 

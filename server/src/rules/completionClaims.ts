@@ -1,7 +1,7 @@
 import { paragraphsWith, ruleSigns } from '../model/ruleSigns.ts';
 import type { Report, ReportDocument } from '../model/report.ts';
 import { nameSomeApplications, speakOfPart } from './partWords.ts';
-import { holdSign } from './signs.ts';
+import { holdSign } from './reportProse.ts';
 import { readSubject, toMillionths } from './subjectCells.ts';
 import { paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';

@@ -6,7 +6,7 @@ import { say, type Text } from '../text/message.ts';
 import { isBrief, isCut, isWritten, outlineOf, speaksOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { capSeverity } from './severity.ts';
-import { foldProse } from './signs.ts';
+import { foldProse } from './reportProse.ts';
 
 const texts = {
   missing: {

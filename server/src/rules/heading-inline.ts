@@ -2,7 +2,7 @@ import type { Report, ReportDocument } from '../model/report.ts';
 import { trimBlanks } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
 import { findGluedHeadings, type GluedHeading, groupByLine } from './gluedHeadingPlaces.ts';
-import { holdSign } from './signs.ts';
+import { holdSign } from './reportProse.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
 
 const texts = {

@@ -7,7 +7,7 @@ import { checkNumberMarks } from './numberMarks.ts';
 import { checkPartNumbers } from './partNumberProblems.ts';
 import { findStrays, firstLevelHeadings, leaveFirstLevel } from './partNumbers.ts';
 import { checkUsualNumbers } from './usualNumbers.ts';
-import { holdSign } from './signs.ts';
+import { holdSign } from './reportProse.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 /** Blocks whose headings are judged together. */

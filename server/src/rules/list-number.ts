@@ -2,7 +2,7 @@ import { findPointFaults } from './countedPoints.ts';
 import { findLineFaults } from './lineSequence.ts';
 import { reportFault, reportLine, reportMixed } from './listProblems.ts';
 import { numbersOf, readArabic } from './numberedLines.ts';
-import { holdSign } from './signs.ts';
+import { holdSign } from './reportProse.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 /** Without one of these a paragraph holds no number that another one could follow. */

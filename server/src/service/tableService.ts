@@ -2,7 +2,7 @@ import { insertRow, lacksRow, type NewRow, type NoRow } from '../features/insert
 import { type CellMove, type CellStep, listTableSpans, moveCell } from '../features/moveCell.ts';
 import { type Clipboard, type NoPaste, type Paste, type PasteTarget, pasteTable } from '../features/pasteTable.ts';
 import type { PlacedReport } from '../features/placedReport.ts';
-import type { TotalScope } from '../features/recompute.ts';
+import type { TotalScope } from '../features/newTotals.ts';
 import { type Recomputation, recompute } from '../features/totalEdits.ts';
 import { listTotalsToMend } from '../features/totalOffers.ts';
 import type { Span } from '../text/span.ts';
