@@ -1,4 +1,5 @@
-import type { MessageRange, NeighbourFile } from './messages.ts';
+import type { MessageRange } from './messages.ts';
+import type { NeighbourFile } from './statisticsMessages.ts';
 
 /**
  * The client sends last year's report when the author wants to begin with it; the server answers the text of this year's, or why there

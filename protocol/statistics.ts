@@ -11,7 +11,7 @@ export interface Statistics {
   readonly balances: readonly Balance[];
   readonly charts: readonly Chart[];
   readonly grids: readonly Grid[];
-  /** Failing first, then those that could not be judged. */
+  /** As the edition lists them, whatever came of them: the page puts those that fail first. */
   readonly checks: readonly Check[];
   readonly claims: readonly ClaimGroup[];
 }

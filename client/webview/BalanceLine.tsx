@@ -4,9 +4,10 @@ import { fill } from './fill.ts';
 import { usePage } from './context.ts';
 import { Go } from './Go.tsx';
 import { Icon } from './Icon.tsx';
+import { keep } from './keep.tsx';
 
 /** What came in against what was settled, as one line that closes or shows its gap. */
-export function BalanceLine({
+export const BalanceLine = keep(function BalanceLine({
   balance,
   isWhole,
 }: {
@@ -30,7 +31,7 @@ export function BalanceLine({
       <Side figures={right} sum={rightSum} />
     </div>
   );
-}
+});
 
 function Side({ figures, sum }: { readonly figures: readonly Figure[]; readonly sum: string }): JSX.Element {
   return (

@@ -3,6 +3,7 @@ import type { Chart } from '../../protocol/statistics.ts';
 import { usePage } from './context.ts';
 import { FigureTable, StackTable } from './FigureTable.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { keep } from './keep.tsx';
 import { Go } from './Go.tsx';
 import { drawPicture, toPng, toSvgText } from './picture.ts';
 import { StackBar } from './StackBar.tsx';
@@ -10,7 +11,7 @@ import { YearTable } from './YearTable.tsx';
 import { lengthOf } from './geometry.ts';
 
 /** One chart, the table that says the same, and the ways to take it along. */
-export function ChartSection({ chart }: { readonly chart: Chart }): JSX.Element {
+export const ChartSection = keep(function ChartSection({ chart }: { readonly chart: Chart }): JSX.Element {
   const id = `chart-${chart.id}`;
   return (
     <section class={`chart ${chart.kind}`} aria-labelledby={id} data-chart={chart.id}>
@@ -36,7 +37,7 @@ export function ChartSection({ chart }: { readonly chart: Chart }): JSX.Element 
       )}
     </section>
   );
-}
+});
 
 function ChartBody({ chart }: { readonly chart: Chart }): JSX.Element {
   const [first, ...others] = chart.bars;

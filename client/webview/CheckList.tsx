@@ -1,13 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Check, Operand } from '../../protocol/statistics.ts';
+import { putFailingFirst } from './checkOrder.ts';
 import { fill } from './fill.ts';
 import { usePage } from './context.ts';
 import { Go } from './Go.tsx';
 import { Icon } from './Icon.tsx';
+import { keep } from './keep.tsx';
 
 /** What does not hold, before everything else. */
-export function FailingChecks({ checks }: { readonly checks: readonly Check[] }): JSX.Element | null {
+export const FailingChecks = keep(function FailingChecks({
+  checks,
+}: {
+  readonly checks: readonly Check[];
+}): JSX.Element | null {
   const { words } = usePage();
   const failing = checks.filter(({ state }) => state === 'fails');
   if (failing.length === 0) return null;
@@ -36,7 +42,7 @@ export function FailingChecks({ checks }: { readonly checks: readonly Check[] })
       </ul>
     </section>
   );
-}
+});
 
 /** A sum of many parts is read by those that count. */
 const isNotZero = ({ shown }: Operand): boolean => shown !== '0';
@@ -68,11 +74,15 @@ function Sum({ operands, sum }: { readonly operands: readonly Operand[]; readonl
 }
 
 /** Every relation with both sides. */
-export function CheckTable({ checks }: { readonly checks: readonly Check[] }): JSX.Element | null {
+export const CheckTable = keep(function CheckTable({
+  checks,
+}: {
+  readonly checks: readonly Check[];
+}): JSX.Element | null {
   const { words, selected } = usePage();
   const [failingOnly, setFailingOnly] = useState(false);
   if (checks.length === 0) return null;
-  const shown = failingOnly ? checks.filter(({ state }) => state === 'fails') : checks;
+  const shown = failingOnly ? checks.filter(({ state }) => state === 'fails') : putFailingFirst(checks);
   const holdsPlace = ({ totals, parts }: Check): boolean =>
     [...totals, ...parts].some(({ place }) => selected.has(place));
   return (
@@ -117,9 +127,15 @@ export function CheckTable({ checks }: { readonly checks: readonly Check[] }): J
       )}
     </section>
   );
-}
+});
 
-function CheckRow({ check, isSelected }: { readonly check: Check; readonly isSelected: boolean }): JSX.Element {
+const CheckRow = keep(function CheckRow({
+  check,
+  isSelected,
+}: {
+  readonly check: Check;
+  readonly isSelected: boolean;
+}): JSX.Element {
   const { state, sign, left, right, totals, parts, name, clause, table, words } = check;
   const icon = state === 'fails' ? 'error' : state === 'holds' ? 'check' : 'question';
   return (
@@ -143,4 +159,4 @@ function CheckRow({ check, isSelected }: { readonly check: Check; readonly isSel
       </td>
     </tr>
   );
-}
+});

@@ -3,9 +3,14 @@ import type { ClaimGroup, ClaimLine } from '../../protocol/statistics.ts';
 import { usePage } from './context.ts';
 import { Go } from './Go.tsx';
 import { Icon } from './Icon.tsx';
+import { keep } from './keep.tsx';
 
 /** What the prose says in numbers, part by part, and what came of comparing it. */
-export function ClaimSection({ groups }: { readonly groups: readonly ClaimGroup[] }): JSX.Element | null {
+export const ClaimSection = keep(function ClaimSection({
+  groups,
+}: {
+  readonly groups: readonly ClaimGroup[];
+}): JSX.Element | null {
   const { words } = usePage();
   if (groups.length === 0) return null;
   return (
@@ -23,7 +28,7 @@ export function ClaimSection({ groups }: { readonly groups: readonly ClaimGroup[
       ))}
     </section>
   );
-}
+});
 
 function Claim({ claim }: { readonly claim: ClaimLine }): JSX.Element {
   const icon = claim.state === 'differs' ? 'error' : claim.state === 'agrees' ? 'check' : undefined;

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { Grid, GridBlock, GridCell } from '../../protocol/statistics.ts';
+import type { Grid, GridBlock, GridCell, GridRow } from '../../protocol/statistics.ts';
 import { Go } from './Go.tsx';
+import { keep } from './keep.tsx';
 
 /** A table of the report; folded where the charts show its numbers already. */
-export function GridSection({ grid }: { readonly grid: Grid }): JSX.Element {
+export const GridSection = keep(function GridSection({ grid }: { readonly grid: Grid }): JSX.Element {
   const body = grid.blocks.map((block, index) => (
     <GridTable key={block.caption ?? index} block={block} title={block.caption ?? grid.title} />
   ));
@@ -21,7 +22,7 @@ export function GridSection({ grid }: { readonly grid: Grid }): JSX.Element {
       {body}
     </section>
   );
-}
+});
 
 function GridTable({ block, title }: { readonly block: GridBlock; readonly title: string }): JSX.Element {
   return (
@@ -40,22 +41,33 @@ function GridTable({ block, title }: { readonly block: GridBlock; readonly title
         </thead>
         <tbody>
           {block.rows.map((row) => (
-            <tr key={row.label} class={row.cells.every((cell) => cell === null) ? 'group' : undefined}>
-              <th scope="row" class={`depth-${Math.min(row.depth, 4)}`}>
-                {row.label}
-              </th>
-              {row.cells.map((cell, index) => (
-                <td key={index} class="number">
-                  {cell && <CellValue cell={cell} name={`${row.label} ${block.columns[index] ?? ''}`} />}
-                </td>
-              ))}
-            </tr>
+            <Row key={row.label} row={row} columns={block.columns} />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+interface RowProps {
+  readonly row: GridRow;
+  readonly columns: readonly string[];
+}
+
+const Row = keep(function Row({ row, columns }: RowProps): JSX.Element {
+  return (
+    <tr class={row.cells.every((cell) => cell === null) ? 'group' : undefined}>
+      <th scope="row" class={`depth-${Math.min(row.depth, 4)}`}>
+        {row.label}
+      </th>
+      {row.cells.map((cell, index) => (
+        <td key={index} class="number">
+          {cell && <CellValue cell={cell} name={`${row.label} ${columns[index] ?? ''}`} />}
+        </td>
+      ))}
+    </tr>
+  );
+});
 
 function CellValue({ cell, name }: { readonly cell: GridCell; readonly name: string }): JSX.Element {
   const title = cell.change ? { title: `${cell.change.before} → ${cell.shown}` } : {};

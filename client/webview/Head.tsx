@@ -4,6 +4,7 @@ import { fill } from './fill.ts';
 import { usePage } from './context.ts';
 import { Go } from './Go.tsx';
 import { Icon } from './Icon.tsx';
+import { keep } from './keep.tsx';
 
 interface HeadProps {
   readonly head: StatisticsHead;
@@ -12,7 +13,7 @@ interface HeadProps {
 }
 
 /** What the report is, whether it is whole, and whether it adds up. */
-export function Head({ head, report, reports }: HeadProps): JSX.Element {
+export const Head = keep(function Head({ head, report, reports }: HeadProps): JSX.Element {
   const { words } = usePage();
   const known = [head.organisation, head.year === undefined ? undefined : String(head.year), head.edition];
   return (
@@ -35,7 +36,7 @@ export function Head({ head, report, reports }: HeadProps): JSX.Element {
       {head.previous !== undefined && <p class="about">{head.previous}</p>}
     </header>
   );
-}
+});
 
 function VerdictFact({ head: { verdict } }: { readonly head: StatisticsHead }): JSX.Element | null {
   if (verdict.words === '') return null;

@@ -1,4 +1,5 @@
 import type { Chart, Figure, Statistics } from '../../protocol/statistics.ts';
+import { putFailingFirst } from './checkOrder.ts';
 import type { Words } from './words.ts';
 
 /** One table of the preview as rows of words, the first the head. */
@@ -58,7 +59,12 @@ function listSheets(statistics: Statistics, words: Words): readonly Sheet[] {
       title: words.checks,
       rows: [
         [words.relation, words.leftSide, words.rightSide, words.verdict],
-        ...checks.map(({ table, name, left, right, words: said }) => [`${table} · ${name}`, left, right, said]),
+        ...putFailingFirst(checks).map(({ table, name, left, right, words: said }) => [
+          `${table} · ${name}`,
+          left,
+          right,
+          said,
+        ]),
       ],
     },
     ...claims.map(

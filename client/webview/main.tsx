@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { replaceParts } from '../../protocol/replacements.ts';
 import type { Place } from '../../protocol/statistics.ts';
 import { App } from './App.tsx';
 import { type Page, PageContext } from './context.ts';
@@ -15,11 +16,17 @@ let shown: (ToPage & { type: 'show' }) | undefined;
 let kept: Partial<PreviewState> = vscode.getState() ?? {};
 /** Of the page as it was before it was hidden. */
 let scroll = kept.scroll ?? 0;
-let selected: ReadonlySet<Place> = new Set();
+let page: Page = { words, selected: new Set(), post };
+
+/** All parts hear of another selection, so the same one stays the same object. */
+function select(places: readonly Place[]): void {
+  const { selected } = page;
+  if (places.length === selected.size && places.every((place) => selected.has(place))) return;
+  page = { words, selected: new Set(places), post };
+}
 
 function draw(): void {
   if (!root) return;
-  const page: Page = { words, selected, post };
   render(
     <PageContext.Provider value={page}>
       <App statistics={shown?.statistics} report={shown?.report ?? 0} reports={shown?.reports ?? 0} />
@@ -37,19 +44,19 @@ function keepState(): void {
 }
 
 function take(message: ToPage): void {
+  select(message.selected);
+  const isFirst = shown === undefined;
   if (message.type === 'show') {
-    const isFirst = shown === undefined;
     shown = message;
-    selected = new Set(message.selected);
     keepState();
     document.title = message.document.name;
-    draw();
-    if (isFirst) window.scrollTo(0, scroll);
-    post({ type: 'drawn', version: message.version });
-  } else {
-    selected = new Set(message.places);
-    draw();
+  } else if (message.type === 'change' && shown) {
+    shown = replaceParts(shown, message.replacements);
   }
+  draw();
+  if (message.type === 'selected') return;
+  if (isFirst) window.scrollTo(0, scroll);
+  post({ type: 'drawn', version: message.version });
 }
 
 // Only the host of this panel can post to it.

@@ -1,3 +1,4 @@
+import type { Replacement } from '../../protocol/replacements.ts';
 import type { Place, Statistics } from '../../protocol/statistics.ts';
 
 /** What the extension host tells the preview's page. */
@@ -16,8 +17,15 @@ export type ToPage =
       /** Places that the editor's selection touches. */
       readonly selected: readonly Place[];
     }
+  /** What was shown last, with these parts of it replaced. */
+  | {
+      readonly type: 'change';
+      readonly replacements: readonly Replacement[];
+      readonly version: number;
+      readonly selected: readonly Place[];
+    }
   /** The cursor has moved and nothing else has changed. */
-  | { readonly type: 'selected'; readonly places: readonly Place[] };
+  | { readonly type: 'selected'; readonly selected: readonly Place[] };
 
 /** What the page asks of the host. */
 export type FromPage =

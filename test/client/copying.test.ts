@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Figure, Statistics } from '../../protocol/statistics.ts';
+import type { Check, Figure, Statistics } from '../../protocol/statistics.ts';
 import { toCsv, toMarkdown } from '../../client/webview/copying.ts';
 import { layOutStack, lengthOf, scaleOf } from '../../client/webview/geometry.ts';
 import { drawPicture, toSvgText } from '../../client/webview/picture.ts';
@@ -74,6 +74,23 @@ const statistics: Statistics = {
   checks: [],
   claims: [],
 };
+
+const check = (id: string, state: Check['state']): Check => {
+  const said = { words: state, left: '1', right: '1', difference: '', clause: '', totals: [], parts: [] };
+  return { id, table: '表', name: id, sign: '=', state, ...said };
+};
+
+test('relations that fail come first, then those not judged, each in the order of the edition', () => {
+  const checks = [
+    check('甲', 'holds'),
+    check('乙', 'silent'),
+    check('丙', 'fails'),
+    check('丁', 'holds'),
+    check('戊', 'fails'),
+  ];
+  const copied = toCsv({ ...statistics, checks }, words);
+  expect([...copied.matchAll(/表 · (.)/g)].map(([, id]) => id).join('')).toBe('丙戊乙甲丁');
+});
 
 test('Markdown has a table for each that has rows, its bars escaped', () => {
   expect(toMarkdown(statistics, words)).toBe(`# 青禾县2025年报告

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { FollowedDocument, StatisticsParams } from '../../protocol/messages.ts';
+import type { FollowedDocument, StatisticsChangeParams, StatisticsParams } from '../../protocol/statisticsMessages.ts';
+import { replaceParts } from '../../protocol/replacements.ts';
 import { writeReport } from '../service/probe.ts';
 import { rangeOf, startClient, type TestClient, type TestClientOptions } from './testClient.ts';
 
 interface Following {
   readonly client: TestClient;
+  /** As a client knows them after each message. */
   readonly heard: StatisticsParams[];
+  readonly changes: StatisticsChangeParams[];
   readonly follow: (...documents: readonly FollowedDocument[]) => Promise<void>;
 }
 
@@ -16,9 +19,18 @@ async function start(options: TestClientOptions = {}): Promise<Following> {
     heard.push(params);
     client.heard();
   });
+  const changes: StatisticsChangeParams[] = [];
+  client.connection.onNotification('nianbao/statisticsChange', (change: StatisticsChangeParams) => {
+    const before = heard.at(-1);
+    expect(before).toMatchObject({ uri: change.uri, version: change.from });
+    if (before) heard.push({ ...replaceParts(before, change.replacements), version: change.version });
+    changes.push(change);
+    client.heard();
+  });
   return {
     client,
     heard,
+    changes,
     follow: (...documents) => client.connection.sendNotification('nianbao/followStatistics', { documents }),
   };
 }
@@ -68,6 +80,33 @@ describe('statistics', () => {
     await client.change(uri, 3, rangeOf(text, '221'), '222');
     const latest = await client.until(() => heard[1]);
     expect(latest).toMatchObject({ version: 3, statistics: { head: { verdict: { state: 'fails' } } } });
+  });
+
+  test('are sent in part after an edit, and what comes together is what another client is told whole', async () => {
+    const following = await start();
+    const { client, heard, changes, follow } = following;
+    const uri = await client.open(text);
+    await follow({ uri });
+    await client.until(() => heard[0]);
+    const edits = [
+      ['221', '222'],
+      ['222', '不详'],
+      ['## 二、', '\n\n全年公开信息141条。\n\n## 二、'],
+      ['不详', '221'],
+    ] as const;
+    let now = text;
+    for (const [index, [from, to]] of edits.entries()) {
+      await client.change(uri, index + 2, rangeOf(now, from), to);
+      now = now.replace(from, to);
+      await client.until(() => heard[index + 1]);
+    }
+    expect(changes).toHaveLength(4);
+    expect(JSON.stringify(changes[0]).length).toBeLessThan(JSON.stringify(heard[0]).length / 4);
+    await follow();
+    await follow({ uri });
+    const [told, whole] = await client.until(() => (heard.length === 6 ? heard.slice(4) : undefined));
+    expect(changes).toHaveLength(4);
+    expect(told).toEqual(whole);
   });
 
   test('are null for a document that is no report', async () => {

@@ -86,7 +86,7 @@ describe.each(editions)('a report of %s', (edition) => {
   });
 
   test.each([1, 2, 3, 4, 5, 6])(
-    'names the relations that fail, before the others, as the oracle does (seed %i)',
+    'names the relations that fail as the oracle does, each in its place (seed %i)',
     (seed) => {
       const value = generateReport(edition, seed);
       const wrong = changeCells(value, 't3', {
@@ -94,10 +94,8 @@ describe.each(editions)('a report of %s', (edition) => {
       });
       const { statistics } = measureValue(wrong);
       expect(failing(statistics.checks)).toEqual(failingRelations(wrong).toSorted());
-      const states = statistics.checks.map(({ state }) => state);
-      expect(states).toEqual(
-        states.toSorted((a, b) => ['fails', 'silent', 'holds'].indexOf(a) - ['fails', 'silent', 'holds'].indexOf(b)),
-      );
+      const right = measureValue(value).statistics.checks;
+      expect(statistics.checks.map(({ id }) => id)).toEqual(right.map(({ id }) => id));
       expect(statistics.head.verdict.state).toBe('fails');
       const balance = statistics.balances.find(({ state }) => state === 'fails');
       expect(balance?.words).toBe('右边多 3');

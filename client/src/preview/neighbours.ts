@@ -1,6 +1,6 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import { lookedAt, looksLikeReport } from '../../../server/src/model/looksLikeReport.ts';
-import type { NeighbourFile } from '../../../protocol/messages.ts';
+import type { NeighbourFile } from '../../../protocol/statisticsMessages.ts';
 
 const languages: Readonly<Record<string, string>> = {
   md: 'markdown',

@@ -1,8 +1,9 @@
 import { commands, Disposable, env, l10n, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { StatisticsParams } from '../../../protocol/messages.ts';
+import type { StatisticsParams } from '../../../protocol/statisticsMessages.ts';
 import type { Place } from '../../../protocol/statistics.ts';
 import type { FromPage, ToPage } from '../../webview/messages.ts';
 import { toRange } from '../ranges.ts';
+import type { Step } from './knownStatistics.ts';
 import { pageHtml, pageRoot } from './pageHtml.ts';
 import { offerSaved, saveFromPage } from './saving.ts';
 
@@ -31,6 +32,8 @@ export class PreviewPanel {
   #isLocked: boolean;
   #params: StatisticsParams | undefined;
   #isReady = false;
+  /** What the page has. */
+  #posted: StatisticsParams | undefined;
   /** Places that the page was told last. */
   #selected = '';
   #selecting: ReturnType<typeof setTimeout> | undefined;
@@ -94,9 +97,11 @@ export class PreviewPanel {
     this.#nameTab();
   }
 
-  show(params: StatisticsParams): void {
+  /** @param step the way there, for a page that shows what was before */
+  show(params: StatisticsParams, step?: Step): void {
     this.#params = params;
-    this.#post();
+    if (this.#isReady && step !== undefined && step.before === this.#posted) this.#postStep(params, step);
+    else this.#post();
   }
 
   /**
@@ -110,7 +115,7 @@ export class PreviewPanel {
       const key = places.join();
       if (!this.#isReady || key === this.#selected) return;
       this.#selected = key;
-      this.#send({ type: 'selected', places });
+      this.#send({ type: 'selected', selected: places });
     }, selectionRest);
   }
 
@@ -176,10 +181,25 @@ export class PreviewPanel {
     if (!this.#isReady || !this.#params) return;
     const { statistics, report, reports, version } = this.#params;
     const document = { uri: this.#document.toString(), name: this.panel.title };
+    const selected = this.#selectNow();
+    this.#posted = this.#params;
+    this.#send({ type: 'show', statistics, report, reports, version, locked: this.#isLocked, document, selected });
+  }
+
+  #postStep(params: StatisticsParams, { replacements }: Step): void {
+    const selected = this.#selectNow();
+    this.#posted = params;
+    // Where the numbers stand is the host's to know.
+    const drawn = replacements.filter(([path]) => path[0] !== 'places');
+    this.#send({ type: 'change', replacements: drawn, version: params.version, selected });
+  }
+
+  /** The places selected, which the page is about to be told. */
+  #selectNow(): readonly Place[] {
     clearTimeout(this.#selecting);
     const selected = this.#listSelected();
     this.#selected = selected.join();
-    this.#send({ type: 'show', statistics, report, reports, version, locked: this.#isLocked, document, selected });
+    return selected;
   }
 
   #send(message: ToPage): void {

@@ -6,11 +6,14 @@ import {
   followStatisticsNotification,
   neighboursNotification,
   type NeighboursParams,
+  type StatisticsChangeParams,
   type StatisticsParams,
+  statisticsChangeNotification,
   statisticsNotification,
-} from '../../../protocol/messages.ts';
+} from '../../../protocol/statisticsMessages.ts';
 import { mayBeReport } from '../documents.ts';
 import type { Server } from '../server.ts';
+import { KnownStatistics, type Step } from './knownStatistics.ts';
 import { readNeighbours } from './neighbours.ts';
 import { type Drawn, PreviewPanel, previewType } from './previewPanel.ts';
 
@@ -31,8 +34,7 @@ export class Previews implements Disposable, WebviewPanelSerializer {
   readonly #extensionUri: Uri;
   readonly #fail: (error: unknown) => void;
   readonly #panels = new Set<PreviewPanel>();
-  /** The last of each document shown: another panel may want it. */
-  readonly #known = new Map<string, StatisticsParams>();
+  readonly #known = new KnownStatistics();
   readonly #subscriptions: Disposable;
   #client: BaseLanguageClient | undefined;
   /** What the server was told last. */
@@ -69,13 +71,32 @@ export class Previews implements Disposable, WebviewPanelSerializer {
   /** To be called with every new client before it starts. */
   listenTo(client: BaseLanguageClient): void {
     this.#client = client;
+    const keyOf = (uri: string): string => client.protocol2CodeConverter.asUri(uri).toString();
     client.onNotification(statisticsNotification, (params: StatisticsParams) => {
-      const key = client.protocol2CodeConverter.asUri(params.uri).toString();
+      const key = keyOf(params.uri);
       this.#known.set(key, params);
-      for (const panel of this.#panels) if (panel.document.toString() === key) panel.show(params);
-      // Of several reports in a document the cursor says which.
-      if (params.reports > 1) this.#tell();
+      this.#show(key, params);
     });
+    client.onNotification(statisticsChangeNotification, (change: StatisticsChangeParams) => {
+      const key = keyOf(change.uri);
+      const step = this.#known.change(key, change);
+      const params = this.#known.get(key);
+      if (step && params) this.#show(key, params, step);
+      else this.#askAnew(client);
+    });
+  }
+
+  #show(key: string, params: StatisticsParams, step?: Step): void {
+    for (const panel of this.#panels) if (panel.document.toString() === key) panel.show(params, step);
+    // Of several reports in a document the cursor says which.
+    if (params.reports > 1) this.#tell();
+  }
+
+  /** What is not followed is forgotten, and told whole when it is followed again. */
+  #askAnew(client: BaseLanguageClient): void {
+    const params: FollowStatisticsParams = { documents: [] };
+    client.sendNotification(followStatisticsNotification, params).catch(this.#fail);
+    this.#tellAgain();
   }
 
   /**

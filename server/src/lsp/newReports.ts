@@ -1,11 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import {
   editionsRequest,
-  type NeighbourFile,
   type NewReportParams,
   newReportRequest,
   type NewReportResult,
 } from '../../../protocol/messages.ts';
+import { type NeighbourFile } from '../../../protocol/statisticsMessages.ts';
 import {
   type KeptWordsParams,
   keptWordsRequest,

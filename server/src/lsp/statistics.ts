@@ -2,16 +2,22 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type FollowedDocument,
   type NeighbourFile,
+  type StatisticsChangeParams,
   type StatisticsParams,
   followStatisticsNotification,
   neighboursNotification,
+  statisticsChangeNotification,
   statisticsNotification,
-} from '../../../protocol/messages.ts';
+} from '../../../protocol/statisticsMessages.ts';
+import { listReplacements } from '../../../protocol/replacements.ts';
 import type { Analysis, AnalysisOptions, SourceDocument } from '../service/reportService.ts';
 import { toFormat, toRange } from './convert.ts';
 import { guard } from './guard.ts';
 import { readFollowed, readNeighbours } from './statisticsParams.ts';
 import { type Session, takeSource } from './session.ts';
+
+/** With more changes than these the whole is shorter, or as long. */
+const fewReplacements = 400;
 
 /**
  * Sends the statistics of the documents that the client shows: at once when it asks, then after each edit that changes them.
@@ -22,7 +28,7 @@ export class StatisticsReporter {
   readonly #defer: (call: () => void) => void;
   #followed: readonly FollowedDocument[] = [];
   /** What the client was told last, by document. Most keystrokes in prose change nothing of it. */
-  readonly #told = new Map<string, string>();
+  readonly #told = new Map<string, StatisticsParams>();
   #neighbours: readonly SourceDocument[] = [];
   #isWaiting = false;
 
@@ -99,12 +105,18 @@ export class StatisticsReporter {
     const previous = service.lastYear(analysis, report, this.#readOthers(uri, options));
     const found = service.statistics(analysis, report, previous, client.locale);
     const places = found?.spans.map((span) => toRange(document, span)) ?? [];
-    const told = { uri, reports: placed.length, report, statistics: found?.statistics ?? null, places };
-    const key = JSON.stringify(told);
-    if (this.#told.get(uri) === key) return;
-    this.#told.set(uri, key);
-    const params: StatisticsParams = { ...told, version: document.version };
-    void connection.sendNotification(statisticsNotification, params);
+    const { version } = document;
+    const now = { uri, version, reports: placed.length, report, statistics: found?.statistics ?? null, places };
+    const told = this.#told.get(uri);
+    const replacements = told && listReplacements(told, { ...now, version: told.version });
+    if (replacements?.length === 0) return;
+    this.#told.set(uri, now);
+    if (told && replacements && replacements.length <= fewReplacements) {
+      const change: StatisticsChangeParams = { uri, version, from: told.version, replacements };
+      void connection.sendNotification(statisticsChangeNotification, change);
+    } else {
+      void connection.sendNotification(statisticsNotification, now);
+    }
   }
 
   /** Open documents come first: they are newer than what is on the disk. */

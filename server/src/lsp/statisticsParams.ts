@@ -1,4 +1,4 @@
-import type { FollowedDocument, NeighbourFile } from '../../../protocol/messages.ts';
+import type { FollowedDocument, NeighbourFile } from '../../../protocol/statisticsMessages.ts';
 
 /** What a client sends, taken as far as it is what it should be: any client may send anything. */
 

@@ -1,4 +1,4 @@
-import type { Check, CheckState, Operand } from '../../../protocol/statistics.ts';
+import type { Check, Operand } from '../../../protocol/statistics.ts';
 import type { RelationCheck } from '../model/relations.ts';
 import type { Cell } from '../model/report.ts';
 import { clauseOf } from '../standards/index.ts';
@@ -17,15 +17,9 @@ const texts = {
   waiting: { zh: '还没有填', en: 'Not filled in yet' },
 } satisfies Record<string, Text>;
 
-const order: Readonly<Record<CheckState, number>> = { fails: 0, silent: 1, holds: 2 };
-
-/** Every relation of the report's tables with both sides: failing first, else as the edition lists them. */
+/** Every relation of the report's tables with both sides, as the edition lists them. */
 export function listChecks(sketch: Sketch): readonly Check[] {
-  const checks = sketch.tables.flatMap((judged) =>
-    judged.diagnosis.checks.map((check) => toCheck(check, judged, sketch)),
-  );
-  checks.sort((a, b) => order[a.state] - order[b.state]);
-  return checks;
+  return sketch.tables.flatMap((judged) => judged.diagnosis.checks.map((check) => toCheck(check, judged, sketch)));
 }
 
 function toCheck(check: RelationCheck, judged: JudgedTable, sketch: Sketch): Check {
