@@ -28,6 +28,8 @@ interface ReportContext {
 
 /** Blocks of the preface looked at for title and period: page furniture before a report can be long, a report's preface is not. */
 const prefaceBlocks = 60;
+/** Blocks of the first part that are asked for the period and the notice, too: what else they say may change these. */
+export const openingBlocks = 4;
 
 /** Reads one report out of its blocks, or undefined where they hold none. `end` is where the next report or the text ends. */
 export function readReport(
@@ -44,7 +46,7 @@ export function readReport(
   const preface = blocks.slice(0, prefaceEnd);
   const title = findTitle(preface.slice(-prefaceBlocks));
   const drafts = starts.map((start, index) => draftSection(start, starts[index + 1], content, outline.to, end));
-  const period = findPeriod(preface) ?? findPeriod(drafts[0]?.blocks.slice(0, 4) ?? []);
+  const period = findPeriod(preface) ?? findPeriod(drafts[0]?.blocks.slice(0, openingBlocks) ?? []);
   const placed = placeTables(preface, drafts, context.words);
   if (!isReport(preface, starts, title, period, placed)) return undefined;
   const said = readFrontMatter(context);

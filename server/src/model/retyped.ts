@@ -26,8 +26,6 @@ const plain = /^[\u4e00-\u9fffA-Za-z0-9%.，。；：、！（）“”‘’《
 /** What is typed in a cell, or taken out of it; words only, so that nothing but this row can end with it. */
 const plainCell = /^[\u4e00-\u9fffA-Za-z0-9%.，。；：、（）“”《》〔〕％—·○〇/ -]*$/;
 const sentenceEnd = /[。；！：]$/;
-/** Numbers with commas between them may be a row of a table. */
-const numberRow = /\d[,，;；]\d{1,9}[,，;；]\d/;
 /** How far around an edit words may belong to what it has written. */
 const around = 200;
 
@@ -115,7 +113,7 @@ function isNumbered(line: string): boolean {
 function isPlain(line: string): boolean {
   if (line.length < shortest || line.length > longest) return false;
   // Of what may be noise a plain line can hold letters in brackets only.
-  if (!plain.test(line) || !sentenceEnd.test(line) || numberRow.test(line)) return false;
+  if (!plain.test(line) || !sentenceEnd.test(line) || mayHoldColumns(line)) return false;
   return !line.includes('（') || !mayHaveNoise(line);
 }
 

@@ -6,6 +6,7 @@ import { lexicon } from './lexicon.ts';
 import { findEdit, Mover, type TextEdit } from './movedReport.ts';
 import { beginsTitle } from './outline.ts';
 import { readBlocks, type ReadOptions } from './readDocument.ts';
+import { openingBlocks } from './readReport.ts';
 import type { Report, ReportDocument } from './report.ts';
 import { beginsWithStatement } from './reportStarts.ts';
 import { learnTable, retypeCount, retypeParagraph, retypeTable } from './retyped.ts';
@@ -26,9 +27,6 @@ export interface ChangedParagraph {
   /** The same one as it was, and where it was. */
   readonly before: Paragraph;
 }
-
-/** The first blocks of the first part are asked for title, period and notice, too. */
-const opening = 4;
 
 /**
  * What was read of a document, after an edit of a few characters inside a sentence, a number or a row of a table; undefined where
@@ -202,7 +200,7 @@ function isAmidPart(block: Block, { sections, preface }: Report): boolean {
   const section = sections[index];
   if (!section || index === sections.length - 1 || preface.includes(block)) return false;
   if (section.definition && section.definition.tables.length > 0) return false;
-  return index > 0 || !section.blocks.slice(0, opening).includes(block);
+  return index > 0 || !section.blocks.slice(0, openingBlocks).includes(block);
 }
 
 function mayBeTitle(block: Block): boolean {

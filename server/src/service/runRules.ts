@@ -25,10 +25,9 @@ export interface RuleRun {
 }
 
 /**
- * @param silence which rules need not be asked after a small edit
- *
  * Everything the rules find in a document, or in some of its reports, after settings and directives: by position, then by
  * report, then in the order of the rules. A document without a report is asked one question only: whether it is unreadable because of its encoding.
+ * @param silence which rules need not be asked after a small edit
  */
 export function runRules(
   document: ReportDocument,

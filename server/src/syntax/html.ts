@@ -35,8 +35,8 @@ export function readHtmlBlocks(text: string, lexicon: Lexicon): readonly Block[]
   return new HtmlReader(0, lexicon).read(text);
 }
 
-/** Reads the table in `[start, end)`; more than one block where tables are nested. */
-export function readHtmlTable(text: string, start: number, end: number, lexicon: Lexicon): readonly Block[] {
+/** Reads what the tags in `[start, end)` of a Markdown or plain text hold: a table, several where they are nested, a line within tags. */
+export function readHtmlPart(text: string, start: number, end: number, lexicon: Lexicon): readonly Block[] {
   return new HtmlReader(start, lexicon).read(text.slice(start, end));
 }
 

@@ -1,7 +1,7 @@
 import { readDirective, readFrontMatter, type DirectiveLine } from './annotations.ts';
 import { readGridTable, typeBars } from './gridTable.ts';
 import { mayBeHeading, readHeading, type HeadingLine } from './headings.ts';
-import { looksLikeHtml, matchTables, readHtmlBlocks, readHtmlTable } from './html.ts';
+import { looksLikeHtml, matchTables, readHtmlBlocks, readHtmlPart } from './html.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isBlankLine, lineText, splitLines, type Lines } from './lines.ts';
 import { makeHeading, makeParagraph } from './makeBlocks.ts';
@@ -176,7 +176,7 @@ class LineReader {
       this.#tables ??= matchTables(this.#text);
       const end = this.#endOfTables(index, table);
       this.#endParagraph();
-      for (const block of readHtmlTable(this.#text, from, end, this.#lexicon)) this.#blocks.push(block);
+      for (const block of readHtmlPart(this.#text, from, end, this.#lexicon)) this.#blocks.push(block);
       return this.#lineAfter(index, end);
     }
     const directive = readDirective(this.#lines, index);
@@ -192,7 +192,7 @@ class LineReader {
     const line = this.#text.slice(from, Math.min(to, from + longestLead));
     if (to - from > longestLead || !taggedLine.test(line)) return 0;
     this.#endParagraph();
-    for (const block of readHtmlTable(this.#text, from, to, this.#lexicon)) this.#blocks.push(block);
+    for (const block of readHtmlPart(this.#text, from, to, this.#lexicon)) this.#blocks.push(block);
     return index + 1;
   }
 
