@@ -8,7 +8,7 @@ import { againstSpam, certainKeys, furniture, registrationKeys, spamWords } from
 export type LineKind = 'furniture' | 'weak' | 'registration' | 'spam';
 
 /** A longer line is prose, or a page in one line. */
-const longest = 160;
+export const longestOuterLine = 160;
 const blanks = /[\s|>»·•●▪*_,、:\]】)!-]*/y;
 const lead = /^[\s•●▪■◆○◇※*·|>-]{0,20}/;
 
@@ -31,7 +31,7 @@ function joinPatterns(certain: boolean): RegExp {
 
 /** What the line is, or undefined for a line of the report. Linear in the line's length. */
 export function classifyLine(text: string): LineKind | undefined {
-  if (text.length > longest) return isSpam(text) ? 'spam' : undefined;
+  if (text.length > longestOuterLine) return isSpam(text) ? 'spam' : undefined;
   const folded = foldText(text);
   if (folded === '') return undefined;
   const line = folded.replace(lead, '').trimEnd();
@@ -71,7 +71,7 @@ const keys = new Set(registrationKeys);
 
 /** The registration keys that the line states, each with its value behind it or in the next cell. */
 export function registrationKeysIn(text: string): readonly string[] {
-  if (text.length > longest * 2) return [];
+  if (text.length > longestOuterLine * 2) return [];
   const found: string[] = [];
   for (const piece of foldText(text).split(/[\s|【】[\]]+/)) {
     const colon = piece.indexOf(':');

@@ -1,7 +1,13 @@
 import type { Block, SyntaxTable } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
 import { cover, type Span } from '../text/span.ts';
-import { areRegistration, classifyLine, type LineKind, registrationKeysIn } from './furnitureLines.ts';
+import {
+  areRegistration,
+  classifyLine,
+  type LineKind,
+  longestOuterLine,
+  registrationKeysIn,
+} from './furnitureLines.ts';
 import { ruleSigns, signsOf } from './ruleSigns.ts';
 import type { Report, ReportDocument } from './report.ts';
 import { isDatedTitle } from './reportStarts.ts';
@@ -25,7 +31,6 @@ interface OuterLine {
 
 /** Blocks looked at before a report's first part, and behind its last sentence. */
 const mostBlocks = 60;
-const longestOuterLine = 160;
 
 /** The places of a document's residue in their order; lines that follow each other are one place. Linear, and quick where there is none. */
 export function findResidue(document: ReportDocument): readonly Residue[] {
