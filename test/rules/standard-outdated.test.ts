@@ -67,6 +67,14 @@ test('the history of the regulation names both decrees', () => {
   checkSilent(id, citing('（2007年国务院令第492号公布，2019年国务院令第711号修订）'));
 });
 
+test.each([
+  '和国办公开办函〔2021〕30号（此前试行的国办公开办函〔2019〕60号停止执行）',
+  '和国办公开办函〔2021〕30号（国办公开办函〔2019〕60号同时废止）',
+  '并更新2007年《条例》（国务院令第492号）时期的指南',
+])('words that say that it no longer holds: %s', (words) => {
+  checkSilent(id, citing(words));
+});
+
 test('without a year nothing is out of date', () => {
   checkSilent(
     id,

@@ -71,11 +71,23 @@ function findAll(report: Report, document: ReportDocument, citation: Citation): 
   for (const block of paragraphsWith(report, document, ruleSigns.serial)) {
     const typed = paragraphText(block);
     if (!digits.every((digit) => holdsDigit(typed, digit)) || (unless && typed.includes(unless))) continue;
-    for (const match of foldText(typed).matchAll(pattern)) {
+    const folded = foldText(typed);
+    for (const match of folded.matchAll(pattern)) {
+      if (tellsPast(folded, match.index, match.index + match[0].length)) continue;
       found.push(sourceSpan(block, match.index, match.index + match[0].length));
     }
   }
   return found;
+}
+
+/** 此前试行的…60号停止执行, 2007年《条例》（…492号）时期的旧版: the words beside it say themselves that it no longer holds. */
+function tellsPast(text: string, start: number, end: number): boolean {
+  const [before = ''] = /[^,;。]{0,24}$/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  const [behind = ''] = /^[^,;。]{0,16}/u.exec(text.slice(end, end + 16)) ?? [];
+  return (
+    /此前|原先|原来|以往|曾经|旧版|修订前/u.test(before) ||
+    /停止执行|停止施行|同时废止|不再(?:执行|适用)|时期|修订前|旧版|失效/u.test(behind)
+  );
 }
 
 function holdsDigit(text: string, digit: string): boolean {
