@@ -26,6 +26,10 @@ test.each(wordingData.slips.map((slip) => [slip.example, slip] as const))('%s is
   checkFix(id, inOne(example), inOne(example.replace(slip.wrong, slip.right)));
 });
 
+test('a year is told whole', () => {
+  checkProblems(id, inOne('⟦截止20⟧24年12月31日，共公开信息318条。'), { messages: ['“截止2024年”应为“截至2024年”'] });
+});
+
 test('a slip is a warning that says what is right and why; what many write is information', () => {
   const [problem] = checkProblems(id, inOne('⟦截止目前⟧，7件申请⟦以全部⟧答复。'), {
     messages: ['“截止目前”应为“截至目前”：“截止”是到期停止', '“以全部”应为“已全部”：同音字误用'],

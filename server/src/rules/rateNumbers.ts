@@ -20,6 +20,9 @@ const kinds: readonly RateKind[] = [
   { rate: /办结率$/u, done: /办结|办件|办理完毕/u, due: received },
   { rate: /(?:答复|回复|办复|办理)率$/u, done: /答复|回复|办复|办结/u, due: received },
   { rate: /主动公开率$/u, done: /主动公开/u, due: /制发|印发|制作|产生|形成/u },
+  { rate: /(?:有效)?回收率$/u, done: /回收|收回/u, due: /发放|发出/u },
+  { rate: /采纳率$/u, done: /采纳/u, due: /收到|征集|收集|征求/u },
+  { rate: /整改率$/u, done: /整改/u, due: /发现|查出|排查|查摆/u },
 ];
 
 /** Words that any rate of a report may have. */

@@ -27,7 +27,9 @@ export function findCue(claims: readonly ReadClaim[], position: number): ListCue
   if (/其中|(?:[(,](?:含|包括|包含))/u.test(gap)) return '其中';
   if (/在(?:主动公开|公开|收到|受理|所有|全部|上述|这些|已?(?:办结|答复))[^,;。()]{0,20}[中里],/u.test(gap))
     return '在…中';
-  if (!before) return /(?:类别|分类|种类|类型)[^,;。:]{0,8}(?::|[有为是])/u.test(gap) ? '类别' : '';
+  // 按申请人类型分: says how, not what is divided.
+  if (!before)
+    return /(?<!按[^,;。:]{0,14})(?:类别|分类|种类|类型)[^,;。:]{0,8}(?::|[有为是])/u.test(gap) ? '类别' : '';
   if (
     before.role === 'count' &&
     before.depth === claim.depth &&

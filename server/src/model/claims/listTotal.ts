@@ -44,6 +44,9 @@ export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimP
   const [only] = candidates;
   const values = new Set(candidates.map(({ value }) => value));
   if (only && values.size === 1 && cue !== '') return { total: candidates.at(-1), basis: 'cue' };
+  // 网站612条、公众号1847条，合计2459条。其中…: what they add up to is the whole of what follows.
+  const added = candidates.filter(({ what }) => /(?:合计|共计|总计)为?$/u.test(what.text));
+  if (cue === '其中' && added.length === 1 && added[0] === candidates.at(-1)) return { total: added[0], basis: 'cue' };
   return { total: undefined, basis: undefined };
 }
 
@@ -115,6 +118,7 @@ function addToHundred(parts: readonly ClaimPart[]): boolean {
 const kindSets: readonly (readonly RegExp[])[] = [
   [/自然人|公民个人|公民/u, /法人/u],
   [/维持/u, /纠正/u, /其他/u, /未审结|审理中|未结/u],
+  [/主动公开/u, /依申请公开/u, /不予公开|不公开/u],
 ];
 const resultWords = /公开$|无法提供|不予|处理|维持|纠正|审结|办结|答复|结转/u;
 const outcomeKinds: readonly RegExp[] = [/予以公开/u, /部分公开/u, /不予公开/u, /无法提供/u, /不予处理/u, /其他处理/u];

@@ -133,7 +133,7 @@ export class ReadClaim implements Claim {
   get subject(): string | undefined {
     if (!this.#subject) {
       const { edition, prose } = this.#source;
-      const words = { what: this.what.text, after: this.after.text, unit: this.unit, sentence: prose.text };
+      const words = { what: this.#takeNamed(), after: this.after.text, unit: this.unit, sentence: prose.text };
       this.#subject = { id: nameSubject(edition, words) };
     }
     return this.#subject.id;
@@ -146,6 +146,20 @@ export class ReadClaim implements Claim {
       this.#scope = { words: own ?? findScope(prose.text.slice(0, claims[0]?.start ?? 0)) };
     }
     return this.#scope.words;
+  }
+
+  /** What the number counts, with the names before it that share it: 予以公开、部分公开 in 予以公开、部分公开188件. */
+  #takeNamed(): string {
+    const what = this.what.text;
+    const { text } = this.#source.prose;
+    const { wordsStart, leadStart } = this.#place;
+    if (text.charAt(wordsStart - 1) !== '、') return what;
+    // Right behind a number stands what that one counts, or the mark that parts it from the next.
+    const isBehindNumber = this.#source.claims[this.#place.position - 1]?.end === leadStart;
+    const from = isBehindNumber && text.charAt(leadStart) === '、' ? leadStart + 1 : leadStart;
+    if (from >= wordsStart || (isBehindNumber && from === leadStart)) return what;
+    const shared = text.slice(from, wordsStart);
+    return /[()\[\]"“”]/u.test(shared) ? what : shared + what;
   }
 
   /** Words before the number; where a bracket closes right before it, those before the bracket: 其他处理 in 作其他处理(含主动撤回)3件. */
