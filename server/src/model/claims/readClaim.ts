@@ -159,7 +159,7 @@ export class ReadClaim implements Claim {
     const from = isBehindNumber && text.charAt(leadStart) === '、' ? leadStart + 1 : leadStart;
     if (from >= wordsStart || (isBehindNumber && from === leadStart)) return what;
     const shared = text.slice(from, wordsStart);
-    return /[()\[\]"“”]/u.test(shared) ? what : shared + what;
+    return /[()[\]"“”]/u.test(shared) ? what : shared + what;
   }
 
   /** Words before the number; where a bracket closes right before it, those before the bracket: 其他处理 in 作其他处理(含主动撤回)3件. */
