@@ -88,6 +88,18 @@ describe('the title of a document is found', () => {
     );
   });
 
+  test('over two bold lines, the year in Chinese numerals', () => {
+    const found = find('**青禾县水利局**\n\n**二〇二四年政府信息公开工作年度报告**\n');
+    expect(found?.organisation).toBe('青禾县水利局');
+    expect(found?.title.year).toBe(2024);
+  });
+
+  test('under the name of a customs office, and of a body with a second name', () => {
+    const twice = find('青禾县林业局（青禾县园林局）\n2024年政府信息公开工作年度报告\n', 'plaintext');
+    expect(twice?.title.text).toContain('青禾县林业局');
+    expect(find('青禾海关\n2024年政府信息公开工作年度报告\n', 'plaintext')?.organisation).toBe('青禾海关');
+  });
+
   test('behind the name of a field', () => {
     expect(read('标题：青禾县2024年政府信息公开工作年度报告\n', 'plaintext')).toBe(
       '青禾县 | 2024 | 青禾县2024年政府信息公开工作年度报告',

@@ -100,6 +100,12 @@ test('a sum of money is offered as the total is printed', () => {
   );
 });
 
+test('a total that two lists contradict is one mistake', () => {
+  const prose =
+    '网站、公众号分别公开612条、1847条，合计⟦2495⟧条。其中，规划类318条、土地类427条、登记类996条、其他718条。';
+  checkProblems(rule, saying(prose), { messages: ['612+1847＝2459，比总数少36'] });
+});
+
 describe('is silent about', () => {
   test.each([
     '公开信息5216条，分别为网站3120条、微信1560条等。',

@@ -26,6 +26,13 @@ test('the 年度 of the form’s own words is not that of the year before it', (
   expect(faults).toEqual([]);
 });
 
+test.each(['青禾县人民医院2024年信息公开工作年度报告', '青禾自来水公司2024年信息公开工作年度报告'])(
+  '%s: no government, and its information is its own',
+  (title) => {
+    expect(readTitleWords(title).faults).toEqual([]);
+  },
+);
+
 test.each([
   '关于的2024年政府信息公开工作年度报告',
   '二零二四年青禾县2024年政府信息公开工作年度报告',

@@ -135,11 +135,14 @@ function joinLines(first: TitleLine, second: TitleLine): TitleLine | undefined {
   return isTitleText(both.text) ? both : undefined;
 }
 
+const titleWithoutBody =
+  /^\s*(?:(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})\s*年度?\s*)?(?:政府信息|政务)公开/;
+
 /** The body's name on the line above a title that begins with the year or with 政府信息公开. */
 function isOrganisationLine(first: TitleLine, second: TitleLine): boolean {
   if (second.span.start - first.span.end > 8 || first.text.length > 40) return false;
-  if (!/^\s*(?:(?:19|20)\d{2}\s*年度?\s*)?(?:政府信息|政务)公开/.test(foldText(second.text))) return false;
-  return /(?:政府|局|委员会|委|办公室|办公厅|厅|部|署|街道|办事处|镇|乡|管委会|中心|院|银行|总队|支队|大队|公司|学校)$/.test(
+  if (!titleWithoutBody.test(foldText(second.text))) return false;
+  return /(?:政府|局|委员会|委|办公室|办公厅|厅|部|署|海关|街道|办事处|镇|乡|[县旗]|管委会|中心|院|银行|分行|队|公司|集团|学校|大学|管理[处所站])(?:\([^()]{2,24}\))?$/.test(
     foldText(first.text).trim(),
   );
 }

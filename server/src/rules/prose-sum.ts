@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claims/claim.ts';
 import { readClaimLists } from '../model/claims/readClaims.ts';
 import { say, type Text } from '../text/message.ts';
 import { nameNumber, offerNumber, relateNumber, writeInPlaceOf, writeLike, writeNumber } from './proseNumbers.ts';
@@ -36,9 +37,13 @@ export const proseSum = defineRule({
   },
 
   *check(report): Iterable<Problem> {
+    // A total that two lists contradict is one mistake.
+    const told = new Set<Claim>();
     for (const list of readClaimLists(report)) {
       const wrong = judgeSum(list);
-      if (wrong) yield reportSum(wrong);
+      if (!wrong || told.has(wrong.total)) continue;
+      if (wrong.kind !== 'part') told.add(wrong.total);
+      yield reportSum(wrong);
     }
   },
 });

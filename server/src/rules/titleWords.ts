@@ -68,6 +68,9 @@ function takeYear(whole: string): { rest: string; year: string; yearMark: string
   return { rest: whole.slice(0, match.index) + after.slice(cut), year, yearMark, yearAt: match.index };
 }
 
+/** Hospitals, schools and companies are no government: what they publish is their own information (《条例》第五十五条). */
+const publicInstitution = /(?:医院|学校|[中小]学|大学|学院|幼儿园|公司|集团)$/;
+
 /** The body before 信息公开; says what is wrong with the words between. */
 function readOrganisation(before: string, faults: Text[]): string {
   let organisation = before;
@@ -78,7 +81,7 @@ function readOrganisation(before: string, faults: Text[]): string {
   } else if (before.endsWith('政务')) {
     organisation = before.slice(0, -2);
     faults.push({ zh: '“政务信息公开”应为“政府信息公开”', en: '“政务信息公开” should read “政府信息公开”' });
-  } else {
+  } else if (!publicInstitution.test(before)) {
     faults.push({ zh: '“信息公开”前缺“政府”二字', en: '“政府” is missing before “信息公开”' });
   }
   organisation = organisation.replace(/^关于/, '').replace(/的$/, '');
