@@ -1,7 +1,8 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
+import type { SyntaxCell } from '../syntax/tree.ts';
 import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
-import { assignValues, type Padding } from './sequence.ts';
+import { assignValues, type Assignment, type Padding } from './sequence.ts';
 import { cover } from '../text/span.ts';
 import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
 
@@ -9,9 +10,12 @@ import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
 export function bindBlocks(builder: TableBuilder): void {
   const { definition } = builder;
   let header: ColumnDefinition[] = [];
+  /** Grid columns of the header's names. */
+  const places = new Map<ColumnDefinition, number>();
   let block: string | undefined;
   for (const row of builder.rows) {
     const found: LabelRef[] = [];
+    const ownColumns: ColumnDefinition[] = [];
     let named: RowDefinition | undefined;
     for (const label of row.labels) {
       const refs = refsIn(label.match, definition);
@@ -23,7 +27,10 @@ export function bindBlocks(builder: TableBuilder): void {
         block = ref.block.id;
         header = [];
       } else if (ref.kind === 'column') {
+        // A name that merged cells repeat stands where it stands first.
+        if (!header.includes(ref.column)) places.set(ref.column, label.cell.column);
         header.push(ref.column);
+        ownColumns.push(ref.column);
       } else if (ref.kind === 'row') {
         named = ref.row;
         if (ref.row.block !== block) {
@@ -32,12 +39,33 @@ export function bindBlocks(builder: TableBuilder): void {
         }
       }
     }
-    if (named) bindRow(builder, row, named, orderColumns(builder, named, header));
+    const single = named && onlyCell(row, named, ownColumns);
+    if (named && single) bindSingle(builder, named, single);
+    else if (named) bindRow(builder, row, named, orderColumns(builder, named, header), places);
     else if (row.filled && row.labels.length === 0 && row.table.rowsKnown && header.length > 0) {
       for (const { text: raw, span } of row.texts.slice(0, 1)) builder.shape.push({ kind: 'row-extra', raw, span });
     }
   }
   judgeRows(builder);
+}
+
+interface SingleCell {
+  readonly column: ColumnDefinition;
+  readonly cell: SyntaxCell;
+}
+
+/** The only number of a line that names its column, too: `规章 | 本年制发件数 | 3`. */
+function onlyCell(line: LogicalRow, row: RowDefinition, columns: readonly ColumnDefinition[]): SingleCell | undefined {
+  const [column] = columns;
+  const filled = line.values.filter(({ text }) => text !== '');
+  const cell = filled[0] ?? line.values[0];
+  if (!line.table.rowsKnown || columns.length !== 1 || filled.length > 1) return undefined;
+  return cell && column && column.block === row.block ? { column, cell } : undefined;
+}
+
+function bindSingle(builder: TableBuilder, row: RowDefinition, { column, cell }: SingleCell): void {
+  builder.present.add(row.id);
+  builder.bind(cell, row, column);
 }
 
 /** A label that several blocks share (本年增/减) is that of the block at hand; cut labels take the columns not yet seen. */
@@ -69,6 +97,7 @@ function bindRow(
   line: LogicalRow,
   row: RowDefinition,
   columns: readonly ColumnDefinition[],
+  places: ReadonlyMap<ColumnDefinition, number>,
 ): void {
   const first = line.labels.at(-1)?.cell.span ?? line.table.span;
   const last = line.values.findLast((cell) => cell.text !== '')?.span ?? first;
@@ -83,7 +112,8 @@ function bindRow(
   builder.present.add(row.id);
   // A single number may stand at the right end of merged cells.
   const padding: Padding = columns.length === 1 && line.values[0]?.text === '' ? 'leading' : 'trailing';
-  const assignment = assignValues(line, columns.length, undefined, padding);
+  const positions = columns.map((column) => places.get(column) ?? -1);
+  const assignment = placeUnder(line, positions) ?? assignValues(line, columns.length, undefined, padding);
   if (assignment.kind === 'none') return;
   if (assignment.kind === 'count') {
     const filled = line.values.filter((cell) => cell.text !== '').length;
@@ -95,6 +125,25 @@ function bindRow(
     const cell = assignment.cells[index];
     if (cell) builder.bind(cell, row, column);
   }
+}
+
+/**
+ * The values of a line that has more cells than columns, by the places of the header's names: merged cells that became several hold
+ * their text once or in each. Undefined where a text stands elsewhere.
+ */
+function placeUnder(line: LogicalRow, positions: readonly number[]): Assignment | undefined {
+  const { table, values } = line;
+  if (!table.grid || values.length <= positions.length) return undefined;
+  const starts = new Set(positions);
+  const cells: SyntaxCell[] = [];
+  let last: SyntaxCell | undefined;
+  for (const cell of values) {
+    if (starts.has(cell.column)) {
+      cells.push(cell);
+      last = cell;
+    } else if (cell.text !== '' && cell.text !== last?.text) return undefined;
+  }
+  return cells.length === positions.length && starts.size === cells.length ? { kind: 'cells', cells } : undefined;
 }
 
 function judgeRows(builder: TableBuilder): void {

@@ -1,5 +1,6 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
+import { readNumbering } from '../syntax/numbering.ts';
 import { foldKey } from '../text/fold.ts';
 import { nameColumns } from './headerNames.ts';
 import { placesIn, refsIn, type LabelRef } from './labels.ts';
@@ -44,6 +45,30 @@ interface Header {
   readonly positions: readonly number[] | undefined;
   /** Grid columns of header texts that name no column. */
   readonly extra: readonly SyntaxCell[];
+}
+
+/**
+ * Whether the numbers stand in the order in which the head names their columns, where its places do not say: it names them in one
+ * line, or most rows add up so and not in the official order.
+ */
+function isTypedOrder(
+  rows: readonly LogicalRow[],
+  listed: readonly { readonly column: ColumnDefinition; readonly line: number }[],
+  official: readonly ColumnDefinition[],
+): boolean {
+  if (rows[0]?.table.rowsKnown === true && onOneLine(listed)) return true;
+  if (listed.length !== official.length) return false;
+  const order = official.map((column) => listed.findIndex((entry) => entry.column === column));
+  if (order.every((place, index) => place === index)) return false;
+  let typed = 0;
+  let usual = 0;
+  for (const row of rows) {
+    const cells = row.values.filter((cell) => cell.text !== '');
+    if (cells.length !== official.length) continue;
+    if (addsUp(cells)) usual++;
+    if (addsUp(order.flatMap((place) => cells[place] ?? []))) typed++;
+  }
+  return typed > usual;
 }
 
 class MatrixBinder {
@@ -160,8 +185,11 @@ class MatrixBinder {
   #takePending(row: LogicalRow): RowDefinition | undefined {
     const pending = this.#pending;
     if (!pending) return undefined;
-    const text = foldKey(row.texts.map((cell) => cell.text).join(''));
-    return text === '' || !row.table.rowsKnown || foldKey(pending.label).includes(text) ? pending : undefined;
+    const typed = row.texts.map((cell) => cell.text).join('');
+    const text = foldKey(typed);
+    if (text === '' || foldKey(pending.label).includes(text)) return pending;
+    // In a stream words of the head may stand between; what is numbered begins another row.
+    return row.table.rowsKnown || row.texts.some((cell) => readNumbering(cell.text)) ? undefined : pending;
   }
 
   /** In a row of `cell |` lines whose pipes do not add up to the table's width a cell is lost; which one cannot be told. */
@@ -384,7 +412,7 @@ class MatrixBinder {
     const listed = [...found.values()];
     const distinct = new Set(listed.map((entry) => entry.at)).size === listed.length;
     if (grid && distinct) listed.sort((a, b) => a.at - b.at);
-    else if (rows[0]?.table.rowsKnown !== true || !onOneLine(listed))
+    else if (!isTypedOrder(rows, listed, definition.columns))
       listed.sort((a, b) => definition.columns.indexOf(a.column) - definition.columns.indexOf(b.column));
     const missing = definition.columns.filter((column) => !found.has(column.id));
     const widths = rows.filter((row) => row.filled).map((row) => row.values.filter((cell) => cell.text !== '').length);

@@ -1,15 +1,16 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
 import { gatherOutcomes } from './gatherOutcomes.ts';
-import { refsIn, type LabelRef } from './labels.ts';
-import type { LogicalRow } from './logicalRows.ts';
+import { refsIn } from './labels.ts';
+import type { LabelCell, LogicalRow } from './logicalRows.ts';
+import { type FoundLabel, type Heading, OutcomeHeader, isCount, outcomeOf } from './outcomeHeader.ts';
 import { cellId } from './readCell.ts';
 import { assignValues, findPadding } from './sequence.ts';
 import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
 
 /**
  * Binds a table of outcomes by groups (table 4) in each of its layouts: one row of all the numbers under two header rows; a line
- * for each outcome with a number for each group (the drafting form); a line for each group with its outcomes.
+ * for each outcome with a number for each group (the drafting form); a line for each group with its outcomes; a line for each number.
  */
 export function bindOutcomes(builder: TableBuilder): void {
   const binder = new OutcomeBinder(builder);
@@ -22,9 +23,12 @@ class OutcomeBinder {
   readonly #row: RowDefinition | undefined;
   /** Groups with columns of their own, in official order. */
   readonly #groups: readonly string[];
-  /** Groups and outcomes as the header of the current piece names them, in the order typed. */
-  #headerGroups: string[] = [];
-  #headerOutcomes: string[] = [];
+  #header: OutcomeHeader;
+  /** The group of a table with one number a line, which stands only in the first line of the group. */
+  #lineGroup: string | undefined;
+  /** The last row of the piece without labels that holds blanks or marks only: its own where no other holds numbers. */
+  #empty: LogicalRow | undefined;
+  #isPieceBound = false;
   #bound = false;
   #piece: LogicalRow['table'] | undefined;
   /** The current piece is the table a second time. */
@@ -35,35 +39,47 @@ class OutcomeBinder {
     this.#row = builder.definition.rows.find((row) => row.data);
     const groups = builder.definition.columns.map(({ group }) => group);
     this.#groups = [...new Set(groups.filter((group) => group !== undefined))];
+    this.#header = new OutcomeHeader(builder.definition, this.#groups);
+  }
+
+  get #perGroup(): number {
+    return this.#builder.definition.columns.length / Math.max(1, this.#groups.length);
   }
 
   readLine(row: LogicalRow): void {
     if (row.table !== this.#piece) {
+      this.#settleEmpty();
       this.#repeats = this.#builder.cells.size === this.#builder.definition.columns.length;
       if (this.#repeats) this.#builder.repeat(row.table.span);
-      this.#headerGroups = [];
-      this.#headerOutcomes = [];
+      this.#header = new OutcomeHeader(this.#builder.definition, this.#groups);
+      this.#lineGroup = undefined;
     }
     this.#piece = row.table;
     if (this.#repeats) return;
-    const refs = this.#readLabels(row);
+    const found = this.#readLabels(row);
+    const refs = found.map(({ ref }) => ref);
     const groups = refs.flatMap((ref) =>
       ref.kind === 'group' && this.#groups.includes(ref.group.id) ? [ref.group.id] : [],
     );
     const outcomes = refs.flatMap((ref) => (ref.kind === 'column' ? [outcomeOf(ref.column)] : []));
     const numbers = row.values.filter((cell) => cell.text !== '').length;
     const all = this.#builder.definition.columns.length;
-    const perGroup = all / Math.max(1, this.#groups.length);
+    const perGroup = this.#perGroup;
     const lineOutcome = outcomes.length === 1 && groups.length === 0 ? outcomes[0] : undefined;
     const lineGroup = groups.length === 1 && outcomes.length === 0 ? groups[0] : undefined;
     const isData = row.filled || (row.values.length > 0 && row.table.rowsKnown);
+    if (isData && this.#bindSingle(row, found, groups, numbers)) return;
+    // Columns beside those of the groups (合计) are told by their place.
+    const mostNumbers = row.table.grid ? this.#groups.length * 2 : this.#groups.length;
     // One label and as many cells as there are groups (or outcomes): a line of a turned table.
-    if (lineOutcome !== undefined && isData && numbers <= this.#groups.length && this.#headerGroups.length >= 2) {
-      this.#bindTurned(row, this.#headerGroups, (group) => this.#column(group, lineOutcome));
-    } else if (lineGroup !== undefined && isData && numbers <= perGroup && this.#headerOutcomes.length >= 3) {
-      this.#bindTurned(row, this.#headerOutcomes, (outcome) => this.#column(lineGroup, outcome));
+    if (lineOutcome !== undefined && isData && numbers <= mostNumbers && this.#header.groups.length >= 2) {
+      this.#bindTurned(row, this.#header.groups, (group) => this.#column(group, lineOutcome));
+    } else if (lineGroup !== undefined && isData && numbers <= perGroup && this.#header.outcomes.length >= 3) {
+      this.#bindTurned(row, this.#header.outcomes, (outcome) => this.#column(lineGroup, outcome));
+    } else if (isData && refs.length === 0 && !row.values.some(isCount) && row.table.rowsKnown) {
+      this.#empty = row;
     } else if (isData && refs.length === 0 && this.#bindPiece(row, perGroup)) {
-      return;
+      this.#isPieceBound = true;
     } else if (
       isData &&
       (refs.length === 0 || numbers >= perGroup * 2 || row.values.length >= all) &&
@@ -71,15 +87,41 @@ class OutcomeBinder {
     ) {
       this.#bindAll(row);
     } else {
-      for (const group of groups) {
-        if (!this.#headerGroups.includes(group)) this.#headerGroups.push(group);
-      }
-      for (const outcome of outcomes) if (!this.#headerOutcomes.includes(outcome)) this.#headerOutcomes.push(outcome);
+      this.#header.read(row, found);
     }
+  }
+
+  /** `行政复议 | 结果维持 | 3`: one number, named by its group and its outcome; the group stands in the first of its lines only. */
+  #bindSingle(row: LogicalRow, found: readonly FoundLabel[], groups: readonly string[], numbers: number): boolean {
+    const columns = found.flatMap(({ ref }) => (ref.kind === 'column' ? [ref.column] : []));
+    const [named] = columns;
+    if (!named || columns.length > 1 || groups.length > 1 || numbers > 1 || this.#header.groups.length >= 2)
+      return false;
+    const isWholeName = found.some(({ ref, label }) => ref.kind === 'column' && hasOnePlace(label, this.#builder));
+    const [group = this.#lineGroup] = groups;
+    this.#lineGroup = group;
+    if (!isWholeName && (group === undefined || !row.table.rowsKnown)) return false;
+    const column = isWholeName || group === undefined ? named : this.#column(group, outcomeOf(named));
+    const cell = row.values.find(({ text }) => text !== '') ?? row.values[0];
+    if (!column || !cell) return false;
+    this.#builder.turned = true;
+    this.#bindCells([column], [cell]);
+    return true;
+  }
+
+  /** A row of marks may rule off the head, a row of blanks part two others; where nothing else comes they are the values. */
+  #settleEmpty(): void {
+    const row = this.#empty;
+    const isBound = this.#isPieceBound || this.#bound;
+    this.#empty = undefined;
+    if (row && !this.#isPieceBound && this.#bindPiece(row, this.#perGroup)) return;
+    if (row && !isBound && this.#builder.shape.length === 0) this.#bindAll(row);
+    this.#isPieceBound = false;
   }
 
   finish(): void {
     const { rows, definition } = this.#builder;
+    this.#settleEmpty();
     if (!this.#bound && rows[0]?.table.rowsKnown === false) {
       const cells = gatherOutcomes(rows, definition, this.#groups);
       if (cells) {
@@ -114,21 +156,32 @@ class OutcomeBinder {
     }
   }
 
-  #readLabels(row: LogicalRow): LabelRef[] {
-    const refs: LabelRef[] = [];
+  #readLabels(row: LogicalRow): readonly FoundLabel[] {
+    const found: FoundLabel[] = [];
     for (const label of row.labels) {
       const ref = refsIn(label.match, this.#builder.definition)[0];
       if (!ref) continue;
       this.#builder.label(label, ref);
-      refs.push(ref);
+      found.push({ label, ref });
     }
-    return refs;
+    return found;
   }
 
   /** All numbers in one row, in official order. In a stream only where they stand together: drawn apart their order is lost. */
   #bindAll(row: LogicalRow): void {
     const { columns, id } = this.#builder.definition;
     if (this.#bound) return;
+    const header = this.#header.columns;
+    if (row.table.grid && header.length > 0) {
+      const placed = this.#header.placeUnder(row, header);
+      if (placed) {
+        this.#bindCells(
+          header.map((heading) => heading.id),
+          placed,
+        );
+        return;
+      }
+    }
     // A number that is stuck to other words is none of the values: the rest would move into its place.
     const stuck = row.texts.find((cell) => /\d/.test(cell.text));
     if (stuck) {
@@ -162,7 +215,7 @@ class OutcomeBinder {
 
   /** The numbers of a small table that holds some of the groups. */
   #bindPiece(row: LogicalRow, perGroup: number): boolean {
-    const groups = this.#headerGroups;
+    const groups = this.#header.groups.map((heading) => heading.id);
     if (groups.length === 0 || groups.length === this.#groups.length) return false;
     const columns = this.#builder.definition.columns.filter(
       ({ group }) => group !== undefined && groups.includes(group),
@@ -172,9 +225,17 @@ class OutcomeBinder {
     return true;
   }
 
-  #bindTurned(row: LogicalRow, keys: readonly string[], columnOf: (key: string) => ColumnDefinition | undefined): void {
+  #bindTurned(
+    row: LogicalRow,
+    keys: readonly Heading[],
+    columnOf: (key: string) => ColumnDefinition | undefined,
+  ): void {
     this.#builder.turned = true;
-    const assignment = assignValues(row, keys.length, undefined, 'trailing');
+    const columns = keys.map(({ id }) => columnOf(id));
+    const placed = row.table.grid ? this.#header.placeUnder(row, keys) : undefined;
+    const assignment = placed
+      ? { kind: 'cells' as const, cells: placed }
+      : assignValues(row, keys.length, undefined, 'trailing');
     if (assignment.kind === 'none') return;
     if (assignment.kind === 'count') {
       const label = row.labels.at(-1)?.cell;
@@ -197,7 +258,6 @@ class OutcomeBinder {
       this.#bound = true;
       return;
     }
-    const columns = keys.map(columnOf);
     for (const [index, column] of columns.entries()) {
       const cell = assignment.cells[index];
       if (column && cell) this.#bindCells([column], [cell]);
@@ -219,7 +279,7 @@ class OutcomeBinder {
   }
 }
 
-/** `suit.direct.upheld` is the outcome `upheld` of the group `suit.direct`. */
-function outcomeOf(column: ColumnDefinition): string {
-  return column.id.slice(column.id.lastIndexOf('.') + 1);
+/** Whether the label names one column only: `行政复议结果维持`. */
+function hasOnePlace({ match }: LabelCell, { definition }: TableBuilder): boolean {
+  return match.quality === 'official' && refsIn(match, definition).length === 1;
 }

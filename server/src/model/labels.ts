@@ -93,7 +93,7 @@ class LabelIndex {
           numbering,
         }));
     for (const column of table.columns)
-      this.#add([column.label, ...(column.aliases ?? [])], (numbering) => ({
+      this.#add([column.label, ...(column.aliases ?? []), ...fullNames(column, table)], (numbering) => ({
         ...base,
         kind: 'column',
         column,
@@ -170,6 +170,18 @@ class LabelIndex {
     const own = refs.filter((ref) => ref.numbering === `3-${digit}`);
     return own.length > 0 ? own : undefined;
   }
+}
+
+/** `行政复议-结果维持`: a column with its group's name before it, as a head of several rows becomes when it is made one. */
+function fullNames(column: ColumnDefinition, table: TableDefinition): readonly string[] {
+  if (table.shape !== 'outcomes' || column.group === undefined) return [];
+  const group = table.groups.find(({ id }) => id === column.group);
+  const parent = table.groups.find(({ id }) => id === group?.parent);
+  if (!group) return [];
+  const names = [group.label, ...(group.aliases ?? [])];
+  if (parent) names.push(parent.label + group.label);
+  const own = [column.label, ...(column.aliases ?? [])];
+  return names.flatMap((name) => own.map((label) => name + label));
 }
 
 /** Key and numbering of a label as printed. */

@@ -78,6 +78,8 @@ function endsAt(values: readonly SyntaxCell[], positions: readonly number[], bef
 
 /** Merged cells undone repeat their text in each column they covered: repeats beyond the width are one cell, the last ones first. */
 function dropRepeats(values: readonly SyntaxCell[], width: number): readonly SyntaxCell[] {
+  // Merged labels leave empty cells before the values or behind them: where these are the excess, nothing is repeated.
+  if (countLeading(values) + countTrailing(values) >= values.length - width) return values;
   const kept = [...values];
   while (kept.length > width && kept.length > 1 && kept.at(-1)?.text !== '' && kept.at(-1)?.text === kept.at(-2)?.text)
     kept.pop();

@@ -1,0 +1,87 @@
+import type { ColumnDefinition, TableDefinition } from '../standards/edition.ts';
+import type { SyntaxCell } from '../syntax/tree.ts';
+import { readCellNumber } from '../text/cellNumber.ts';
+import type { LabelRef } from './labels.ts';
+import type { LabelCell, LogicalRow } from './logicalRows.ts';
+
+/** A label of a line with the place that it names. */
+export interface FoundLabel {
+  readonly label: LabelCell;
+  readonly ref: LabelRef;
+}
+
+/** What a cell of a head names. */
+export interface Heading<T = string> {
+  readonly id: T;
+  /** Grid column. */
+  readonly at: number;
+}
+
+/** Groups and outcomes as the head of a table of outcomes names them, in the order typed. */
+export class OutcomeHeader {
+  readonly groups: Heading[] = [];
+  readonly outcomes: Heading[] = [];
+  /** Where the columns stand, in the order typed, if one row names them all; else empty. */
+  columns: readonly Heading<ColumnDefinition>[] = [];
+  /** Grid columns with a text in one of the lines. */
+  readonly #named = new Set<number>();
+  readonly #definition: TableDefinition;
+  readonly #groups: readonly string[];
+
+  /** @param groups those that have columns of their own */
+  constructor(definition: TableDefinition, groups: readonly string[]) {
+    this.#definition = definition;
+    this.#groups = groups;
+  }
+
+  /** Takes up the labels of one line of the head. */
+  read(line: LogicalRow, found: readonly FoundLabel[]): void {
+    for (const { cell } of line.labels) this.#named.add(cell.column);
+    for (const cell of line.texts) this.#named.add(cell.column);
+    const columns: Heading<ColumnDefinition>[] = [];
+    for (const { ref, label } of found) {
+      const at = label.cell.column;
+      if (ref.kind === 'group' && this.#groups.includes(ref.group.id)) addHeading(this.groups, ref.group.id, at);
+      if (ref.kind !== 'column') continue;
+      addHeading(this.outcomes, outcomeOf(ref.column), at);
+      columns.push({ id: ref.column, at });
+    }
+    const all = this.#definition.columns;
+    if (columns.length !== all.length) return;
+    // The same outcomes for each group, or every column by a name of its own.
+    this.columns =
+      new Set(columns.map(({ id }) => id)).size === all.length
+        ? columns
+        : all.map((column, index) => ({ id: column, at: columns[index]?.at ?? -1 }));
+  }
+
+  /**
+   * The cells of a line that stand under the headings, one under each; undefined where a heading has none, or where a number stands
+   * under nothing: then the line has more cells than the head, and which of them is too much cannot be told.
+   */
+  placeUnder(line: LogicalRow, headings: readonly Heading<unknown>[]): readonly SyntaxCell[] | undefined {
+    const byColumn = new Map(line.values.map((cell) => [cell.column, cell]));
+    const cells = headings.flatMap(({ at }) => byColumn.get(at) ?? []);
+    const used = new Set(cells);
+    if (cells.length !== headings.length || used.size !== cells.length) return undefined;
+    const first = Math.min(...headings.map(({ at }) => at));
+    const isOver = line.values.some(
+      (cell) => cell.text !== '' && !used.has(cell) && cell.column > first && !this.#named.has(cell.column),
+    );
+    return isOver ? undefined : cells;
+  }
+}
+
+function addHeading(headings: Heading[], id: string, at: number): void {
+  if (headings.every((heading) => heading.id !== id)) headings.push({ id, at });
+}
+
+/** Whether anything but a mark for not-applicable stands in the cell. */
+export function isCount({ text }: SyntaxCell): boolean {
+  return text !== '' && readCellNumber(text).state !== 'na';
+}
+
+/** `suit.direct.upheld` is the outcome `upheld` of the group `suit.direct`. */
+export function outcomeOf(column: ColumnDefinition): string {
+  return column.id.slice(column.id.lastIndexOf('.') + 1);
+}
