@@ -1,6 +1,6 @@
 import { draftForm } from './otherForms.ts';
 import { officialForm } from './forms.ts';
-import { type Grid, type GridCell, gridTexts } from './grid.ts';
+import { cellOf, type Grid, type GridCell, gridTexts } from './grid.ts';
 import { gfmTable, htmlTable } from './markup.ts';
 import { pipeRows } from './scraped.ts';
 import type { Style } from './styles.ts';
@@ -69,6 +69,20 @@ export const otherStyles: readonly Style[] = [
   make('grid table, labels broken over lines', 'markdown', true, (grid) => drawnTable(grid, 7)),
   make('grid table, official form, labels broken over lines', 'markdown', false, (grid) => drawnTable(grid, 7)),
   make('simple table of Pandoc', 'markdown', true, simpleTable),
+  make('columns by blanks, labels broken over lines', 'plaintext', true, (grid) => brokenColumns(grid, 14, 'top')),
+  make('columns by blanks, labels broken around their numbers', 'plaintext', true, (grid) =>
+    brokenColumns(grid, 14, 'middle'),
+  ),
+  make('columns by blanks, official form, labels broken over lines', 'plaintext', false, (grid) =>
+    brokenColumns(grid, 8, 'top'),
+  ),
+  make('columns by blanks, official form, labels broken around their numbers', 'plaintext', false, (grid) =>
+    brokenColumns(grid, 8, 'middle'),
+  ),
+  make('gfm, an empty head above the official form', 'markdown', false, (grid) =>
+    gfmTable({ ...grid, rows: [[cellOf('', { columns: grid.width })], ...grid.rows], headRows: 0 }, 'blank'),
+  ),
+  make('gfm, lines numbered from 0 by a program', 'markdown', false, (grid) => gfmTable(numberLines(grid), 'blank')),
   make('marks lost behind the numbers of the rows', 'html', false, (grid) =>
     htmlTable(mapLabels(grid, (text) => text.replace(/^(\d)\./, '$1 '))),
   ),
@@ -126,6 +140,32 @@ function drawnTable(grid: Grid, longest: number): string {
   return [border, ...drawn.flatMap((row) => [row, border])].join('\n');
 }
 
+/** A first column with the number of each line, as a table of a program has it: none above, 0 in the second line. */
+function numberLines(grid: Grid): Grid {
+  const rows = grid.rows.map((row, index) => [cellOf(index === 0 ? '' : String(index - 1)), ...row]);
+  return { ...grid, width: grid.width + 1, rows };
+}
+
+/** Columns at fixed places, as text is drawn out of a page: a longer label goes on below, its row's numbers beside its first or its middle line. */
+function brokenColumns(grid: Grid, longest: number, numbers: 'top' | 'middle'): string {
+  const rows = gridTexts(grid, 'blank').map((row) => row.map((text) => text.match(pieces(longest)) ?? ['']));
+  const widths = columnWidths(rows.map((row) => row.map((lines) => lines.reduce(longer))));
+  return rows
+    .flatMap((row) => {
+      const height = Math.max(...row.map((lines) => lines.length));
+      return Array.from({ length: height }, (_, line) =>
+        row
+          .map((lines, column) => {
+            const above = numbers === 'top' ? 0 : Math.floor((height - lines.length) / 2);
+            return fillTo(lines[line - above] ?? '', widths[column] ?? 0);
+          })
+          .join('   ')
+          .trimEnd(),
+      );
+    })
+    .join('\n');
+}
+
 /** Columns as wide as their longest text, one blank between them, a line of dashes under the head. */
 function simpleTable(grid: Grid): string {
   const rows = gridTexts(grid, 'blank');
@@ -142,7 +182,7 @@ function simpleTable(grid: Grid): string {
 
 /** Pieces of a text; a number is never broken. */
 function pieces(longest: number): RegExp {
-  return new RegExp(`[\\d.]+|[^\\d]{1,${longest}}`, 'g');
+  return new RegExp(`[增减+-]?[\\d.]+|[^\\d]{1,${longest}}`, 'g');
 }
 
 function longer(one: string, other: string): string {

@@ -10,6 +10,7 @@ import type { SyntaxTable } from '../../server/src/syntax/tree.ts';
 /** GFM does not depend on the words of a report. */
 const noWords: Lexicon = {
   isLabel: () => false,
+  labelPart: () => undefined,
   isSectionTitle: () => false,
   completesSectionTitle: () => false,
   sectionTitles: [],

@@ -8,6 +8,7 @@ import type { SyntaxTable } from '../../server/src/syntax/tree.ts';
 /** A table is a table whatever it speaks of. */
 const noWords: Lexicon = {
   isLabel: () => false,
+  labelPart: () => undefined,
   isSectionTitle: () => false,
   completesSectionTitle: () => false,
   sectionTitles: [],

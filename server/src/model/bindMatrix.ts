@@ -3,6 +3,7 @@ import type { SyntaxCell } from '../syntax/tree.ts';
 import { readNumbering } from '../syntax/numbering.ts';
 import { foldKey } from '../text/fold.ts';
 import { nameColumns } from './headerNames.ts';
+import { isTypedOrder } from './headerOrder.ts';
 import { placesIn, refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { cellId } from './readCell.ts';
@@ -11,9 +12,9 @@ import {
   commonReach,
   countFilled,
   groupByTable,
+  isLineNumber,
   lastNameColumn,
   mostCommon,
-  onOneLine,
   reachOf,
   spanOf,
 } from './rowMeasures.ts';
@@ -45,30 +46,6 @@ interface Header {
   readonly positions: readonly number[] | undefined;
   /** Grid columns of header texts that name no column. */
   readonly extra: readonly SyntaxCell[];
-}
-
-/**
- * Whether the numbers stand in the order in which the head names their columns, where its places do not say: it names them in one
- * line, or most rows add up so and not in the official order.
- */
-function isTypedOrder(
-  rows: readonly LogicalRow[],
-  listed: readonly { readonly column: ColumnDefinition; readonly line: number }[],
-  official: readonly ColumnDefinition[],
-): boolean {
-  if (rows[0]?.table.rowsKnown === true && onOneLine(listed)) return true;
-  if (listed.length !== official.length) return false;
-  const order = official.map((column) => listed.findIndex((entry) => entry.column === column));
-  if (order.every((place, index) => place === index)) return false;
-  let typed = 0;
-  let usual = 0;
-  for (const row of rows) {
-    const cells = row.values.filter((cell) => cell.text !== '');
-    if (cells.length !== official.length) continue;
-    if (addsUp(cells)) usual++;
-    if (addsUp(order.flatMap((place) => cells[place] ?? []))) typed++;
-  }
-  return typed > usual;
 }
 
 class MatrixBinder {
@@ -158,7 +135,7 @@ class MatrixBinder {
     const short = assignment.kind === 'cells' && this.#lacksCell(row, filled.length, width, reach);
     if (assignment.kind === 'count' || short) {
       if (!target) {
-        if (row.filled) this.#builder.loose ??= row.values[0]?.span;
+        if (row.filled && !isLineNumber(row)) this.#builder.loose ??= row.values[0]?.span;
         return;
       }
       const found = assignment.kind === 'count' ? assignment.found : countFilled(row.values);

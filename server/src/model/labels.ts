@@ -55,6 +55,8 @@ interface IndexEntry {
 }
 
 const longestLabel = 60;
+/** The relation that the head of table 3 prints is the longest text of a head. */
+const longestHead = 80;
 /** Distinct texts remembered; a hostile document must not grow memory. */
 const maximalMemory = 20_000;
 
@@ -63,6 +65,7 @@ class LabelIndex {
   /** Folded labels that occur in one edition's tables only. */
   readonly #signs = new Map<string, Edition>();
   readonly #memory = new Map<string, LabelMatch | null>();
+  readonly #parts = new Map<string, 'whole' | 'start'>();
 
   constructor(all: readonly Edition[]) {
     for (const edition of all) {
@@ -81,6 +84,23 @@ class LabelIndex {
     return match;
   }
 
+  /** Whether the text is a label's own words from first to last, with its numbering or without, or the beginning of them. */
+  partOf(text: string): 'whole' | 'start' | undefined {
+    if (text.length > longestHead) return undefined;
+    const key = foldKey(text);
+    return key === '' ? undefined : this.#parts.get(key);
+  }
+
+  #addParts(spelling: string): void {
+    for (const key of [foldKey(spelling), splitLabel(spelling).key]) {
+      for (let end = 1; end < key.length; end++) {
+        const start = key.slice(0, end);
+        if (!this.#parts.has(start)) this.#parts.set(start, 'start');
+      }
+      this.#parts.set(key, 'whole');
+    }
+  }
+
   #addTable(edition: Edition, table: TableDefinition): void {
     const base = { edition, table };
     for (const row of table.rows)
@@ -93,13 +113,11 @@ class LabelIndex {
           numbering,
         }));
     for (const column of table.columns)
-      this.#add([column.label, ...(column.aliases ?? []), ...fullNames(column, table)], (numbering) => ({
-        ...base,
-        kind: 'column',
-        column,
-        label: column.label,
-        numbering,
-      }));
+      this.#add(
+        [column.label, ...(column.aliases ?? [])],
+        (numbering) => ({ ...base, kind: 'column', column, label: column.label, numbering }),
+        fullNames(column, table),
+      );
     for (const group of table.groups)
       this.#add([group.label, ...(group.aliases ?? [])], (numbering) => ({
         ...base,
@@ -120,11 +138,13 @@ class LabelIndex {
       this.#add([label], (numbering) => ({ ...base, kind: 'head', label, numbering }));
   }
 
-  #add(spellings: readonly string[], make: (numbering: string) => LabelRef): void {
+  /** @param others names that are found in one piece only, never looked for in broken ones */
+  #add(spellings: readonly string[], make: (numbering: string) => LabelRef, others: readonly string[] = []): void {
     const [official = ''] = spellings;
+    for (const spelling of spellings) this.#addParts(spelling);
     const { numbering } = splitLabel(official);
     const ref = make(numbering);
-    for (const key of new Set(spellings.map((spelling) => splitLabel(spelling).key))) {
+    for (const key of new Set([...spellings, ...others].map((spelling) => splitLabel(spelling).key))) {
       const entry = this.#byKey.get(key);
       if (entry) entry.refs.push(ref);
       else this.#byKey.set(key, { key, refs: [ref] });
@@ -210,6 +230,18 @@ export const findLabelWidely: LabelFinder = (text) => {
   wideIndex ??= new LabelIndex([...editions, ...olderEditions()]);
   return wideIndex.find(text);
 };
+
+/** Whether the text is a label of the national format from first to last, or the beginning of one. */
+export function labelPart(text: string): 'whole' | 'start' | undefined {
+  index ??= new LabelIndex(editions);
+  return index.partOf(text);
+}
+
+/** The same in the annexes of earlier years, too. */
+export function labelPartWidely(text: string): 'whole' | 'start' | undefined {
+  wideIndex ??= new LabelIndex([...editions, ...olderEditions()]);
+  return wideIndex.partOf(text);
+}
 
 /** The match's places in one table of one edition. A place whose own numbering is the typed one comes first. */
 export function refsIn(match: LabelMatch, table: TableDefinition): readonly LabelRef[] {

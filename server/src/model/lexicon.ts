@@ -3,7 +3,7 @@ import { editions, olderEditions } from '../standards/index.ts';
 import type { Lexicon } from '../syntax/lexicon.ts';
 import { detach } from '../text/detach.ts';
 import { foldKey } from '../text/fold.ts';
-import { findLabel, findLabelWidely, type LabelFinder } from './labels.ts';
+import { findLabel, findLabelWidely, labelPart, labelPartWidely, type LabelFinder } from './labels.ts';
 import { compareKeys } from './near.ts';
 import { callsForOlder } from './olderFormats.ts';
 
@@ -119,6 +119,7 @@ function createVocabulary(find: LabelFinder, list: () => readonly Edition[], isW
     findLabel: find,
     matchSectionTitle,
     isLabel: (text) => find(text) !== undefined,
+    labelPart: isWide ? labelPartWidely : labelPart,
     isSectionTitle: (title) => {
       const match = matchSectionTitle(title);
       // A slip makes a section heading only together with its number; there the reader asks by the numbered line.

@@ -21,8 +21,9 @@ export interface Heading<T = string> {
 export class OutcomeHeader {
   readonly groups: Heading[] = [];
   readonly outcomes: Heading[] = [];
-  /** Where the columns stand, in the order typed, if one row names them all; else empty. */
+  /** Where the columns stand, from left to right, if the head names each of them once; else empty. */
   columns: readonly Heading<ColumnDefinition>[] = [];
+  readonly #columns: Heading<ColumnDefinition>[] = [];
   /** Grid columns with a text in one of the lines. */
   readonly #named = new Set<number>();
   readonly #definition: TableDefinition;
@@ -38,7 +39,7 @@ export class OutcomeHeader {
   read(line: LogicalRow, found: readonly FoundLabel[]): void {
     for (const { cell } of line.labels) this.#named.add(cell.column);
     for (const cell of line.texts) this.#named.add(cell.column);
-    const columns: Heading<ColumnDefinition>[] = [];
+    const columns = this.#columns;
     for (const { ref, label } of found) {
       const at = label.cell.column;
       if (ref.kind === 'group' && this.#groups.includes(ref.group.id)) addHeading(this.groups, ref.group.id, at);
@@ -47,12 +48,14 @@ export class OutcomeHeader {
       columns.push({ id: ref.column, at });
     }
     const all = this.#definition.columns;
+    this.columns = [];
     if (columns.length !== all.length) return;
+    const inOrder = columns.toSorted((a, b) => a.at - b.at);
     // The same outcomes for each group, or every column by a name of its own.
     this.columns =
-      new Set(columns.map(({ id }) => id)).size === all.length
-        ? columns
-        : all.map((column, index) => ({ id: column, at: columns[index]?.at ?? -1 }));
+      new Set(inOrder.map(({ id }) => id)).size === all.length
+        ? inOrder
+        : all.map((column, index) => ({ id: column, at: inOrder[index]?.at ?? -1 }));
   }
 
   /**

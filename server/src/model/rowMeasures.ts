@@ -79,3 +79,15 @@ export function countFilled(values: readonly SyntaxCell[]): number {
 export function lastNameColumn(rows: readonly LogicalRow[]): number {
   return rows.some((row) => row.filled && row.table.rowsKnown && row.labels[0]?.cell.column === 0) ? 0 : -1;
 }
+
+/** A number alone in the first column of a grid, no label behind it: it counts the rows of the head. */
+export function isLineNumber({ table, labels, texts, values }: LogicalRow): boolean {
+  const [first] = values;
+  return (
+    table.grid &&
+    labels.length + texts.length === 0 &&
+    first?.column === 0 &&
+    first.text !== '' &&
+    countFilled(values) === 1
+  );
+}

@@ -5,6 +5,8 @@
 export interface Lexicon {
   /** Whether the text, alone in its cell or on its line, is a table label of any edition (nearly or cut short counts). */
   isLabel(text: string): boolean;
+  /** Whether the text is a table label from first to last, or the beginning of one; undefined for other texts. */
+  labelPart(text: string): 'whole' | 'start' | undefined;
   /** Whether the title without numbering is a section's official title or an accepted alias. */
   isSectionTitle(title: string): boolean;
   /** Whether `title` is the beginning of a section title that `rest` completes: a heading broken over two lines. */

@@ -1,3 +1,4 @@
+import { joinBrokenLabels } from './brokenLabels.ts';
 import { isBlankLine, lineText, type Lines } from './lines.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPageNumber } from './pageNumber.ts';
@@ -57,6 +58,8 @@ export function readLooseTable(
   stops: (index: number) => boolean,
 ): { table: SyntaxTable | undefined; next: number } {
   const rows: SyntaxRow[] = [];
+  /** The line of each row. */
+  const typed: number[] = [];
   const counts = { numbers: 0, labels: 0, tabs: 0, columns: 0, single: 0, torn: 0 };
   let fragments = 0;
   let kept = 0;
@@ -75,7 +78,8 @@ export function readLooseTable(
     if (numbers + labels === 0) {
       // Fragments of wrapped labels stand between cells; prose ends the table.
       fragments++;
-      if (text.length > longestFragment || /[。；！？：:]$/.test(text) || fragments > maximalFragments) break;
+      const longest = cells.length > 3 ? longestPart(cells) : text.length;
+      if (longest > longestFragment || /[。；！？：:]$/.test(text) || fragments > maximalFragments) break;
     } else {
       if (cells.length === 1 && text.length > longestCellLine) break;
       fragments = 0;
@@ -88,6 +92,7 @@ export function readLooseTable(
       last = at;
     }
     rows.push({ span: { start: lines.textStart(at), end: lines.textEnd(at) }, cells });
+    typed.push(at);
     if (fragments === 0) {
       counts.torn += rows.length - kept - 1;
       kept = rows.length;
@@ -95,10 +100,17 @@ export function readLooseTable(
   }
   const enough = (counts.numbers >= 3 && counts.labels >= 1) || counts.labels >= 6;
   if (!enough) return { table: undefined, next: Math.max(at, index + 1) };
-  rows.length = kept;
   const style = styleOf(counts);
+  const placeInLine = (row: number, cell: SyntaxCell): number => cell.span.start - lines.startOf(typed[row] ?? 0);
+  const joined = style === 'layout' ? joinBrokenLabels(rows, lexicon, placeInLine) : undefined;
+  // The last label may be broken, too: its end is no label of its own.
+  const used = Math.max(kept, joined?.used ?? 0);
+  last = Math.max(last, typed[used - 1] ?? last);
+  rows.length = used;
+  const whole = joined ? joined.rows.filter(({ span: { start } }) => start < lines.endOf(last)) : rows;
+  const torn = joined ? countTorn(whole, lexicon) : counts.torn;
   const span = { start: lines.textStart(index), end: lines.textEnd(last) };
-  const rowsKnown = style === 'tabs' || (style === 'layout' && counts.torn <= 1);
+  const rowsKnown = style === 'tabs' || (style === 'layout' && torn <= 1);
   return {
     table: {
       kind: 'table',
@@ -106,11 +118,23 @@ export function readLooseTable(
       style,
       grid: false,
       rowsKnown,
-      width: rows.reduce((width, row) => Math.max(width, row.cells.length), 0),
-      rows: rowsKnown ? rows : [{ span, cells: rows.flatMap((row) => row.cells) }],
+      width: whole.reduce((width, row) => Math.max(width, row.cells.length), 0),
+      rows: rowsKnown ? whole : [{ span, cells: whole.flatMap((row) => row.cells) }],
     },
     next: last + 1,
   };
+}
+
+/** Pieces of labels that columns break stand side by side. */
+function longestPart(cells: readonly SyntaxCell[]): number {
+  return cells.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+}
+
+/** Rows of numbers that have no label, rows of words that are none. */
+function countTorn(rows: readonly SyntaxRow[], lexicon: Lexicon): number {
+  let torn = 0;
+  for (const { cells } of rows) if (!cells.some((cell) => tellCell(cell.text, lexicon) === 'label')) torn++;
+  return torn;
 }
 
 function styleOf(counts: { readonly tabs: number; readonly columns: number; readonly single: number }): TableStyle {
