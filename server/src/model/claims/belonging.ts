@@ -1,4 +1,5 @@
 import { type Block, paragraphText, type Paragraph } from '../../syntax/tree.ts';
+import { farthestWhole } from './claimLists.ts';
 import { dropEmphasis } from './placedText.ts';
 import { mayHoldNumber } from './numberHint.ts';
 
@@ -11,8 +12,6 @@ const opening = /[%％‰]|百分|其中|[,，(（](?:含|包)|在[主公收受�
 const divided = /[\d０-９〇零一二两兩三四五六七八九十百千万萬亿億][^,，;；:：。()（）、]{0,24}[:：(（]/;
 /** Classes of a whole that may stand some sentences before. */
 const classified = /分[类類]|[种種][类類]|[类類][别別彆型]/;
-/** Classes look for their whole no further back than this many sentences with numbers (`farthestWhole`). */
-const farthest = 6;
 /** More paragraphs than these and they need not be told from the rest. */
 const most = 24;
 
@@ -40,7 +39,7 @@ export function findBelonging(blocks: readonly Block[], index: number, was: Para
   /** Whether no list from `at` on asks for what stands before it: one that opens asks for the sentence before its own. */
   const isClean = (at: number): boolean => {
     let sentences = 0;
-    for (let next = at; next < blocks.length && sentences < farthest; next++) {
+    for (let next = at; next < blocks.length && sentences < farthestWhole; next++) {
       const kind = kindOf(next);
       if (kind === 'parts') return true;
       if (kind === 'classifies' || (kind === 'opens' && sentences === 0)) return false;
@@ -72,7 +71,8 @@ function tellBlock(block: Block | undefined): Kind {
   return /[:：]\s*$/.test(text) ? 'unsure' : 'parts';
 }
 
-function tellOpening(text: string): Kind | undefined {
+/** Whether the words may open a list, of classes or otherwise; in either script. */
+export function tellOpening(text: string): Kind | undefined {
   if (classified.test(text)) return 'classifies';
   return opening.test(text) || divided.test(text) ? 'opens' : undefined;
 }

@@ -22,7 +22,7 @@ interface OpenList {
 }
 
 /** Without one of these no list is opened (`findCue`). Most sentences have none. Of words that are simplified, with marks of either width. */
-const listSigns = /其中|[,，](?:含|包)|在[主公收受所全上这已办答]|分[别为类]|种类|类[别型]|[(（:：]/u;
+export const listSigns = /其中|[,，](?:含|包)|在[主公收受所全上这已办答]|分[别为类]|种类|类[别型]|[(（:：]/u;
 /** The signs that may open a list of one part; all others take two. */
 const loneSigns = /其中|[,，(（](?:含|包)/u;
 
@@ -148,7 +148,7 @@ function isCounted({ script, value }: Claim, part: Claim): boolean {
 }
 
 /** How many sentences with numbers may stand between a whole and the list of its classes. */
-const farthestWhole = 6;
+export const farthestWhole = 6;
 
 /** 主动公开政府信息2543条。…主要类别有：A 594条，…: the whole is the last number before it of what is classified, in the same words. */
 function findClassified(
