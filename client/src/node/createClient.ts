@@ -5,7 +5,8 @@ import execArgv from './serverArguments.json';
 
 /**
  * Where there is a Node process the server is another one, spoken to over IPC. Its space for new values is kept small: what one
- * keystroke needs fits in, and the process is a tenth smaller. `bench/` starts it with the same arguments.
+ * keystroke needs fits in, and the process is a tenth smaller. One thread beside its own is enough for V8's work: each takes some
+ * megabytes. Only arguments that Node documents: it does not start with one that it does not know. `bench/` starts it with the same.
  */
 export function clientCreator(context: ExtensionContext): CreateClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
