@@ -111,11 +111,73 @@ describe('table 4 is bound', () => {
   });
 });
 
+const words = groups.map((group, g) => outcomes.map((name, o) => ({ group, name, number: numbers[g * 5 + o] ?? '' })));
+
+describe('table 4 is bound, whatever stands beside its numbers', () => {
+  test('with a line for each number, the group in the first of its lines', () => {
+    const lines = words.flatMap((part) =>
+      part.map(({ group, name, number }, o) => `| ${o === 0 ? group : ''} | ${name} | ${number} | |`),
+    );
+    const table = bind(['| 类别 | 结果 | 件数 | 备注 |', '| --- | --- | --- | --- |', ...lines].join('\n'));
+    expect(values(table)).toBe(all);
+    expect(shapes(table)).toEqual([]);
+  });
+
+  test('with a line for each number that names its group, too', () => {
+    const lines = words.flat().map(({ group, name, number }) => `${group}${name}\n${number}`);
+    expect(values(bind(lines.join('\n'), 'plaintext'))).toBe(all);
+  });
+
+  test('under one row of names that hold those of the groups', () => {
+    const names = words.flat().map(({ group, name }) => `${group}-${name}`);
+    const table = bind(`| ${names.join(' | ')} |\n|${' --- |'.repeat(15)}\n| ${numbers.join(' | ')} |\n`);
+    expect(values(table)).toBe(all);
+    expect(table?.misnamed).toEqual([]);
+  });
+
+  test('with sums of its own beside the groups', () => {
+    const lines = outcomes.map(
+      (name, o) => `| ${name} | ${groups.map((_, g) => numbers[g * 5 + o] ?? '').join(' | ')} | 99 | 100 |`,
+    );
+    const table = bind(
+      [`| 结果 | ${groups.join(' | ')} | 诉讼小计 | 合计 |`, `|${' --- |'.repeat(6)}`, ...lines].join('\n'),
+    );
+    expect(values(table)).toBe(all);
+  });
+
+  test('with lines of marks and of blanks above its numbers', () => {
+    for (const row of [Array.from({ length: 15 }, () => '—'), Array.from({ length: 15 }, () => '')]) {
+      const heads = groups.map((group) => `<td colspan=5>${group}</td>`).join('');
+      const rows = [row, [...outcomes, ...outcomes, ...outcomes], row, numbers].map(htmlRow).join('');
+      expect(values(bind(`<table><tr>${heads}</tr>${rows}</table>`, 'html'))).toBe(all);
+    }
+  });
+
+  test('with nothing but marks in its cells', () => {
+    const table = bind(official(Array.from({ length: 15 }, () => '/')), 'html');
+    expect([...(table?.cells.values() ?? [])].map(({ state }) => state)).toEqual(
+      Array.from({ length: 15 }, () => 'na'),
+    );
+  });
+
+  test('one word or number a line, a line for each outcome or for each group', () => {
+    const byOutcome = outcomes.map((name, o) => [name, ...groups.map((_, g) => numbers[g * 5 + o] ?? '')]);
+    expect(values(bind(['结果', ...groups, ...byOutcome.flat()].join('\n'), 'plaintext'))).toBe(all);
+    const lines = groups.map((group, g) => [group, ...numbers.slice(g * 5, g * 5 + 5)]);
+    expect(values(bind(['类别', ...outcomes, ...lines.flat()].join('\n'), 'plaintext'))).toBe(all);
+  });
+});
+
 describe('numbers are not put where they may not belong', () => {
   test('where a row has too few of them', () => {
     const table = bind(official(numbers.slice(0, 14)), 'html');
     expect(values(table)).not.toContain('20');
     expect(shapes(table)).toContain('cell-count');
+  });
+
+  test('where a note below counts something else', () => {
+    const note = `<tr><td>3</td><td colspan=14>注：其中1件为上年收到。</td></tr></table>`;
+    expect(values(bind(official([...numbers, '99']).replace('</table>', note), 'html'))).not.toContain('3');
   });
 
   test('where a row has too many', () => {

@@ -83,6 +83,25 @@ export const otherStyles: readonly Style[] = [
     gfmTable({ ...grid, rows: [[cellOf('', { columns: grid.width })], ...grid.rows], headRows: 0 }, 'blank'),
   ),
   make('gfm, lines numbered from 0 by a program', 'markdown', false, (grid) => gfmTable(numberLines(grid), 'blank')),
+  make('pipe rows, labels broken over rows', 'plaintext', true, (grid) => brokenPipes(grid, 9)),
+  make('pipe rows, official form, labels broken over rows', 'plaintext', false, (grid) => brokenPipes(grid, 9)),
+  make('tabs, cells of several lines in quotation marks', 'plaintext', false, (grid) => quotedCells(grid, '\t')),
+  make('commas, cells of several lines in quotation marks', 'plaintext', true, (grid) => quotedCells(grid, ',')),
+  make('tabs, merged cells repeated', 'plaintext', false, (grid) =>
+    gridTexts(grid, 'repeat')
+      .map((row) => row.join('\t'))
+      .join('\n'),
+  ),
+  make('columns by ideographic blanks', 'plaintext', true, (grid) =>
+    joinTexts(grid, '\u3000').replaceAll(/\u3000+(?=\n|$)/g, ''),
+  ),
+  make('columns by two no-break blanks', 'plaintext', true, (grid) =>
+    joinTexts(grid, '\u00A0\u00A0').replaceAll(/\u00A0+(?=\n|$)/g, ''),
+  ),
+  make('gfm in a quotation', 'markdown', false, (grid) => gfmTable(grid, 'blank').replaceAll(/^/gm, '> ')),
+  make('heavy drawn bars', 'plaintext', false, (grid) =>
+    joinTexts(grid, ' ┃ ').replaceAll(/^.*$/gm, (line) => `┃ ${line} ┃`),
+  ),
   make('marks lost behind the numbers of the rows', 'html', false, (grid) =>
     htmlTable(mapLabels(grid, (text) => text.replace(/^(\d)\./, '$1 '))),
   ),
@@ -144,6 +163,28 @@ function drawnTable(grid: Grid, longest: number): string {
 function numberLines(grid: Grid): Grid {
   const rows = grid.rows.map((row, index) => [cellOf(index === 0 ? '' : String(index - 1)), ...row]);
   return { ...grid, width: grid.width + 1, rows };
+}
+
+/** Lines between pipes; a longer label goes on in the next line, whose other cells are empty. */
+function brokenPipes(grid: Grid, longest: number): string {
+  return gridTexts(grid, 'blank')
+    .flatMap((row) => {
+      const cells = row.map((text) => text.match(pieces(longest)) ?? ['']);
+      const height = Math.max(...cells.map((lines) => lines.length));
+      return Array.from({ length: height }, (_, line) => `| ${cells.map((lines) => lines[line] ?? '').join(' | ')} |`);
+    })
+    .join('\n');
+}
+
+/** A spreadsheet's text: labels with line breaks in them stand in quotation marks. */
+function quotedCells(grid: Grid, separator: string): string {
+  return gridTexts(grid, 'blank')
+    .map((row) => row.map(quoteLines).join(separator))
+    .join('\n');
+}
+
+function quoteLines(text: string): string {
+  return text.length > 6 && !/^[-\d.]+$/.test(text) ? `"${(text.match(pieces(6)) ?? []).join('\n')}"` : text;
 }
 
 /** Columns at fixed places, as text is drawn out of a page: a longer label goes on below, its row's numbers beside its first or its middle line. */

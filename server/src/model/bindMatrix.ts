@@ -15,6 +15,7 @@ import {
   isLineNumber,
   lastNameColumn,
   mostCommon,
+  onOneLine,
   reachOf,
   spanOf,
 } from './rowMeasures.ts';
@@ -46,6 +47,10 @@ interface Header {
   readonly positions: readonly number[] | undefined;
   /** Grid columns of header texts that name no column. */
   readonly extra: readonly SyntaxCell[];
+}
+
+function isDistinct(listed: readonly { readonly column: number }[]): boolean {
+  return new Set(listed.map(({ column }) => column)).size === listed.length;
 }
 
 class MatrixBinder {
@@ -263,9 +268,9 @@ class MatrixBinder {
     readonly rows: readonly RowDefinition[];
     readonly positions: readonly number[] | undefined;
   } {
-    const found = new Map<string, { readonly row: RowDefinition; readonly column: number }>();
+    const found = new Map<string, { readonly row: RowDefinition; readonly column: number; readonly line: number }>();
     const names = lastNameColumn(rows);
-    for (const row of rows) {
+    for (const [line, row] of rows.entries()) {
       if (row.filled || row.labels.length < 4) continue;
       for (const label of row.labels) {
         // What stands over the names of the lines heads them; it names no row.
@@ -273,11 +278,15 @@ class MatrixBinder {
         const [ref] = placesIn(label.match, this.#builder.definition).rows;
         if (!ref || found.has(ref.row.id)) continue;
         this.#builder.label(label, ref);
-        found.set(ref.row.id, { row: ref.row, column: label.cell.column });
+        found.set(ref.row.id, { row: ref.row, column: label.cell.column, line });
       }
     }
     const listed = [...found.values()];
     if (listed.length < 3) return { rows: this.#dataRows, positions: undefined };
+    // Names on several lines stand one above another: only a grid tells their order, else it is the official one.
+    const isOrdered = rows[0]?.table.grid === true ? isDistinct(listed) : onOneLine(listed);
+    if (!isOrdered) return { rows: this.#dataRows, positions: undefined };
+    listed.sort((a, b) => (rows[0]?.table.grid === true ? a.column - b.column : 0));
     // A group named in the header without a column of its own holds no values.
     const columns = listed.filter((entry) => entry.row.data);
     const groupsHaveColumns =

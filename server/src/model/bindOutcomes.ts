@@ -1,7 +1,7 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
 import { gatherOutcomes } from './gatherOutcomes.ts';
-import { refsIn } from './labels.ts';
+import { refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { type FoundLabel, type Heading, OutcomeHeader, isCount, outcomeOf } from './outcomeHeader.ts';
 import { cellId } from './readCell.ts';
@@ -65,9 +65,14 @@ class OutcomeBinder {
     const numbers = row.values.filter((cell) => cell.text !== '').length;
     const all = this.#builder.definition.columns.length;
     const perGroup = this.#perGroup;
-    const lineOutcome = outcomes.length === 1 && groups.length === 0 ? outcomes[0] : undefined;
-    const lineGroup = groups.length === 1 && outcomes.length === 0 ? groups[0] : undefined;
+    const first = this.#startsTurned(row, refs, groups.length, outcomes.length, numbers);
+    if (first) this.#header.read(row, found.slice(0, -1));
+    const lineOutcome = outcomes.length === 1 && (groups.length === 0 || first === 'column') ? outcomes[0] : undefined;
+    const lineGroup = groups.length === 1 && (outcomes.length === 0 || first === 'group') ? groups[0] : undefined;
     const isData = row.filled || (row.values.length > 0 && row.table.rowsKnown);
+    // The caption of a small table, below another one.
+    if (lineGroup !== undefined && numbers === 0 && this.#header.outcomes.length > 0 && row.values.length !== perGroup)
+      this.#header = new OutcomeHeader(this.#builder.definition, this.#groups);
     if (isData && this.#bindSingle(row, found, groups, numbers)) return;
     // Columns beside those of the groups (合计) are told by their place.
     const mostNumbers = row.table.grid ? this.#groups.length * 2 : this.#groups.length;
@@ -76,10 +81,11 @@ class OutcomeBinder {
       this.#bindTurned(row, this.#header.groups, (group) => this.#column(group, lineOutcome));
     } else if (lineGroup !== undefined && isData && numbers <= perGroup && this.#header.outcomes.length >= 3) {
       this.#bindTurned(row, this.#header.outcomes, (outcome) => this.#column(lineGroup, outcome));
-    } else if (isData && refs.length === 0 && !row.values.some(isCount) && row.table.rowsKnown) {
+    } else if (isData && this.#holdsNothing(row, refs.length)) {
       this.#empty = row;
+      this.#header.read(row, found);
     } else if (isData && refs.length === 0 && this.#bindPiece(row, perGroup)) {
-      this.#isPieceBound = true;
+      return;
     } else if (
       isData &&
       (refs.length === 0 || numbers >= perGroup * 2 || row.values.length >= all) &&
@@ -107,6 +113,29 @@ class OutcomeBinder {
     this.#builder.turned = true;
     this.#bindCells([column], [cell]);
     return true;
+  }
+
+  /**
+   * In a stream the head and the label of the first line stand together before its numbers: `行政复议 未经复议直接起诉 复议后起诉
+   * 结果维持 3 5 7`. What the last label is.
+   */
+  #startsTurned(
+    row: LogicalRow,
+    refs: readonly LabelRef[],
+    groups: number,
+    outcomes: number,
+    numbers: number,
+  ): 'column' | 'group' | undefined {
+    if (row.table.rowsKnown) return undefined;
+    const kind = refs.at(-1)?.kind;
+    if (kind === 'column' && outcomes === 1 && groups === this.#groups.length && numbers === groups) return kind;
+    return kind === 'group' && groups === 1 && outcomes === this.#perGroup && numbers === outcomes ? kind : undefined;
+  }
+
+  /** Blanks and marks only, without a label or as many as the table has columns. */
+  #holdsNothing(row: LogicalRow, labels: number): boolean {
+    if (!row.table.rowsKnown || row.values.some(isCount)) return false;
+    return labels === 0 || row.values.length >= this.#builder.definition.columns.length;
   }
 
   /** A row of marks may rule off the head, a row of blanks part two others; where nothing else comes they are the values. */
@@ -268,6 +297,7 @@ class OutcomeBinder {
     const row = this.#row;
     if (!row) return;
     this.#bound = true;
+    this.#isPieceBound = true;
     for (const [index, column] of columns.entries()) {
       const cell = cells[index];
       if (cell) this.#builder.bind(cell, row, column, reconstructed);

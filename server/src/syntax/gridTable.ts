@@ -1,3 +1,4 @@
+import { isPlainCount } from '../text/cellNumber.ts';
 import { isBlankLine, lineText, type Lines } from './lines.ts';
 import { splitRow } from './pipes.ts';
 import type { SyntaxRow, SyntaxTable } from './tree.ts';
@@ -50,6 +51,9 @@ function readRows(lines: Lines, indexes: readonly number[]): readonly SyntaxRow[
   const last = cut.at(-1);
   if (!first || !last || cut.length === 1 || cut.length > tallestRow) return cut;
   if (cut.some((row) => row.cells.length !== first.cells.length)) return cut;
+  // No cell holds two numbers one above the other.
+  if (first.cells.some((_, column) => cut.filter((row) => isPlainCount(row.cells[column]?.text ?? '')).length > 1))
+    return cut;
   const cells = first.cells.map((cell, column) =>
     joinCells(
       cut.flatMap((row) => row.cells.slice(column, column + 1)),
@@ -59,7 +63,7 @@ function readRows(lines: Lines, indexes: readonly number[]): readonly SyntaxRow[
   return [{ span: { start: first.span.start, end: last.span.end }, cells }];
 }
 
-const barPattern = /[｜│]/;
+const barPattern = /[｜│┃║]/;
 /** Bars that make a table of a text; a few stand between the links of a page. */
 const fewestBars = 20;
 
@@ -67,8 +71,7 @@ const fewestBars = 20;
 export function typeBars(text: string): string {
   // A text with a table of Markdown has no other bars for tables.
   if (text.includes('| -') || text.includes('|-')) return text;
-  const full = text.indexOf('｜');
-  const first = full < 0 ? text.indexOf('│') : full;
+  const first = text.search(barPattern);
   if (first < 0) return text;
   let bars = 0;
   for (let at = first; at < text.length && bars < fewestBars; at++) if (barPattern.test(text.charAt(at))) bars++;

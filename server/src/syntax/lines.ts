@@ -60,7 +60,7 @@ export class LineList {
       this.#places = grown;
     }
     const places = this.#places;
-    const first = skipBlanks(this.#text, start, end);
+    const first = skipQuote(this.#text, skipBlanks(this.#text, start, end), end);
     places[at] = start;
     places[at + 1] = end;
     places[at + 2] = first;
@@ -71,6 +71,13 @@ export class LineList {
   finish(): Lines {
     return new Lines(this.#text, this.#count, this.#places);
   }
+}
+
+/** `> | 规章 | 3 |`: a table in a quotation begins behind its mark. */
+function skipQuote(text: string, first: number, end: number): number {
+  if (text.charCodeAt(first) !== 0x3e) return first;
+  const at = skipBlanks(text, first + 1, end);
+  return text.charCodeAt(at) === 0x7c ? at : first;
 }
 
 export function splitLines(text: string): Lines {

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isPageNumber } from './pageNumber.ts';
 import { hasPipe } from './pipes.ts';
 import { makeCell } from './typedCell.ts';
-import { isNumberCell, longestRow, splitBlanks, splitCommas, splitTight } from './separated.ts';
+import { isNumberCell, lastLineOfRow, longestRow, splitBlanks, splitCommas, splitTight } from './separated.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
 
 /** Tables without pipes or tags: rows separated by tabs, commas or single blanks, columns aligned by spaces, cells on lines of their own. */
@@ -24,7 +24,7 @@ export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon
   if (hasColumns && columnBreak(lines.text, from, to) >= 0) return true;
   if (to - from > longestRow || endsSentence(lines.text.charCodeAt(to - 1))) return false;
   const ends = endsRow(lines.text.charCodeAt(to - 1));
-  if (to - from > longestCellLine && !ends) return false;
+  if (to - from > longestCellLine && !ends && !manyWords.test(lines.text.slice(from, to))) return false;
   const text = lines.text.slice(from, to);
   if (to - from <= longestCellLine && (isNumberCell(text) || lexicon.isLabel(text))) return true;
   // Every word of prose would be looked up: only what has the form of a row is.
@@ -37,13 +37,15 @@ function endsSentence(code: number): boolean {
   return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1a;
 }
 
-/** `----  ----`: the line under the head of a table in columns. */
+/** `----  ----`, `====  ====`: the line under the head of a table in columns. */
 function isRule(text: string): boolean {
-  return text.startsWith('---') && /^[-\s]+$/.test(text);
+  return (text.startsWith('---') || text.startsWith('===')) && /^(?:[-\s]+|[=\s]+)$/.test(text);
 }
 
 /** Three or more words with blanks or commas between them, no sentence. */
-const rowForm = /^[^ ,，;；。：]{1,16}(?:[ ,，;；] ?[^ ,，;；。：]{1,16}){2,}[,，;；]*$/;
+const rowForm = /^[^\s,，;；。：]{1,16}(?:[ ,，;；\u00A0\u2002\u3000] ?[^\s,，;；。：]{1,16}){2,}[,，;；]*$/;
+/** So many of them that a longer line is the head of a table. */
+const manyWords = /^[^\s,，;；。：]{1,16}(?:[ ,，;；\u00A0\u2002\u3000] ?[^\s,，;；。：]{1,16}){9,}[,，;；]*$/;
 
 /** A digit or a separator ends a row of numbers; nearly all prose ends in something else. */
 function endsRow(code: number): boolean {
@@ -60,7 +62,7 @@ export function readLooseTable(
   const rows: SyntaxRow[] = [];
   /** The line of each row. */
   const typed: number[] = [];
-  const counts = { numbers: 0, labels: 0, tabs: 0, columns: 0, single: 0, torn: 0 };
+  const counts = { numbers: 0, labels: 0, tabs: 0, columns: 0, single: 0, torn: 0, commas: 0 };
   let fragments = 0;
   let kept = 0;
   let last = index;
@@ -70,8 +72,12 @@ export function readLooseTable(
     if (hasPipe(lines, at) || (at > index && stops(at))) break;
     const text = lineText(lines, at);
     if (isPageNumber(text) || isRule(text)) continue;
-    const commas = splitCommas(lines, at, lexicon);
-    const cells = commas ?? splitBlanks(lines, at, lexicon) ?? splitTight(splitColumns(lines, at), lines.text, lexicon);
+    const begin = at;
+    at = lastLineOfRow(lines, at);
+    const commas = splitCommas(lines, begin, lexicon, at, counts.commas > 0 ? 2 : 3);
+    if (commas) counts.commas++;
+    const cells =
+      commas ?? splitBlanks(lines, begin, lexicon) ?? splitTight(splitColumns(lines, begin, at), lines.text, lexicon);
     const told = cells.map((cell) => tellCell(cell.text, lexicon));
     const numbers = told.filter((kind) => kind === 'number').length;
     const labels = told.filter((kind) => kind === 'label').length;
@@ -85,14 +91,14 @@ export function readLooseTable(
       fragments = 0;
       counts.numbers += numbers;
       counts.labels += labels;
-      if (cells.length > 1) counts[commas || text.includes('\t') ? 'tabs' : 'columns']++;
+      if (cells.length > 1) counts[commas || isTabbed(lines, begin, at) ? 'tabs' : 'columns']++;
       else counts.single++;
       // Numbers without a label: once they may be a table's only row; more have lost their labels to other lines.
       if (labels === 0) counts.torn++;
       last = at;
     }
-    rows.push({ span: { start: lines.textStart(at), end: lines.textEnd(at) }, cells });
-    typed.push(at);
+    rows.push({ span: { start: lines.textStart(begin), end: lines.textEnd(at) }, cells });
+    typed.push(begin);
     if (fragments === 0) {
       counts.torn += rows.length - kept - 1;
       kept = rows.length;
@@ -116,7 +122,7 @@ export function readLooseTable(
       kind: 'table',
       span,
       style,
-      grid: false,
+      grid: style === 'tabs' && isEven(whole),
       rowsKnown,
       width: whole.reduce((width, row) => Math.max(width, row.cells.length), 0),
       rows: rowsKnown ? whole : [{ span, cells: whole.flatMap((row) => row.cells) }],
@@ -128,6 +134,12 @@ export function readLooseTable(
 /** Pieces of labels that columns break stand side by side. */
 function longestPart(cells: readonly SyntaxCell[]): number {
   return cells.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+}
+
+/** Whether all rows have as many cells: then each cell stands in the column of its number. */
+function isEven(rows: readonly SyntaxRow[]): boolean {
+  const width = rows[0]?.cells.length ?? 0;
+  return width > 2 && rows.every(({ cells }) => cells.length === width);
 }
 
 /** Rows of numbers that have no label, rows of words that are none. */
@@ -150,31 +162,43 @@ function tellCell(text: string, lexicon: Lexicon): 'number' | 'label' | 'blank' 
 
 /** Offset of the first tab or run of two blanks inside `[from, to)`, or -1. */
 function columnBreak(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x09) return at;
-    if (code === 0x20 && text.charCodeAt(at + 1) === 0x20 && at + 1 < to) return at;
-  }
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x09 || isGap(text, at, to)) return at;
   return -1;
 }
 
-function splitColumns(lines: Lines, index: number): SyntaxCell[] {
+/** Two blanks, of any width that people set columns apart with. */
+function isGap(text: string, at: number, to: number): boolean {
+  return isColumnBlank(text.charCodeAt(at)) && at + 1 < to && isColumnBlank(text.charCodeAt(at + 1));
+}
+
+function isColumnBlank(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x2002 || code === 0x2003;
+}
+
+function isTabbed(lines: Lines, first: number, last: number): boolean {
+  return lines.text.slice(lines.startOf(first), lines.endOf(last)).includes('\t');
+}
+
+/** Cells between tabs or wide gaps. A cell in quotation marks may go on over lines. */
+function splitColumns(lines: Lines, index: number, last: number): SyntaxCell[] {
   const { text } = lines;
   // A leading tab is an empty first cell of a spreadsheet row; leading spaces only indent.
-  const tabs = text.slice(lines.startOf(index), lines.endOf(index)).includes('\t');
+  const tabs = isTabbed(lines, index, last);
   const from = tabs ? lines.startOf(index) : lines.textStart(index);
-  const to = tabs ? lines.endOf(index) : lines.textEnd(index);
+  const to = tabs ? lines.endOf(last) : lines.textEnd(last);
   const cells: SyntaxCell[] = [];
   let start = from;
+  let quoted = false;
   for (let at = from; at <= to; at++) {
     const code = at < to ? text.charCodeAt(at) : -1;
-    const breaks = tabs ? code === 0x09 : code === 0x20 && text.charCodeAt(at + 1) === 0x20;
-    if (at === to || breaks) {
-      cells.push(makeCell(text, start, at, cells.length));
-      if (!tabs) while (at < to && text.charCodeAt(at) === 0x20) at++;
-      start = tabs ? at + 1 : at;
-      if (!tabs && at < to) at--;
-    }
+    if (tabs && code === 0x22 && (quoted || at === start)) quoted = !quoted;
+    const breaks = tabs ? code === 0x09 && !quoted : isGap(text, at, to);
+    if (at < to && !breaks) continue;
+    const isQuoted = tabs && at - start >= 2 && text.charCodeAt(start) === 0x22 && text.charCodeAt(at - 1) === 0x22;
+    cells.push(makeCell(text, isQuoted ? start + 1 : start, isQuoted ? at - 1 : at, cells.length));
+    if (!tabs) while (at < to && isColumnBlank(text.charCodeAt(at))) at++;
+    start = tabs ? at + 1 : at;
+    if (!tabs && at < to) at--;
   }
   return cells;
 }

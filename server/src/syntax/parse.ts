@@ -1,4 +1,5 @@
 import { readDirective, readFrontMatter, type DirectiveLine } from './annotations.ts';
+import { joinBrokenLabels } from './brokenLabels.ts';
 import { readGridTable, typeBars } from './gridTable.ts';
 import { mayBeHeading, readHeading, type HeadingLine } from './headings.ts';
 import { looksLikeHtml, matchTables, readHtmlBlocks, readHtmlPart } from './html.ts';
@@ -10,7 +11,7 @@ import { isPageNumber } from './pageNumber.ts';
 import { divideLongLines } from './joinedLines.ts';
 import { hasPipe, readGfmTable, readPipeRegion } from './pipes.ts';
 import type { Span } from '../text/span.ts';
-import type { Block, DocumentFormat, SyntaxTree, TextSegment } from './tree.ts';
+import type { Block, DocumentFormat, SyntaxTable, SyntaxTree, TextSegment } from './tree.ts';
 
 /**
  * Reads a document into blocks. Never throws; linear in the length of the text: every line is looked at by a fixed number of
@@ -22,7 +23,9 @@ export function parseDocument(text: string, format: DocumentFormat, lexicon: Lex
 }
 
 /** Numbers separated by single blanks or commas: lines of more than a cell may be rows. */
-const numberRow = /\d[ ,，;；] ?\d{1,9}[ ,，;；] ?\d/;
+const numberRow = /\d[ ,，;；\u00A0\u2002\u3000] ?\d{1,9}[ ,，;；\u00A0\u2002\u3000] ?\d/;
+/** Columns set apart by other blanks than that of the keyboard. */
+const wideGap = /[\d\u4E00-\u9FFF][\u00A0\u2002\u2003\u3000]{2}/;
 /** Tags in front of a table on its line. */
 const longestLead = 400;
 /** Elements that authors lay Markdown out with; `<u>`, `<http://…>` and the like stay prose. */
@@ -30,7 +33,7 @@ const taggedLine = /^<\/?(?:p|h[1-6]|div|center|br|hr|section|article|span|font|
 
 /** Whether cells may stand beside each other in a line without pipes; where none of a text do, none of its parts do. */
 export function mayHoldColumns(text: string): boolean {
-  return text.includes('\t') || text.includes('  ') || numberRow.test(text);
+  return text.includes('\t') || text.includes('  ') || wideGap.test(text) || numberRow.test(text);
 }
 
 class LineReader {
@@ -99,7 +102,7 @@ class LineReader {
       const first = this.#takeBrokenCell(index);
       this.#endParagraph();
       const read = readGfmTable(lines, index, this.#stops) ?? readPipeRegion(lines, first, this.#stops);
-      this.#blocks.push(read.table);
+      this.#blocks.push(read.table.style === 'pipe-rows' ? joinRows(read.table, this.#lexicon) : read.table);
       return read.next;
     }
     return this.#readTextLine(index, from, to, code);
@@ -293,6 +296,13 @@ class LineReader {
     this.#blocks.push(paragraph);
     this.#segments = [];
   }
+}
+
+/** The table with the labels that its lines break put together. */
+function joinRows(table: SyntaxTable, lexicon: Lexicon): SyntaxTable {
+  if (!table.grid || !table.rowsKnown) return table;
+  const joined = joinBrokenLabels(table.rows, lexicon, (_, cell) => cell.column);
+  return joined ? { ...table, rows: joined.rows } : table;
 }
 
 function isDigit(code: number): boolean {

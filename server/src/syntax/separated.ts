@@ -10,6 +10,8 @@ import { known } from '../text/known.ts';
 /** Longer lines are prose. */
 export const longestRow = 240;
 const separators = [',', '，', ';', '；'] as const;
+/** Cells of a line that stands alone. */
+const fewestCells = 3;
 /** Numbers in a line without a label before it is a row of them. */
 const fewestNumbers = 5;
 
@@ -23,7 +25,7 @@ export function isNumberCell(text: string): boolean {
   return state === 'number' || state === 'split' || state === 'merged' || state === 'na';
 }
 
-/** `规章 0 0 3`, `自然人 商业企业 总计`: the cells of a line with single blanks between them, or undefined where it is no row. */
+/** `规章 0 0 3`, `自然人 商业企业 总计`: the cells of a line with single blanks of any width between them, or undefined where it is no row. */
 export function splitBlanks(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
   return splitWords(lines.text, lines.textStart(index), lines.textEnd(index), lexicon);
 }
@@ -63,7 +65,7 @@ function wordsOf(text: string, from: number, to: number): readonly Word[] | unde
   for (let at = from; at <= to; at++) {
     const code = at < to ? text.charCodeAt(at) : 0x20;
     if (code === 0x09) return undefined;
-    if (code !== 0x20) continue;
+    if (code !== 0x20 && code !== 0xa0 && code !== 0x3000 && code !== 0x2002) continue;
     if (at === start) return undefined;
     words.push([start, at]);
     start = at + 1;
@@ -71,9 +73,40 @@ function wordsOf(text: string, from: number, to: number): readonly Word[] | unde
   return words.length > 1 ? words : undefined;
 }
 
-/** `规章,0,0,3`: the cells of a line with commas or semicolons between them, or undefined where it is no row. */
-export function splitCommas(lines: Lines, index: number, lexicon: Lexicon): SyntaxCell[] | undefined {
-  return splitRow(lines.text, lines.textStart(index), lines.textEnd(index), lexicon);
+/**
+ * `规章,0,0,3`: the cells of a line with commas or semicolons between them, or undefined where it is no row.
+ *
+ * @param last the line that the row ends in
+ * @param fewest cells of a row: among others two are enough
+ */
+export function splitCommas(
+  lines: Lines,
+  index: number,
+  lexicon: Lexicon,
+  last = index,
+  fewest = fewestCells,
+): SyntaxCell[] | undefined {
+  return splitRow(lines.text, lines.textStart(index), lines.textEnd(last), lexicon, fewest);
+}
+
+/** Lines of one cell in quotation marks. */
+const tallestCell = 20;
+
+/** The last line of the row that begins at line `index`: in a spreadsheet's text a cell in quotation marks may go on over lines. */
+export function lastLineOfRow(lines: Lines, index: number): number {
+  const { text } = lines;
+  if (!text.slice(lines.startOf(index), lines.endOf(index)).includes('"')) return index;
+  let isOpen = false;
+  let isStart = true;
+  for (let line = index; line < Math.min(lines.count, index + tallestCell); line++) {
+    for (let at = lines.startOf(line); at < lines.endOf(line); at++) {
+      const char = text.charAt(at);
+      if (char === '"') isOpen = isOpen ? false : isStart;
+      isStart = char === '\t' || char === ',' || (isOpen && char === '"');
+    }
+    if (!isOpen) return line;
+  }
+  return index;
 }
 
 /** Whether a line is such a row. */
@@ -81,13 +114,19 @@ export function isCommaRow(line: string, lexicon: Lexicon): boolean {
   return splitRow(line, 0, line.length, lexicon) !== undefined;
 }
 
-function splitRow(text: string, from: number, to: number, lexicon: Lexicon): SyntaxCell[] | undefined {
+function splitRow(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  fewest = fewestCells,
+): SyntaxCell[] | undefined {
   if (to - from > longestRow) return undefined;
   const line = text.slice(from, to);
   for (const separator of separators) {
     if (line.indexOf(separator) < 0) continue;
     const cells = splitAt(text, from, to, separator);
-    if (cells.length >= 3 && isRow(cells, lexicon)) return cells;
+    if (cells.length >= fewest && isRow(cells, lexicon, fewest)) return cells;
   }
   return undefined;
 }
@@ -112,7 +151,7 @@ function splitAt(text: string, from: number, to: number, separator: string): Syn
 }
 
 /** A label and what else a row holds: numbers, labels, empty cells. */
-function isRow(cells: readonly SyntaxCell[], lexicon: Lexicon): boolean {
+function isRow(cells: readonly SyntaxCell[], lexicon: Lexicon, fewest: number): boolean {
   let numbers = 0;
   let labels = 0;
   let others = 0;
@@ -124,5 +163,7 @@ function isRow(cells: readonly SyntaxCell[], lexicon: Lexicon): boolean {
   }
   // A row of numbers alone; three digits after each comma are one number's own.
   if (labels + others === 0) return numbers >= fewestNumbers && !cells.slice(1).every((cell) => cell.text.length === 3);
-  return labels >= 1 && others <= (labels >= 3 ? 1 : 0) && (numbers + labels >= 3 || cells.length > numbers + labels);
+  return (
+    labels >= 1 && others <= (labels >= 3 ? 1 : 0) && (numbers + labels >= fewest || cells.length > numbers + labels)
+  );
 }
