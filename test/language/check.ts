@@ -10,6 +10,7 @@ import { TypedProblem } from '../../server/src/rules/typedProblem.ts';
 import type { Level } from '../../server/src/standards/edition.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { type Message, render, say } from '../../server/src/text/message.ts';
+import { checkEdits } from './checkEdits.ts';
 import { freezeDeep } from './freeze.ts';
 import { OPEN, readMarks, sortBySpan, writeMarks } from './markers.ts';
 
@@ -44,7 +45,7 @@ const severityRank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, 
 /**
  * Runs one rule on a text whose expected ranges stand in it as `⟦…⟧`, and compares the whole marked text.
  * Also holds of every problem: ranges inside the document, messages whole in both languages, no severity above the rule's own, and
- * that the rule says it reads what it reports on; and of the rule that it has a title.
+ * that the rule says it reads what it reports on; of the rule that it has a title; and of the service that it says the same after edits.
  * @returns the problems in the order of their ranges, for whatever else a test wants to say.
  */
 export function checkProblems(ruleId: string, marked: string, options: CheckOptions = {}): readonly Problem[] {
@@ -66,6 +67,7 @@ export function checkProblems(ruleId: string, marked: string, options: CheckOpti
     const own = ruleById(ruleId).severity;
     expect(problems.map((problem) => problem.severity ?? own)).toEqual(options.severities);
   }
+  checkEdits(ruleById(ruleId), text, problems, options);
   return problems;
 }
 
