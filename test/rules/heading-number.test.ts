@@ -229,3 +229,43 @@ test('below 第一部分 it is in order, too', () => {
   const words = '一、存在的主要问题\n\n栏目更新偏慢。\n\n⟦三、⟧改进情况\n\n按季度检查。';
   checkProblems(id, plain(worded(inFive(words))), { format: 'plaintext', messages: ['这里应为“二、”'] });
 });
+
+/** Of a year for which no order of the parts was prescribed. */
+const usual = (second: string): string => `# 青禾县水利局2016年政府信息公开工作年度报告
+
+本报告所列数据的统计期限自2016年1月1日起至2016年12月31日止。
+
+## 一、概述
+
+### （一）组织领导
+
+局办公室负责政府信息公开工作。
+
+### （二）制度建设
+
+修订制度2项。
+
+## 二、主动公开政府信息情况
+
+### （一）公开情况
+
+全年主动公开政府信息212条。
+
+${second}
+
+在门户网站和公开栏公开。
+
+## 三、依申请公开政府信息情况
+
+全年收到申请7件，均按期答复。
+
+## 四、存在的主要问题和改进措施
+
+栏目更新偏慢，下一步按季度检查。
+`;
+
+test('where the order of the parts is not prescribed, each part counts for itself', () => {
+  checkSilent(id, usual('### （二）公开形式'));
+  checkProblems(id, usual('### ⟦（三）⟧公开形式'), { messages: ['（二）'], severities: ['warning'] });
+  checkProblems(id, usual('### ⟦（一）⟧公开形式'));
+});
