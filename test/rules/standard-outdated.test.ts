@@ -65,6 +65,7 @@ test('another body’s document of the same number is another document', () => {
 
 test('the history of the regulation names both decrees', () => {
   checkSilent(id, citing('（2007年国务院令第492号公布，2019年国务院令第711号修订）'));
+  checkSilent(id, citing('（２００７年国务院令第４９２号公布，２０１９年国务院令第７１１号修订）'));
 });
 
 test.each([

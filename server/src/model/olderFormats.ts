@@ -2,8 +2,9 @@ import { editionIds, editions } from '../standards/index.ts';
 
 /** Words that only annexes of earlier years print; nearly all of them have a year as well. */
 const annexWords = ['答复总数', '历年累计'] as const;
-/** Years before 2019 in digits and in numerals, right before 年. */
-const olderYear = /(?:20(?:0[89]|1[0-8])|二[〇○零](?:[〇○零][八九]|一[〇○零一二三四五六七八]))\s{0,2}$/;
+/** Years before 2019 in digits of either width and in numerals, right before 年. */
+const olderYear =
+  /(?:[2２][0０](?:[0０][89８９]|[1１][0-8０-８])|二[〇○零](?:[〇○零][八九]|一[〇○零一二三四五六七八]))\s{0,2}$/;
 const longestYear = 6;
 /** What stands around the year of a report's title or first sentence, in the same sentence: the year of something else is no sign. */
 const before = 40;
@@ -40,6 +41,9 @@ export function callsForOlder(text: string, edition: string | undefined): boolea
 /** The last digit of 2008 to 2018, a numeral or a blank: most 年 are told by what stands before them. */
 function mayEndYear(code: number): boolean {
   return (
-    (code >= 0x30 && code <= 0x39) || code <= 0x20 || '〇○零一二三四五六七八九'.includes(String.fromCharCode(code))
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xff10 && code <= 0xff19) ||
+    code <= 0x20 ||
+    '〇○零一二三四五六七八九'.includes(String.fromCharCode(code))
   );
 }

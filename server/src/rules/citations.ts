@@ -70,8 +70,9 @@ function findAll(report: Report, document: ReportDocument, citation: Citation): 
   const found: Span[] = [];
   for (const block of paragraphsWith(report, document, ruleSigns.serial)) {
     const typed = paragraphText(block);
-    if (!digits.every((digit) => holdsDigit(typed, digit)) || (unless && typed.includes(unless))) continue;
+    if (!digits.every((digit) => holdsDigit(typed, digit))) continue;
     const folded = foldText(typed);
+    if (unless && folded.includes(unless)) continue;
     for (const match of folded.matchAll(pattern)) {
       if (tellsPast(folded, match.index, match.index + match[0].length)) continue;
       found.push(sourceSpan(block, match.index, match.index + match[0].length));
