@@ -107,7 +107,7 @@ function takeCounted(lead: string, clause: string): string {
 
 /** 45件全部办结, where the table has more: these 45. */
 function countsFewer(clause: string, report: Report): boolean {
-  const count = /(\d{1,9})[件宗条份起例][^\d]{0,12}$/.exec(clause)?.[1];
+  const count = /(\d{1,9})[ *]{0,4}[件宗条份起例][^\d]{0,12}$/.exec(clause)?.[1];
   const subject =
     count === undefined ? undefined : report.edition?.subjects.find(({ id }) => id === 'requests.received');
   const stated = toMillionths(count ?? '');

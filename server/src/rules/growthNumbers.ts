@@ -65,7 +65,7 @@ export function judgeGrowth(
     return undefined;
   if (growth.unit !== '%' && growth.unit !== now.unit) return undefined;
   // 收到35件，网站访问量同比增长20%: the change names something else.
-  const named = growth.what.text.replaceAll(comparing, '');
+  const named = growth.what.text.replaceAll(' ', '').replaceAll(comparing, '');
   if (named !== '' && !now.what.text.includes(named) && !now.after.text.includes(named)) return undefined;
   // 收到33件（去年30件），办结32件，同比增长10%; 收到141件，其中网络62件，信函79件，增长3.68%: whose growth it is cannot be told.
   if (figures.some((claim) => claim !== now && claim.unit === now.unit)) return undefined;

@@ -1,5 +1,6 @@
 import { hanNumber } from '../standards/index.ts';
 import type { HeadingNumber } from '../syntax/tree.ts';
+import { foldText } from '../text/fold.ts';
 import type { Stretch } from './numberedLines.ts';
 
 /** A line whose number does not follow that of the line before it in its list. */
@@ -42,13 +43,14 @@ export function findLineFaults({ blocks, numbers }: Stretch, text: string): read
 }
 
 /** Whether the numbers that are missing stand in the text between, or for a number that comes again, whether a list begins there. */
-function isReached(between: string, level: number, expected: number, value: number): boolean {
+function isReached(typed: string, level: number, expected: number, value: number): boolean {
+  const between = foldText(typed);
   const [first, end] = value > expected ? [expected, value] : [1, 2];
   for (let missing = first; missing < end; missing++) {
     const numeral = level === 2 ? hanNumber(missing) : String(missing);
     const circled = String.fromCharCode(0x2460 + missing - 1);
-    const signs = [`（${numeral}）`, `(${numeral})`, `${numeral}.`, `${numeral}．`, `${numeral}、`, circled];
-    if (!signs.some((sign) => between.includes(sign))) return false;
+    const signs = [`(${numeral})`, `${numeral}.`, `${numeral}、`];
+    if (!typed.includes(circled) && !signs.some((sign) => between.includes(sign))) return false;
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claims/claim.ts';
+import { dropEmphasis } from '../model/claims/placedText.ts';
 import { readClaims } from '../model/claims/readClaims.ts';
 import type { Report } from '../model/report.ts';
 import { paragraphText } from '../syntax/tree.ts';
@@ -52,7 +53,7 @@ function countsMore({ sentence, start, end }: Claim, { context }: SubjectDefinit
 function leadOf({ sentence }: Claim, report: Report): string {
   const block = report.blocks[sentence.blockIndex];
   if (block?.kind !== 'paragraph') return '';
-  const text = foldText(paragraphText(block));
+  const text = foldText(dropEmphasis(paragraphText(block)));
   const at = text.indexOf(sentence.text);
   return at < 0 ? '' : text.slice(Math.max(0, at - longestLead), at);
 }

@@ -111,6 +111,8 @@ function nameOtherBody(lead: string, { organisation = '' }: Reporting): boolean 
   return false;
 }
 
+/** Without blanks, too: 截至 6 月底 is what 截至6月底 is. */
 function stripAsides(text: string): string {
-  return text.replaceAll(quoted, '').replaceAll(wholeYear, '');
+  const closed = text.includes(' ') ? text.replaceAll(' ', '') : text;
+  return closed.replaceAll(quoted, '').replaceAll(wholeYear, '');
 }

@@ -9,7 +9,7 @@ const statement = /统计(?:数据)?的?(?:期限|时限|时间|周期|区间)|�
 /** What every statement holds, in either script: most paragraphs need no folding. */
 const signs = /期限|[时時]限|[时時][间間]|[周週]期|[区區][间間]/;
 /** `2024年度`, `2024年全年`: a year without months still says the period. */
-const yearAlone = /^[^\d]{0,12}\d{4}年(?:度|全年|全年度)?[^\d]*$/;
+const yearAlone = /^[^\d]{0,12}\d{4}\s{0,4}年(?:度|全年|全年度)?[^\d]*$/;
 const wholeYear =
   /(?<!\d)0?1\s{0,4}月\s{0,4}0?1\s{0,4}日\D{0,10}(?:\d{4}\s{0,4}年)?\s{0,4}12\s{0,4}月\s{0,4}31\s{0,4}日/;
 

@@ -103,7 +103,7 @@ function readClaimsOf(sentence: Statement, { year, edition }: ClaimContext): rea
       }
     }
     const leadStart = Math.max(clauseStart, before?.end ?? 0);
-    const lead = text.slice(leadStart, number.start);
+    const lead = closeUp(text.slice(leadStart, number.start));
     const claim = new ReadClaim(source, number, { wordsStart, leadStart, position: claims.length, clause, depth });
     claim.time = findTime(lead, year);
     claim.direction = findDirection(lead, number.unit, () => text.slice(clauseStart, number.start));
@@ -116,6 +116,11 @@ function readClaimsOf(sentence: Statement, { year, edition }: ClaimContext): rea
     at = Math.max(at, number.numeralEnd);
   }
   return claims;
+}
+
+/** Words as they are without letter-spacing: 较 2024 年的 35 场 is typed so by half of all authors. */
+function closeUp(lead: string): string {
+  return lead.includes(' ') ? lead.replaceAll(/(?<![A-Za-z]) | (?![A-Za-z])/g, '') : lead;
 }
 
 /** Right behind an opening bracket that stands right behind a count: 208件(17.46%). */
