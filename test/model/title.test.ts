@@ -88,6 +88,23 @@ describe('the title of a document is found', () => {
     );
   });
 
+  test('over two lines, wherever they are broken', () => {
+    const read24 = (second: string): string =>
+      read(`青禾县2024年政府信息公开工作年度报告\n\n正文。`.replace(second, `\n${second}`), 'plaintext');
+    for (const second of ['公开工作年度报告', '作年度报告', '度报告', '告'])
+      expect(read24(second)).toMatch(/^青禾县 \| 2024 \|/);
+  });
+
+  test.each([
+    '<p>青禾县水利局<span lang="EN-US">2024</span>年政府信息公开工作年度报告</p>',
+    '<p>青禾县水利局&nbsp;2024&nbsp;年政府信息公开工作年度报告</p>',
+    '<p><b>青禾县水利局</b>2024年政府信息公开工作年度报告</p>',
+  ])('in one line of a page, whatever tags part it: %s', (page) => {
+    const found = find(page, 'html');
+    expect(found?.organisation).toBe('青禾县水利局');
+    expect(found?.title.year).toBe(2024);
+  });
+
   test('over two bold lines, the year in Chinese numerals', () => {
     const found = find('**青禾县水利局**\n\n**二〇二四年政府信息公开工作年度报告**\n');
     expect(found?.organisation).toBe('青禾县水利局');

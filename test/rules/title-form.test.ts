@@ -91,3 +91,9 @@ test('a report of another kind has a title of its own', () => {
   checkSilent(id, early('青禾县2014年政府信息公开工作要点落实情况报告'));
   checkSilent(id, early('青禾县2010年政府信息公开工作年度报告'));
 });
+
+test('no fix where tags stand in the title: one of a pair would go', () => {
+  const page = '<p>⟦青禾县水利局<b>2024</b>年政府信息公开年度报告⟧</p><h2>一、总体情况</h2><p>公开信息12条。</p>';
+  const [problem] = checkProblems(id, page, { format: 'html', edition: '2021' });
+  expect(problem?.fixes?.()).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { Block } from '../syntax/tree.ts';
+import { type Block, printedLines } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import type { ReportOutline, SectionStart } from './outline.ts';
 import { isDatedTitle } from './reportStarts.ts';
@@ -133,5 +133,10 @@ function findOtherTitle({ from, to, sections }: ReportOutline, blocks: readonly 
 
 function holdsOtherTitle(block: Block): boolean {
   if (block.kind === 'heading') return !block.number && isDatedTitle(block.title);
-  return block.kind === 'paragraph' && block.segments.slice(0, 1).some(({ text }) => isDatedTitle(text));
+  return (
+    block.kind === 'paragraph' &&
+    printedLines(block)
+      .slice(0, 1)
+      .some(({ text }) => isDatedTitle(text))
+  );
 }

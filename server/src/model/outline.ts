@@ -1,5 +1,5 @@
 import { isWordedPart } from '../syntax/numbering.ts';
-import type { Block, Heading } from '../syntax/tree.ts';
+import { type Block, type Heading, printedLines } from '../syntax/tree.ts';
 import { lexicon, type SectionMatch, type Vocabulary } from './lexicon.ts';
 import { beginsWithStatement } from './reportStarts.ts';
 import { isTitleText } from './title.ts';
@@ -159,8 +159,9 @@ export function beginsTitle(block: Block): boolean {
   if (block.kind === 'heading') return !block.number && isTitleText(block.title);
   if (block.kind !== 'paragraph') return false;
   // A title stands among the first lines of its paragraph.
-  for (let index = 0; index < 3 && index < block.segments.length; index++) {
-    const text = block.segments[index]?.text ?? '';
+  const lines = printedLines(block);
+  for (let index = 0; index < 3 && index < lines.length; index++) {
+    const text = lines[index]?.text ?? '';
     if (text.length <= 70 && isTitleText(text)) return true;
   }
   return false;

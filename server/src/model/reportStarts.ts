@@ -1,4 +1,4 @@
-import type { Block, Heading, Paragraph, TextSegment } from '../syntax/tree.ts';
+import { type Block, type Heading, type Paragraph, printedLines, type TextSegment } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import { isTitleText } from './title.ts';
 
@@ -36,7 +36,7 @@ function mayBeginStatement(text: string): boolean {
 export function findStatement(blocks: readonly Block[]): Statement | undefined {
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    for (const { text } of block.segments) {
+    for (const { text } of printedLines(block)) {
       const found = readStatement(text);
       if (found) return found;
     }
@@ -101,5 +101,5 @@ function beginsReport({ text }: TextSegment): boolean {
 
 /** Whether a paragraph begins with such a sentence. */
 export function beginsWithStatement(block: Block): boolean {
-  return block.kind === 'paragraph' && readStatement(block.segments[0]?.text ?? '') !== undefined;
+  return block.kind === 'paragraph' && readStatement(printedLines(block)[0]?.text ?? '') !== undefined;
 }

@@ -1,4 +1,4 @@
-import { type Block, type Heading, isAsTyped, type Paragraph } from '../syntax/tree.ts';
+import { type Block, type Heading, isAsTyped, type Paragraph, printedLines } from '../syntax/tree.ts';
 import { foldCode, foldText, trimBlanks } from '../text/fold.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -45,7 +45,7 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
   // A title stands among the first lines of its paragraph; the rest is prose.
   const glued = gluedTitle(block);
   if (glued) return [glued];
-  return block.segments
+  return printedLines(block)
     .slice(0, longestContents)
     .filter((segment) => !contentsLine.test(segment.text))
     .slice(0, 6)
@@ -59,7 +59,7 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
 
 /** `…年度报告根据…`: a title that the preface follows without a line break, at the very beginning of its paragraph. */
 function gluedTitle(block: Paragraph): TitleLine | undefined {
-  const first = block.segments[0];
+  const first = printedLines(block)[0];
   if (!first || first.text.length <= longestTitle || !isAsTyped(first)) return undefined;
   const opening = foldText(first.text.slice(0, longestTitle + 8));
   const match = /^([^。，,；：:《]{4,60}?(?:报告|年报))\s*(?=本|根据|按照|依据|依照|为|现|一、|目录|\()/.exec(opening);
@@ -125,12 +125,16 @@ function titleAt(
   return describeTitle(line);
 }
 
-/** `…政府信息公开` and `工作年度报告`: the first line alone is no title. */
+const lastWords = '政府信息公开工作年度报告';
+
+/** `…政府信息公开` and `工作年度报告`, wherever the page broke these words: the first line alone is no title. */
 function joinLines(first: TitleLine, second: TitleLine): TitleLine | undefined {
   if (isTitleText(first.text) || isTitleText(second.text)) return undefined;
-  const near = second.span.start - first.span.end <= 8;
-  if (!near || !/公\s*开(?:\s*工\s*作)?$/.test(foldText(first.text)) || !foldText(second.text).endsWith('报告'))
-    return undefined;
+  if (second.span.start - first.span.end > 8) return undefined;
+  const [head, tail] = [foldText(first.text).trimEnd(), foldText(second.text).trimEnd()];
+  const isBroken =
+    tail.length < lastWords.length && lastWords.endsWith(tail) && head.endsWith(lastWords.slice(0, -tail.length));
+  if (!isBroken && !(/公\s*开(?:\s*工\s*作)?$/.test(head) && tail.endsWith('报告'))) return undefined;
   const both = bothLines(first, second);
   return isTitleText(both.text) ? both : undefined;
 }

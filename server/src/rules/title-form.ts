@@ -60,7 +60,7 @@ export const titleForm = defineRule({
       span,
       severity,
       message: say(texts.wrong, { title: text.replaceAll(/\s+/g, ''), faults, form: shown }),
-      fixes: () => replaceTitle(span, form),
+      fixes: () => replaceTitle(span, form, document),
     };
   },
 });

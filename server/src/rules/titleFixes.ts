@@ -11,9 +11,9 @@ const texts = {
   insert: { zh: '补上标题“{form}”', en: 'Add the title “{form}”' },
 } satisfies Record<string, Text>;
 
-/** Puts the title into the usual form. None where the form is not known. */
-export function replaceTitle(span: Span, form: string | undefined): readonly Fix[] {
-  if (form === undefined) return [];
+/** Puts the title into the usual form. None where the form is not known, or where tags stand in the title: one of a pair would go. */
+export function replaceTitle(span: Span, form: string | undefined, { text }: ReportDocument): readonly Fix[] {
+  if (form === undefined || /<(?!br\b)/i.test(text.slice(span.start, span.end))) return [];
   return [{ title: say(texts.replace, { form }), kind: 'suggestion', edits: [{ span, newText: form }] }];
 }
 

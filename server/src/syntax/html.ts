@@ -177,7 +177,7 @@ class HtmlReader {
     const first = segments[0];
     const last = segments.at(-1);
     if (!first || !last) return;
-    const line: Paragraph = { kind: 'paragraph', span: { start: first.start, end: last.end }, segments };
+    const line = makeLine(segments, first, last);
     const text = paragraphText(line);
     if (isPageNumber(text)) return;
     const found =
@@ -193,9 +193,13 @@ class HtmlReader {
     this.#blocks.push(makeHeading(found, text, (from, to) => sourceSpan(line, from, to)));
     const rest = found.end < text.length ? trimSegments(cutSegments(segments, found.end)) : [];
     const restFirst = rest[0];
-    if (restFirst)
-      this.#blocks.push({ kind: 'paragraph', span: { start: restFirst.start, end: last.end }, segments: rest });
+    if (restFirst) this.#blocks.push(makeLine(rest, restFirst, last));
   }
+}
+
+function makeLine(segments: readonly TextSegment[], { start }: TextSegment, { end }: TextSegment): Paragraph {
+  const line = { kind: 'paragraph', span: { start, end }, segments } as const;
+  return segments.length > 1 ? { ...line, isLine: true } : line;
 }
 
 /** Line breaks of the source mean nothing in HTML: each stretch between them is a segment of its own, so that lengths stay equal. */

@@ -78,6 +78,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly span: Span;
   readonly segments: readonly TextSegment[];
+  /** Tags or entities part its segments, not line ends: 青禾县<span>2024</span>年 is one line to who reads it. */
+  readonly isLine?: true;
 }
 
 export interface FrontMatterEntry {
@@ -134,6 +136,11 @@ export function paragraphText(paragraph: Paragraph): string {
     joined.set(paragraph, text);
   }
   return text;
+}
+
+/** The paragraph's lines as they are read: those of its source, or the one that tags part. */
+export function printedLines(paragraph: Paragraph): readonly TextSegment[] {
+  return paragraph.isLine ? [{ ...paragraph.span, text: paragraphText(paragraph) }] : paragraph.segments;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Claim, ClaimPart } from './claim.ts';
+import { leaveShare } from './listTotal.ts';
 import { addMeasure, exactly, type Measure, mayBeEqual, measure } from './printedValue.ts';
 import type { ReadClaim } from './readClaim.ts';
 
@@ -93,9 +94,10 @@ export function collectParts(
     sum = sum && value && addMeasure(sum, value);
     const reached = sum;
     if (parts.length > 1 && reached && targets.some((target) => target && mayBeEqual(target, reached))) {
-      // Zeros may follow, and the last part's share.
-      const next = claims.slice(at + 1).find(({ role }) => role === 'count');
-      if (next?.value !== '0') break;
+      // Zeros may follow, and the last part's share; and parts whose shares say that they belong to these.
+      const next = claims.findIndex(({ role }, index) => index > at && role === 'count');
+      const share = next > at ? findShare(claims, next) : undefined;
+      if (claims[next]?.value !== '0' && !(share && leaveShare(parts, share))) break;
     }
   }
   if (parts.length > 0 && cue === '' && !parts.every(({ share }) => share)) parts.length = 1;

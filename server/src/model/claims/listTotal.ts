@@ -1,4 +1,4 @@
-import { addDecimals, type Decimal, parseDecimal } from '../../text/decimal.ts';
+import { addDecimals, compareDecimals, type Decimal, fromInteger, parseDecimal } from '../../text/decimal.ts';
 import type { Claim, ClaimList, ClaimPart } from './claim.ts';
 import type { ListCue } from './listParts.ts';
 import { addMeasures, isShareOf, type Measure, mayBeEqual, measure } from './printedValue.ts';
@@ -27,18 +27,20 @@ export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimP
   if (possible.length === 0 || (parts.length < 2 && cue === '')) return { total: undefined, basis: undefined };
   const candidates = possible.filter((candidate) => isNamedWhole(candidate, parts));
   const exact = candidates.filter((candidate) => candidate.exact);
-  if (parts.length > 1 && exact.length > 0) {
-    const sum = sumParts(parts);
-    const added = sum && exact.findLast((candidate) => isEqual(candidate, sum));
-    if (added) return { total: added, basis: 'sum' };
-  }
   const shared = parts.filter(({ share }) => share?.exact);
+  const countRight = (candidate: Claim): number => shared.filter((part) => isRightShare(part, candidate)).length;
   let best: ReadClaim | undefined;
   let most = 0;
   for (const candidate of exact) {
-    const right = shared.filter((part) => isRightShare(part, candidate)).length;
+    const right = countRight(candidate);
     // The nearest of two that do equally well.
     if (right >= most) [best, most] = [candidate, right];
+  }
+  if (parts.length > 1 && exact.length > 0) {
+    const sum = sumParts(parts);
+    const added = sum && exact.findLast((candidate) => isEqual(candidate, sum));
+    // 收到10件，办结11件，其中A 7件，占63.6%…: shares of another number say that the sum is no more than chance.
+    if (added && (most < 2 || most <= countRight(added))) return { total: added, basis: 'sum' };
   }
   if (best && most >= 2 && most * 2 >= shared.length) return { total: best, basis: 'shares' };
   const [only] = candidates;
@@ -74,6 +76,17 @@ function isRightShare({ count, share }: ClaimPart, whole: Claim): boolean {
 /** A share with the decimals it is printed with: trailing zeros count. */
 function printedShare(share: Claim): Decimal | undefined {
   return parseDecimal(share.value);
+}
+
+/** Whether the printed shares leave room for one more: those of all parts there are add up to 100. */
+export function leaveShare(parts: readonly ClaimPart[], next: Claim): boolean {
+  let sum: Decimal = { units: 0n, scale: 0 };
+  for (const share of [...parts.map((part) => part.share), next]) {
+    const value = share?.exact ? printedShare(share) : undefined;
+    if (!value) return false;
+    sum = addDecimals(sum, value);
+  }
+  return compareDecimals(sum, fromInteger(101)) < 0;
 }
 
 /** Why the parts must be all there are. */
