@@ -1,7 +1,7 @@
 import { type AddedParts, readAdded } from './addedParts.ts';
 import type { Claim, ClaimList, ClaimPart } from './claim.ts';
 import { collectParts, findCue, type ListCue } from './listParts.ts';
-import { judgeCompleteness, pickTotal } from './listTotal.ts';
+import { isDividedUp, judgeCompleteness, pickTotal } from './listTotal.ts';
 import { isOpenEnded } from './openEnd.ts';
 import type { ReadClaim } from './readClaim.ts';
 import { sign } from './proseSigns.ts';
@@ -98,7 +98,8 @@ function extendList(
   if (list.cue === '(' || !list.parts.every(({ share }) => share) || list.parts[0]?.count.unit !== first.unit)
     return false;
   const { parts, last } = collectParts(claims, 0, '', []);
-  if (parts.length === 0) return false;
+  // What follows shares that are 100 divides another whole, or the same anew.
+  if (parts.length === 0 || isDividedUp(list.parts)) return false;
   list.parts.push(...parts);
   for (const part of parts) taken.add(part.count);
   list.lastClaim = last;
@@ -139,7 +140,7 @@ function findCandidates(
   if (here.length > 0 || claims.slice(0, position).some((claim) => claim.role === 'count')) return here;
   if (cue === '分别为' || first.sentence.apart) return [];
   if (before?.sectionIndex !== first.sentence.sectionIndex) return [];
-  return before.claims.filter((claim) => isWhole(claim) && claim.depth === 0);
+  return before.claims.filter((claim) => isWhole(claim) && claim.depth === 0 && !taken.has(claim));
 }
 
 /** Chinese numerals are often idiom: above ten, and with parts written so, they count. */

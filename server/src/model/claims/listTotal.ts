@@ -27,7 +27,8 @@ export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimP
   if (possible.length === 0 || (parts.length < 2 && cue === '')) return { total: undefined, basis: undefined };
   const candidates = possible.filter((candidate) => isNamedWhole(candidate, parts));
   const exact = candidates.filter((candidate) => candidate.exact);
-  const shared = parts.filter(({ share }) => share?.exact);
+  // 0件，占0% is right of any whole.
+  const shared = parts.filter(({ share, count }) => share?.exact && count.value !== '0');
   const countRight = (candidate: Claim): number => shared.filter((part) => isRightShare(part, candidate)).length;
   let best: ReadClaim | undefined;
   let most = 0;
@@ -78,15 +79,30 @@ function printedShare(share: Claim): Decimal | undefined {
   return parseDecimal(share.value);
 }
 
+const [all, moreThanAll] = [fromInteger(100), fromInteger(101)];
+
+/** Whether the printed shares of the parts are 100 already, as far as rounding can tell: nothing more is one of them. */
+export function isDividedUp(parts: readonly ClaimPart[]): boolean {
+  const sum = addShares(parts.map(({ share }) => share));
+  return sum === undefined || compareDecimals(sum, all) >= 0 || addToHundred(parts);
+}
+
 /** Whether the printed shares leave room for one more: those of all parts there are add up to 100. */
 export function leaveShare(parts: readonly ClaimPart[], next: Claim): boolean {
+  if (isDividedUp(parts)) return false;
+  const sum = addShares([...parts.map(({ share }) => share), next]);
+  return sum !== undefined && compareDecimals(sum, moreThanAll) < 0;
+}
+
+/** Undefined where one of them is not exact. */
+function addShares(shares: readonly (Claim | undefined)[]): Decimal | undefined {
   let sum: Decimal = { units: 0n, scale: 0 };
-  for (const share of [...parts.map((part) => part.share), next]) {
+  for (const share of shares) {
     const value = share?.exact ? printedShare(share) : undefined;
-    if (!value) return false;
+    if (!value) return undefined;
     sum = addDecimals(sum, value);
   }
-  return compareDecimals(sum, fromInteger(101)) < 0;
+  return sum;
 }
 
 /** Why the parts must be all there are. */
