@@ -44,13 +44,19 @@ export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimP
     if (added && (most < 2 || most <= countRight(added))) return { total: added, basis: 'sum' };
   }
   if (best && most >= 2 && most * 2 >= shared.length) return { total: best, basis: 'shares' };
-  const [only] = candidates;
+  const only = candidates.at(-1);
   const values = new Set(candidates.map(({ value }) => value));
-  if (only && values.size === 1 && cue !== '') return { total: candidates.at(-1), basis: 'cue' };
+  if (only && values.size === 1 && cue !== '')
+    return isOutgrown(only, parts) ? { total: undefined, basis: undefined } : { total: only, basis: 'cue' };
   // 网站612条、公众号1847条，合计2459条。其中…: what they add up to is the whole of what follows.
   const added = candidates.filter(({ what }) => /(?:合计|共计|总计)为?$/u.test(what.text));
   if (cue === '其中' && added.length === 1 && added[0] === candidates.at(-1)) return { total: added[0], basis: 'cue' };
   return { total: undefined, basis: undefined };
+}
+
+/** …、其他处理1件。其中自然人18件，法人13件: 其中 speaks of a number further back, since none of a sentence before is less than its parts. */
+function isOutgrown(whole: Claim, parts: readonly ClaimPart[]): boolean {
+  return parts.some(({ count }) => count.sentence !== whole.sentence && Number(count.value) > Number(whole.value));
 }
 
 /** 占办结总数的: the whole is a number of what was 办结. */
