@@ -70,11 +70,13 @@ function sharedKeys(before: Parts, after: Parts): Iterable<Key> | undefined {
   }
   const keys = Object.keys(after);
   const others = Object.keys(before);
-  if (keys.length === others.length && keys.every((key, index) => key === others[index])) return keys;
+  const isAlike = (key: string, index: number): boolean => key === others[index] && after[key] !== undefined;
+  if (keys.length === others.length && keys.every(isAlike) && others.every((key) => before[key] !== undefined))
+    return keys;
   const defined = keys.filter((key) => after[key] !== undefined);
   const isShared =
     others.filter((key) => before[key] !== undefined).length === defined.length &&
-    defined.every((key) => before[key] !== undefined);
+    defined.every((key) => Object.hasOwn(before, key) && before[key] !== undefined);
   return isShared ? defined : undefined;
 }
 

@@ -44,6 +44,8 @@ function keepState(): void {
 }
 
 function take(message: ToPage): void {
+  // Of what was never shown nothing can be changed: the page was made anew, and its `ready` is on the way.
+  if (message.type === 'change' && !shown) return;
   select(message.selected);
   const isFirst = shown === undefined;
   if (message.type === 'show') {

@@ -344,6 +344,7 @@ export const window = {
   registerWebviewPanelSerializer: () => new Disposable(() => undefined),
   onDidChangeTextEditorSelection: didChangeSelection.event,
   activeTextEditor: undefined as FakeEditor | undefined,
+  visibleTextEditors: [],
   setStatusBarMessage: (message: string) => void seen.informed.push(message),
   onDidChangeActiveTextEditor: didChangeEditor.event,
   createOutputChannel: () => log,

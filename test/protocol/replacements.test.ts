@@ -15,7 +15,11 @@ const tree = fc.letrec<{ value: unknown }>((tie) => ({
     { depthSize: 'small' },
     fc.constantFrom(0, 1, '', 'a', null, true),
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom('a', 'b', '0', '__proto__', 'length'), tie('value'), { maxKeys: 4 }),
+    fc.dictionary(
+      fc.constantFrom('a', 'b', '0', '__proto__', 'length'),
+      fc.oneof(tie('value'), fc.constant(undefined)),
+      { maxKeys: 4 },
+    ),
   ),
 })).value;
 
@@ -30,6 +34,12 @@ describe('replacements', () => {
     ['an array for an object', { a: { 0: 1 } }, { a: [1] }, [[['a'], [1]]]],
     ['the whole', 1, [1], [[[], [1]]]],
     ['what JSON leaves out', { a: 1, b: undefined }, { a: 1 }, []],
+    [
+      'what JSON leaves out now',
+      { a: { b: 1, c: 2 } },
+      { a: { b: 1, c: undefined } },
+      [[['a'], { b: 1, c: undefined }]],
+    ],
   ])('of %s are as few as can be', (_, before, after, expected) => {
     expect(listReplacements(before, after)).toEqual(expected);
   });
