@@ -17,6 +17,10 @@ interface Shown {
   readonly setVisible: (visible: boolean) => void;
 }
 
+function fail(error: unknown): void {
+  throw error;
+}
+
 /** A panel whose page is this test. */
 function openPanel(): Shown {
   const messages = new vscode.EventEmitter<FromPage>();
@@ -36,9 +40,6 @@ function openPanel(): Shown {
     },
     onDidChangeViewState: viewState.event,
     onDidDispose: new vscode.EventEmitter<undefined>().event,
-  };
-  const fail = (error: unknown): void => {
-    throw error;
   };
   // @ts-expect-error -- as much of a panel and of addresses as is asked
   const preview = new PreviewPanel(panel, vscode.Uri.parse('file:///extension'), vscode.Uri.parse(uri), false, fail);
