@@ -145,6 +145,10 @@ describe('table 4 is bound, whatever stands beside its numbers', () => {
     expect(values(table)).toBe(all);
   });
 
+  test('with one of its groups named otherwise', () => {
+    expect(values(bind(draft(numbers).replace('| 行政复议 |', '| 行政复议情况（件） |')))).toBe(all);
+  });
+
   test('with lines of marks and of blanks above its numbers', () => {
     for (const row of [Array.from({ length: 15 }, () => '—'), Array.from({ length: 15 }, () => '')]) {
       const heads = groups.map((group) => `<td colspan=5>${group}</td>`).join('');

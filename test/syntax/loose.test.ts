@@ -34,6 +34,43 @@ describe('a table without pipes is read', () => {
     expect(cellsOf(table).join(',')).toBe('规章,1,2,行政许可,3,4,行政处罚,5,6');
   });
 
+  test('from columns aligned by blanks, two numbers of a row one blank apart', () => {
+    const table = read('规章      1     2     3\n行政许可  3  1177 1188\n行政处罚  5     6     7\n');
+    expect(cellsOf(table)).toEqual(['规章,1,2,3', '行政许可,3,1177,1188', '行政处罚,5,6,7']);
+    expect(table?.rows[1]?.cells.map(({ column }) => column)).toEqual([0, 1, 2, 3]);
+  });
+
+  test('from columns aligned by blanks, digits apart in a row that lacks no cell', () => {
+    const table = read('规章      1     2     3\n行政许可  3     1 1   2\n行政处罚  5     6     7\n');
+    expect(cellsOf(table)[1]).toBe('行政许可,3,1 1,2');
+  });
+
+  test('from columns aligned by blanks, labels broken over lines beside their numbers', () => {
+    const rows = [
+      '一、本年新收政  1     2',
+      '府信息公开申请',
+      '数量',
+      '（一）予        3     4',
+      '以公开',
+      '行政许可        5     6',
+    ];
+    const table = read(`${rows.join('\n')}\n\n正文在此，表格到此为止。`);
+    expect(table).toMatchObject({ style: 'layout', rowsKnown: true });
+    expect(cellsOf(table)).toEqual(['一、本年新收政府信息公开申请数量,1,2', '（一）予以公开,3,4', '行政许可,5,6']);
+  });
+
+  test('from columns whose last label ends below its numbers', () => {
+    const text = '规章      1     2\n行政许可  3     4\n（一）予  5     6\n以公开\n正文在此，表格到此为止。';
+    const table = read(text);
+    expect(cellsOf(table).at(-1)).toBe('（一）予以公开,5,6');
+    expect(text.slice(table?.span.end)).toBe('\n正文在此，表格到此为止。');
+  });
+
+  test('from rows of tabs, a cell in quotation marks going on over lines', () => {
+    const table = read('\t自然人\t总计\n"规\n章"\t1\t2\n行政许可\t3\t4\n');
+    expect(cellsOf(table)).toEqual([',自然人,总计', '规 章,1,2', '行政许可,3,4']);
+  });
+
   test('from cells on lines of their own, blank lines between them or not', () => {
     for (const gap of ['\n', '\n\n', '\r\n\r\n']) {
       const table = read(['规章', '1', '2', '行政许可', '3'].join(gap));

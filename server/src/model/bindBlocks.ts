@@ -59,7 +59,7 @@ function onlyCell(line: LogicalRow, row: RowDefinition, columns: readonly Column
   const [column] = columns;
   const filled = line.values.filter(({ text }) => text !== '');
   const cell = filled[0] ?? line.values[0];
-  if (!line.table.rowsKnown || columns.length !== 1 || filled.length > 1) return undefined;
+  if (!line.table.rowsKnown || columns.length !== 1 || filled.length > 1 || line.texts.length > 0) return undefined;
   return cell && column && column.block === row.block ? { column, cell } : undefined;
 }
 

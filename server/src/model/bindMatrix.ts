@@ -3,7 +3,7 @@ import type { SyntaxCell } from '../syntax/tree.ts';
 import { readNumbering } from '../syntax/numbering.ts';
 import { foldKey } from '../text/fold.ts';
 import { nameColumns } from './headerNames.ts';
-import { isTypedOrder } from './headerOrder.ts';
+import { isOtherOrder, isTypedOrder } from './headerOrder.ts';
 import { placesIn, refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { cellId } from './readCell.ts';
@@ -12,6 +12,7 @@ import {
   commonReach,
   countFilled,
   groupByTable,
+  isDistinct,
   isLineNumber,
   lastNameColumn,
   mostCommon,
@@ -47,10 +48,6 @@ interface Header {
   readonly positions: readonly number[] | undefined;
   /** Grid columns of header texts that name no column. */
   readonly extra: readonly SyntaxCell[];
-}
-
-function isDistinct(listed: readonly { readonly column: number }[]): boolean {
-  return new Set(listed.map(({ column }) => column)).size === listed.length;
 }
 
 class MatrixBinder {
@@ -99,6 +96,10 @@ class MatrixBinder {
     const { columns, positions } = this.#header;
     if (this.#isRepeat(rows)) return;
     const width = columns.length;
+    if (!header && this.#builder.cells.size === 0 && isOtherOrder(rows, width)) {
+      this.#builder.loose ??= rows.find((row) => row.filled)?.values[0]?.span;
+      return;
+    }
     const padding = findPadding(rows, width);
     const reach = commonReach(rows);
     this.#noteExtraColumns(rows);
@@ -167,8 +168,7 @@ class MatrixBinder {
   #takePending(row: LogicalRow): RowDefinition | undefined {
     const pending = this.#pending;
     if (!pending) return undefined;
-    const typed = row.texts.map((cell) => cell.text).join('');
-    const text = foldKey(typed);
+    const text = foldKey(row.texts.map((cell) => cell.text).join(''));
     if (text === '' || foldKey(pending.label).includes(text)) return pending;
     // In a stream words of the head may stand between; what is numbered begins another row.
     return row.table.rowsKnown || row.texts.some((cell) => readNumbering(cell.text)) ? undefined : pending;

@@ -25,3 +25,19 @@ export function isTypedOrder(
   }
   return typed > usual;
 }
+
+/** Rows with numbers that tell whether their order is the official one. */
+const fewestTelling = 6;
+
+/** Whether rows without a head hardly ever add up: then their columns stand in an order that nobody names. */
+export function isOtherOrder(rows: readonly LogicalRow[], width: number): boolean {
+  let telling = 0;
+  let usual = 0;
+  for (const row of rows) {
+    const cells = row.values.filter((cell) => cell.text !== '');
+    if (cells.length !== width || cells.every((cell) => cell.text === '0')) continue;
+    telling++;
+    if (addsUp(cells)) usual++;
+  }
+  return telling >= fewestTelling && usual * 4 < telling;
+}

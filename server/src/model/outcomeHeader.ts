@@ -47,6 +47,7 @@ export class OutcomeHeader {
       addHeading(this.outcomes, outcomeOf(ref.column), at);
       columns.push({ id: ref.column, at });
     }
+    if (line.table.grid) this.#nameGroup(line);
     const all = this.#definition.columns;
     this.columns = [];
     if (columns.length !== all.length) return;
@@ -56,6 +57,20 @@ export class OutcomeHeader {
       new Set(inOrder.map(({ id }) => id)).size === all.length
         ? inOrder
         : all.map((column, index) => ({ id: column, at: inOrder[index]?.at ?? -1 }));
+  }
+
+  /** The only group that a line of the head lacks is the only other name in it, if that stands in the group's place. */
+  #nameGroup({ labels, texts }: LogicalRow): void {
+    const missing = this.#groups.filter((id) => this.groups.every((heading) => heading.id !== id));
+    const [group] = missing;
+    const names = texts.filter(({ column, text }) => column > 0 && !/\d/.test(text));
+    const [name] = names;
+    const isRow = this.groups.every(({ at }) => labels.some(({ cell }) => cell.column === at));
+    if (group === undefined || missing.length > 1 || !name || names.length > 1 || this.groups.length < 2 || !isRow)
+      return;
+    const headings = [...this.groups, { id: group, at: name.column }].toSorted((a, b) => a.at - b.at);
+    if (headings.every(({ id }, index) => id === this.#groups[index]))
+      this.groups.splice(0, this.groups.length, ...headings);
   }
 
   /**

@@ -91,3 +91,8 @@ export function isLineNumber({ table, labels, texts, values }: LogicalRow): bool
     countFilled(values) === 1
   );
 }
+
+/** Whether no two stand in one column. */
+export function isDistinct(listed: readonly { readonly column: number }[]): boolean {
+  return new Set(listed.map(({ column }) => column)).size === listed.length;
+}

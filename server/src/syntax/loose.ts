@@ -3,8 +3,16 @@ import { isBlankLine, lineText, type Lines } from './lines.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPageNumber } from './pageNumber.ts';
 import { hasPipe } from './pipes.ts';
-import { makeCell } from './typedCell.ts';
-import { isNumberCell, lastLineOfRow, longestRow, splitBlanks, splitCommas, splitTight } from './separated.ts';
+import { atColumn, makeCell } from './typedCell.ts';
+import {
+  isNumberCell,
+  lastLineOfRow,
+  longestRow,
+  splitBlanks,
+  splitCommas,
+  splitTight,
+  splitTightNumbers,
+} from './separated.ts';
 import type { SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
 
 /** Tables without pipes or tags: rows separated by tabs, commas or single blanks, columns aligned by spaces, cells on lines of their own. */
@@ -108,12 +116,12 @@ export function readLooseTable(
   if (!enough) return { table: undefined, next: Math.max(at, index + 1) };
   const style = styleOf(counts);
   const placeInLine = (row: number, cell: SyntaxCell): number => cell.span.start - lines.startOf(typed[row] ?? 0);
-  const joined = style === 'layout' ? joinBrokenLabels(rows, lexicon, placeInLine) : undefined;
+  const cut = style === 'layout' ? splitTightNumbers(rows, lines.text) : rows;
+  const joined = style === 'layout' ? joinBrokenLabels(cut, lexicon, placeInLine) : undefined;
   // The last label may be broken, too: its end is no label of its own.
   const used = Math.max(kept, joined?.used ?? 0);
   last = Math.max(last, typed[used - 1] ?? last);
-  rows.length = used;
-  const whole = joined ? joined.rows.filter(({ span: { start } }) => start < lines.endOf(last)) : rows;
+  const whole = joined ? joined.rows.filter(({ span: { start } }) => start < lines.endOf(last)) : cut.slice(0, used);
   const torn = joined ? countTorn(whole, lexicon) : counts.torn;
   const span = { start: lines.textStart(index), end: lines.textEnd(last) };
   const rowsKnown = style === 'tabs' || (style === 'layout' && torn <= 1);
@@ -125,7 +133,7 @@ export function readLooseTable(
       grid: style === 'tabs' && isEven(whole),
       rowsKnown,
       width: whole.reduce((width, row) => Math.max(width, row.cells.length), 0),
-      rows: rowsKnown ? whole : [{ span, cells: whole.flatMap((row) => row.cells) }],
+      rows: rowsKnown ? whole.map(countColumns) : [{ span, cells: whole.flatMap((row) => row.cells) }],
     },
     next: last + 1,
   };
@@ -134,6 +142,11 @@ export function readLooseTable(
 /** Pieces of labels that columns break stand side by side. */
 function longestPart(cells: readonly SyntaxCell[]): number {
   return cells.reduce((longest, { text }) => Math.max(longest, text.length), 0);
+}
+
+/** The row with its cells counted anew: some were cut in two or put together. */
+function countColumns(row: SyntaxRow): SyntaxRow {
+  return row.cells.every((cell, column) => cell.column === column) ? row : { ...row, cells: row.cells.map(atColumn) };
 }
 
 /** Whether all rows have as many cells: then each cell stands in the column of its number. */

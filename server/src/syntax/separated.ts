@@ -1,7 +1,7 @@
 import { readCellNumber } from '../text/cellNumber.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Lines } from './lines.ts';
-import type { SyntaxCell } from './tree.ts';
+import type { SyntaxCell, SyntaxRow } from './tree.ts';
 import { makeCell } from './typedCell.ts';
 import { known } from '../text/known.ts';
 
@@ -54,6 +54,33 @@ export function splitTight(cells: SyntaxCell[], text: string, lexicon: Lexicon):
     if (!cell.text.includes(' ') || isNumberCell(cell.text) || lexicon.isLabel(cell.text)) return [cell];
     return splitWords(text, cell.span.start, cell.span.end, lexicon) ?? [cell];
   });
+}
+
+const tightNumbers = /^\d{1,9}(?: \d{1,9}){1,9}$/;
+
+/**
+ * Rows of columns in which numbers stand one blank apart, where a column is as wide as its longest number: `2417 35663` is two
+ * cells where the row has as many cells less than most rows of numbers. The rows given where nothing is so.
+ */
+export function splitTightNumbers(rows: readonly SyntaxRow[], text: string): readonly SyntaxRow[] {
+  if (!rows.some(({ cells }) => cells.some((cell) => tightNumbers.test(cell.text)))) return rows;
+  const counts = new Map<number, number>();
+  for (const { cells } of rows)
+    if (cells.filter((cell) => isNumberCell(cell.text)).length >= 3)
+      counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  let usual = 0;
+  for (const [width, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = width;
+  return rows.map((row) => {
+    if (row.cells.length >= usual) return row;
+    const cells = row.cells.flatMap((cell) =>
+      tightNumbers.test(cell.text) ? (splitAtBlanks(text, cell) ?? [cell]) : [cell],
+    );
+    return cells.length === usual ? { ...row, cells } : row;
+  });
+}
+
+function splitAtBlanks(text: string, cell: SyntaxCell): readonly SyntaxCell[] | undefined {
+  return wordsOf(text, cell.span.start, cell.span.end)?.map(([start, end]) => makeCell(text, start, end, cell.column));
 }
 
 type Word = readonly [start: number, end: number];
@@ -150,6 +177,9 @@ function splitAt(text: string, from: number, to: number, separator: string): Syn
   return cells;
 }
 
+/** What is written for 0. */
+const zeroWord = /^(?:无|零|没有|[〇○Oo])$/;
+
 /** A label and what else a row holds: numbers, labels, empty cells. */
 function isRow(cells: readonly SyntaxCell[], lexicon: Lexicon, fewest: number): boolean {
   let numbers = 0;
@@ -157,7 +187,7 @@ function isRow(cells: readonly SyntaxCell[], lexicon: Lexicon, fewest: number): 
   let others = 0;
   for (const cell of cells) {
     if (cell.text === '') continue;
-    if (isNumberCell(cell.text)) numbers++;
+    if (isNumberCell(cell.text) || zeroWord.test(cell.text)) numbers++;
     else if (lexicon.isLabel(cell.text)) labels++;
     else if (++others > 1) return false;
   }

@@ -64,6 +64,11 @@ export function joinCells(pieces: readonly SyntaxCell[], place: SyntaxCell): Syn
   return new TypedCell(first.span.start, first.span.end, text, first.column);
 }
 
+/** The same cell as the one of another column. */
+export function atColumn(cell: SyntaxCell, column: number): SyntaxCell {
+  return cell.column === column ? cell : new TypedCell(cell.span.start, cell.span.end, cell.text, column);
+}
+
 /** Whether the content reads as it is typed: no mark, no line break. Digits and Han characters are decided at a glance. */
 function isPlain(text: string, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
