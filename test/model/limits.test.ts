@@ -85,6 +85,20 @@ const large: readonly (readonly [
     'plaintext',
   ],
   ['100,000 lines of columns', 100_000, (count) => `${heading}${'总计   1   2   3\n'.repeat(count)}`, 'plaintext'],
+  [
+    '40,000 beginnings of labels side by side, and as many ends below',
+    40_000,
+    (count) =>
+      `${heading}${tableHead.replaceAll(/ \|\n?/g, '   ')}1   2   3\n${'自   '.repeat(count)}\n${'然人   '.repeat(count)}\n1   2   3\n`,
+    'plaintext',
+  ],
+  [
+    '40,000 labels beside one that is broken',
+    40_000,
+    (count) =>
+      `${heading}${tableHead.replaceAll(/ \|\n?/g, '   ')}1   2   3\n${'自   '.repeat(20)}${'总计   '.repeat(count)}1\n${'然人   '.repeat(20)}\n1   2   3\n`,
+    'plaintext',
+  ],
   ['100,000 replaced characters', 100_000, (count) => `${heading}${'\uFFFD'.repeat(count)}`, 'plaintext'],
   [
     '500 reports in one document',

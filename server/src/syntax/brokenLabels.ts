@@ -20,7 +20,7 @@ interface Chain {
   isWhole: boolean;
 }
 
-/** Labels still open at a line: a page has few columns of them, a hostile line has many. */
+/** Labels that a line leaves open: a page has few columns of them, a hostile line has many. */
 const mostOpen = 24;
 /** Rows without a piece that may stand between two. */
 const widestGap = 2;
@@ -51,17 +51,18 @@ export function joinBrokenLabels(
   const taken = new Set<number>();
   // The deepest label stands last in its row: the numbers are its own.
   joined.sort((a, b) => b.place - a.place);
-  /** Whether a cell is another label of the row that stands further in: then the numbers are its own. */
-  const isDeeper =
-    ({ place }: Chain) =>
-    (row: number, cell: SyntaxCell): boolean =>
-      !dropped.has(cell) && placeOf(row, cell) >= place && lexicon.labelPart(cell.text) === 'whole';
+  const bearings = new Map<number, Bearing>();
+  const bearingOf = (index: number): Bearing => {
+    const bearing = bearings.get(index) ?? takeBearing(rows[index], (cell) => placeOf(index, cell), dropped, lexicon);
+    bearings.set(index, bearing);
+    return bearing;
+  };
   let used = 0;
   for (const chain of joined) {
     const [first] = chain.pieces;
     if (!first) continue;
     used = Math.max(used, chain.last + 1);
-    const own = findNumbers(rows, chain, taken, isDeeper(chain));
+    const own = findNumbers(chain, taken, bearingOf);
     if (own >= 0) taken.add(own);
     const target = own >= 0 ? own : chain.first;
     const cells = added.get(target) ?? [];
@@ -87,7 +88,9 @@ function findChains(rows: readonly SyntaxRow[], lexicon: Lexicon, placeOf: Place
   const all: Chain[] = [];
   let open: Chain[] = [];
   for (const [index, row] of rows.entries()) {
-    open = open.filter(({ last }) => index - last <= widestGap).slice(-mostOpen);
+    open = open.filter(({ last }) => index - last <= widestGap);
+    // What this row begins goes on in another one: its cells never look through each other.
+    const begun: Chain[] = [];
     for (const cell of row.cells) {
       if (cell.text === '' || isNumberCell(cell.text)) continue;
       const place = placeOf(index, cell);
@@ -119,25 +122,48 @@ function findChains(rows: readonly SyntaxRow[], lexicon: Lexicon, placeOf: Place
         text: cell.text,
         isWhole: part === 'whole',
       };
-      all.push(chain);
-      open.push(chain);
+      begun.push(chain);
     }
+    for (const chain of begun) all.push(chain);
+    open = [...open, ...begun.slice(-mostOpen)].slice(-mostOpen);
   }
   return all;
 }
 
+/** What tells whether the numbers of a row may be a broken label's. */
+interface Bearing {
+  readonly hasNumbers: boolean;
+  /** Where the innermost whole label stands that is in one piece: the numbers of the row are its own, not a label's further out. */
+  readonly innermost: number;
+}
+
+function takeBearing(
+  row: SyntaxRow | undefined,
+  placeOf: (cell: SyntaxCell) => number,
+  dropped: ReadonlySet<SyntaxCell>,
+  lexicon: Lexicon,
+): Bearing {
+  const cells = row?.cells ?? [];
+  const hasNumbers = cells.some((cell) => isNumberCell(cell.text));
+  let innermost = -1;
+  for (const cell of hasNumbers ? cells : []) {
+    if (cell.text === '' || dropped.has(cell) || placeOf(cell) <= innermost) continue;
+    if (lexicon.labelPart(cell.text) === 'whole') innermost = placeOf(cell);
+  }
+  return { hasNumbers, innermost };
+}
+
 /** The only row of numbers beside the label that has none of its own, or -1. */
 function findNumbers(
-  rows: readonly SyntaxRow[],
-  { first, last }: Chain,
+  { first, last, place }: Chain,
   taken: ReadonlySet<number>,
-  isOther: (row: number, cell: SyntaxCell) => boolean,
+  bearingOf: (row: number) => Bearing,
 ): number {
   let found = -1;
   for (let index = first; index <= last; index++) {
-    const cells = rows[index]?.cells ?? [];
-    if (taken.has(index) || !cells.some((cell) => isNumberCell(cell.text))) continue;
-    if (cells.some((cell) => cell.text !== '' && isOther(index, cell))) continue;
+    if (taken.has(index)) continue;
+    const { hasNumbers, innermost } = bearingOf(index);
+    if (!hasNumbers || innermost >= place) continue;
     if (found >= 0) return -1;
     found = index;
   }
