@@ -65,7 +65,8 @@ class LabelIndex {
   /** Folded labels that occur in one edition's tables only. */
   readonly #signs = new Map<string, Edition>();
   readonly #memory = new Map<string, LabelMatch | null>();
-  readonly #parts = new Map<string, 'whole' | 'start'>();
+  readonly #spellings: string[] = [];
+  #parts: ReadonlyMap<string, 'whole' | 'start'> | undefined;
 
   constructor(all: readonly Edition[]) {
     for (const edition of all) {
@@ -88,17 +89,23 @@ class LabelIndex {
   partOf(text: string): 'whole' | 'start' | undefined {
     if (text.length > longestHead) return undefined;
     const key = foldKey(text);
+    this.#parts ??= this.#listParts();
     return key === '' ? undefined : this.#parts.get(key);
   }
 
-  #addParts(spelling: string): void {
-    for (const key of [foldKey(spelling), splitLabel(spelling).key]) {
-      for (let end = 1; end < key.length; end++) {
-        const start = key.slice(0, end);
-        if (!this.#parts.has(start)) this.#parts.set(start, 'start');
+  /** Made when it is first asked for: most documents break no label. */
+  #listParts(): ReadonlyMap<string, 'whole' | 'start'> {
+    const parts = new Map<string, 'whole' | 'start'>();
+    for (const spelling of this.#spellings) {
+      for (const key of [foldKey(spelling), splitLabel(spelling).key]) {
+        for (let end = 1; end < key.length; end++) {
+          const start = key.slice(0, end);
+          if (!parts.has(start)) parts.set(start, 'start');
+        }
+        parts.set(key, 'whole');
       }
-      this.#parts.set(key, 'whole');
     }
+    return parts;
   }
 
   #addTable(edition: Edition, table: TableDefinition): void {
@@ -141,7 +148,7 @@ class LabelIndex {
   /** @param others names that are found in one piece only, never looked for in broken ones */
   #add(spellings: readonly string[], make: (numbering: string) => LabelRef, others: readonly string[] = []): void {
     const [official = ''] = spellings;
-    for (const spelling of spellings) this.#addParts(spelling);
+    this.#spellings.push(...spellings);
     const { numbering } = splitLabel(official);
     const ref = make(numbering);
     for (const key of new Set([...spellings, ...others].map((spelling) => splitLabel(spelling).key))) {
