@@ -85,7 +85,7 @@ function printedShare(share: Claim): Decimal | undefined {
   return parseDecimal(share.value);
 }
 
-const [all, moreThanAll] = [fromInteger(100), fromInteger(101)];
+const all = fromInteger(100);
 
 /** Whether the printed shares of the parts are 100 already, as far as rounding can tell: nothing more is one of them. */
 export function isDividedUp(parts: readonly ClaimPart[]): boolean {
@@ -96,8 +96,9 @@ export function isDividedUp(parts: readonly ClaimPart[]): boolean {
 /** Whether the printed shares leave room for one more: those of all parts there are add up to 100. */
 export function leaveShare(parts: readonly ClaimPart[], next: Claim): boolean {
   if (isDividedUp(parts)) return false;
-  const sum = addShares([...parts.map(({ share }) => share), next]);
-  return sum !== undefined && compareDecimals(sum, moreThanAll) < 0;
+  const more = [...parts, { count: next, share: next }];
+  const sum = addShares(more.map(({ share }) => share));
+  return sum !== undefined && (compareDecimals(sum, all) <= 0 || addToHundred(more));
 }
 
 /** Undefined where one of them is not exact. */
