@@ -103,6 +103,7 @@ describe('the title of a document is found', () => {
     const found = find(page, 'html');
     expect(found?.organisation).toBe('青禾县水利局');
     expect(found?.title.year).toBe(2024);
+    expect(page.slice(found?.title.yearSpan?.start, found?.title.yearSpan?.end)).toBe('2024');
   });
 
   test('over two bold lines, the year in Chinese numerals', () => {
@@ -130,7 +131,11 @@ describe('the title of a document is found', () => {
   });
 
   test('in bold, without its marks', () => {
-    expect(find('**青禾县2024年政府信息公开工作年度报告**\n')?.title.text).toBe('青禾县2024年政府信息公开工作年度报告');
+    const found = find('**青禾县2024年政府信息公开工作年度报告**\n');
+    expect(found?.title).toMatchObject({
+      text: '青禾县2024年政府信息公开工作年度报告',
+      yearSpan: { start: 5, end: 9 },
+    });
   });
 
   test('with full-width digits, the year at its place', () => {

@@ -67,3 +67,12 @@ test('front matter speaks of the first of several reports', () => {
   const second = writeReport().replaceAll('2024', '2023');
   checkSilent(id, `${writeReport({ front: '---\nyear: 2024\n---' })}\n${second}`);
 });
+
+test.each(['**青禾县水利局2024年政府信息公开工作年度报告**', '青禾县水利局\n2024年政府信息公开工作年度报告'])(
+  'a title in bold, or over two lines, has its year, too: %s',
+  (title) => {
+    checkProblems(id, writeReport({ title, preface: period('⟦2023⟧', '2023') }), {
+      messages: ['统计期限是2023年，标题是2024年'],
+    });
+  },
+);

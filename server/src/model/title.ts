@@ -1,4 +1,12 @@
-import { type Block, type Heading, isAsTyped, type Paragraph, printedLines } from '../syntax/tree.ts';
+import {
+  type Block,
+  type Heading,
+  isAsTyped,
+  type Paragraph,
+  printedLines,
+  sourceSpan,
+  type TextSegment,
+} from '../syntax/tree.ts';
 import { foldCode, foldText, trimBlanks } from '../text/fold.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -9,6 +17,8 @@ interface TitleLine {
   readonly text: string;
   readonly span: Span;
   readonly block: Block;
+  /** Where `[from, to)` of the text stands, where that is not simply so many characters behind the span's start. */
+  readonly locate?: (from: number, to: number) => Span | undefined;
 }
 
 export interface FoundTitle {
@@ -50,11 +60,16 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
     .filter((segment) => !contentsLine.test(segment.text))
     .slice(0, 6)
     .filter((segment) => segment.text.length <= longestTitle)
-    .map((segment) => ({
-      text: segment.text.replace(/^\*\*|\*\*$/g, ''),
-      span: { start: segment.start, end: segment.end },
-      block,
-    }));
+    .map((segment) => placeLine(segment, block));
+}
+
+/** A line of a paragraph, inside its marks of bold. */
+function placeLine({ text, start, end }: TextSegment, block: Paragraph): TitleLine {
+  if (block.isLine) return { text, span: { start, end }, block, locate: (from, to) => sourceSpan(block, from, to) };
+  const isBold = text.length > 4 && text.startsWith('**') && text.endsWith('**');
+  return isBold && isAsTyped({ text, start, end })
+    ? { text: text.slice(2, -2), span: { start: start + 2, end: end - 2 }, block }
+    : { text: text.replaceAll(/^\*\*|\*\*$/g, ''), span: { start, end }, block };
 }
 
 /** `…年度报告根据…`: a title that the preface follows without a line break, at the very beginning of its paragraph. */
@@ -156,6 +171,11 @@ function bothLines(first: TitleLine, second: TitleLine): TitleLine {
     text: first.text + second.text,
     span: { start: first.span.start, end: second.span.end },
     block: first.block,
+    locate: (from, to) => {
+      const behind = first.text.length;
+      if (to <= behind) return placeWords(first, from, to);
+      return from >= behind ? placeWords(second, from - behind, to - behind) : undefined;
+    },
   };
 }
 
@@ -171,16 +191,20 @@ function describeTitle(line: TitleLine): FoundTitle {
   const folded = foldText(line.text);
   const match = yearPattern.exec(folded);
   const year = match ? readYear(match[0]) : undefined;
-  const exact = line.span.end - line.span.start === line.text.length;
+  const placed = match && placeWords(line, match.index, match.index + match[0].length);
   const title: Title = {
     text: line.text,
     span: line.span,
     ...(year === undefined ? {} : { year }),
-    ...(match && exact
-      ? { yearSpan: { start: line.span.start + match.index, end: line.span.start + match.index + match[0].length } }
-      : {}),
+    ...(placed ? { yearSpan: placed } : {}),
   };
   return { title, organisation: readOrganisation(folded), block: line.block };
+}
+
+/** Undefined where the line is not as it is typed. */
+function placeWords({ text, span, locate }: TitleLine, from: number, to: number): Span | undefined {
+  if (locate) return locate(from, to);
+  return span.end - span.start === text.length ? { start: span.start + from, end: span.start + to } : undefined;
 }
 
 function readYear(digits: string): number | undefined {
