@@ -118,6 +118,47 @@ describe('the title of a document is found', () => {
     expect(find('青禾海关\n2024年政府信息公开工作年度报告\n', 'plaintext')?.organisation).toBe('青禾海关');
   });
 
+  test.each([
+    ['青禾县', '青禾县'],
+    ['青禾旗', '青禾旗'],
+    ['青 禾 县 教 育 局', '青 禾 县 教 育 局'],
+    ['青禾市 水利局', '青禾市 水利局'],
+    ['青禾县人民政府 办公室', '青禾县人民政府 办公室'],
+    ['青禾县公安局交通警察大队', '青禾县公安局交通警察大队'],
+    ['标题：青禾县', '青禾县'],
+  ])('under the line of its body: %s', (line, organisation) => {
+    expect(find(`${line}\n2024年政府信息公开工作年度报告\n`, 'plaintext')?.organisation).toBe(
+      organisation.replaceAll(' ', ''),
+    );
+  });
+
+  // The level of a body decides whether a number is an error: what stands on a page above the title is not whose report it is.
+  test.each([
+    '来源：青禾县',
+    '信息来源: 青禾县教育局',
+    '当前位置：首页 > 青禾县',
+    '首页>政务公开>青禾县',
+    '信息索引：QH-2025-001 发布机构：青禾县',
+    '发布日期：2025-01-20　　来源：青禾县',
+    '首页 政务公开 走进青禾县',
+    '走进青禾县',
+    '首页|政务公开|青禾县',
+    '来源 青禾县',
+    '中国·青禾县',
+    '欢迎您来到青禾县',
+    '政府部门 乡镇街道',
+    '各乡镇',
+    '字号 大 中 小 打印 青禾县',
+  ])('and the page’s line above it is not its body: %s', (line) => {
+    const page = `${line}\n2024年政府信息公开工作年度报告\n`;
+    expect(read(page, 'plaintext')).toBe(' | 2024 | 2024年政府信息公开工作年度报告');
+    expect(find(page.replace('\n', '\n\n'))?.organisation).toBeUndefined();
+  });
+
+  test('and where the page stands is no part of its body', () => {
+    expect(find('首页 > 政务公开 > 青禾县 2024年政府信息公开工作年度报告\n', 'plaintext')?.organisation).toBe('青禾县');
+  });
+
   test('behind the name of a field', () => {
     expect(read('标题：青禾县2024年政府信息公开工作年度报告\n', 'plaintext')).toBe(
       '青禾县 | 2024 | 青禾县2024年政府信息公开工作年度报告',

@@ -140,6 +140,8 @@ function titleAt(
   return describeTitle(line);
 }
 
+/** A metadata line's label for the title. */
+const titleLabel = /^\s*(?:标题|题目|名称)\s*[:：]\s*/;
 const lastWords = '政府信息公开工作年度报告';
 
 /** `…政府信息公开` and `工作年度报告`, wherever the page broke these words: the first line alone is no title. */
@@ -157,13 +159,32 @@ function joinLines(first: TitleLine, second: TitleLine): TitleLine | undefined {
 const titleWithoutBody =
   /^\s*(?:(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})\s*年度?\s*)?(?:政府信息|政务)公开/;
 
+/** How the line of a body's name ends. */
+const bodyEnding =
+  /(?:政府|局|委员会|委|办公室|办公厅|厅|部|署|海关|街道|办事处|镇|乡|[县旗]|管委会|中心|院|银行|分行|队|公司|集团|学校|大学|管理[处所站])(?:\([^()]{2,24}\))?$/;
+/** A place before the name of its body: `青禾市 水利局`. */
+const placeEnding = /[省市县区州盟旗镇乡]$/;
+/**
+ * A line of the page that names a body or a place and is not whose report it is: fields (`来源：`), where the page stands, the
+ * site's own name. What the level of a body decides is told as an error: in doubt the body is unknown.
+ */
+const pageLine =
+  /[:>|»›/\\_—《》【】[\],;。!?]|首页|位置|来源|来自|发布|索引|浏览|返回|登录|欢迎|网站|栏目|^(?:各|乡镇|镇街|街镇|中国·|走进|走近|认识|印象|魅力|美丽|数字|智慧|今日)|乡镇(?:街道)?$/;
+
 /** The body's name on the line above a title that begins with the year or with 政府信息公开. */
 function isOrganisationLine(first: TitleLine, second: TitleLine): boolean {
   if (second.span.start - first.span.end > 8 || first.text.length > 40) return false;
   if (!titleWithoutBody.test(foldText(second.text))) return false;
-  return /(?:政府|局|委员会|委|办公室|办公厅|厅|部|署|海关|街道|办事处|镇|乡|[县旗]|管委会|中心|院|银行|分行|队|公司|集团|学校|大学|管理[处所站])(?:\([^()]{2,24}\))?$/.test(
-    foldText(first.text).trim(),
-  );
+  // Whose report it is, said of the title itself (`标题：青禾县`), is cut off where the title is described.
+  return namesBody(foldText(first.text).trim().replace(titleLabel, ''));
+}
+
+/** Whether the line is a body's name and nothing else. Words parted by blanks are each a body or a place, or single letters. */
+function namesBody(line: string): boolean {
+  const parted = line.split(/\s+/);
+  const words = parted.every((word) => word.length <= 2) ? [parted.join('')] : parted;
+  if (!bodyEnding.test(words.at(-1) ?? '')) return false;
+  return words.every((word) => !pageLine.test(word) && (bodyEnding.test(word) || placeEnding.test(word)));
 }
 
 function bothLines(first: TitleLine, second: TitleLine): TitleLine {
@@ -181,7 +202,7 @@ function bothLines(first: TitleLine, second: TitleLine): TitleLine {
 
 function describeTitle(line: TitleLine): FoundTitle {
   // A metadata line: `标题：…`.
-  const prefix = /^\s*(?:标题|题目|名称)\s*[:：]\s*/.exec(foldText(line.text))?.[0].length ?? 0;
+  const prefix = titleLabel.exec(foldText(line.text))?.[0].length ?? 0;
   if (prefix > 0)
     return describeTitle({
       text: line.text.slice(prefix),
@@ -215,6 +236,8 @@ function readYear(digits: string): number | undefined {
 function readOrganisation(folded: string): string | undefined {
   const text = folded
     .replaceAll(/<[^<>]*>|\s+/g, '')
+    // 首页 > 政务公开 > 青禾县…: where the page stands is no part of the name.
+    .replace(/^.*[>|»›]/, '')
     .replace(/^(?:标题|题目|名称)[:：]/, '')
     .replace(/^关于/, '')
     .replace(/(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?/, '')
