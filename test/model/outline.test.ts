@@ -37,6 +37,60 @@ describe('the sections of a report are', () => {
   });
 });
 
+const wordedReport = (below: ReadonlyMap<number, string>, mark = ''): string =>
+  sectionTitles
+    .map((title, at) => `## 第${numerals[at] ?? ''}部分 ${title}\n\n正文一句。\n\n${below.get(at + 1) ?? ''}`)
+    .join('\n\n')
+    .replaceAll('### ', mark);
+const subheads = (...titles: readonly string[]): string =>
+  titles.map((title, at) => `### ${numerals[at] ?? ''}、${title}\n\n正文一句。`).join('\n\n');
+
+describe('below 第一部分 no part begins', () => {
+  test.each([
+    ['the words of the next part', 1, subheads('主动公开政府信息情况', '依申请公开情况')],
+    ['another name of it', 1, subheads('政府信息主动公开情况', '其他工作')],
+    ['the words of a part with its own number', 1, subheads('组织领导', '主动公开政府信息情况')],
+    ['the words of a later part', 2, subheads('主动公开', '收到和处理政府信息公开申请情况')],
+    ['the words of every part', 1, subheads(...sectionTitles.slice(1))],
+    [
+      'the words of a part before it, under the last',
+      6,
+      subheads('主动公开政府信息情况', '收到和处理政府信息公开申请情况'),
+    ],
+    [
+      'the words of parts before it with their numbers, under the last',
+      6,
+      subheads('组织领导', '主动公开政府信息情况'),
+    ],
+  ])('with %s', (_, part, text) => {
+    for (const mark of ['### ', '## ', ''])
+      expect(outline(`${first}\n\n${wordedReport(new Map([[part, text]]), mark)}`)).toEqual(['1 2 3 4 5 6']);
+  });
+
+  test('where the part of these words is missing', () => {
+    const text = wordedReport(new Map([[1, subheads('主动公开政府信息情况')]])).replace(/## 第二部分[^#]*/, '');
+    expect(outline(`${first}\n\n${text}`)).toEqual(['1 3 4 5 6']);
+  });
+
+  test('but 二、 goes on where the parts are numbered both ways', () => {
+    const mixed = report(first).replace('一、总体情况', '第一部分 总体情况').replace('四、', '第四部分 ');
+    expect(outline(mixed)).toEqual(['1 2 3 4 5 6']);
+    expect(outline(mixed.replace('二、', '一、').replace('三、', '二、').replace('第四部分 ', '三、'))).toEqual([
+      '1 2 3 4 5 6',
+    ]);
+  });
+
+  test('and another report begins behind it', () => {
+    expect(outline(`${first}\n\n${wordedReport(new Map())}\n\n${report(second)}`)).toEqual([
+      '1 2 3 4 5 6',
+      '1 2 3 4 5 6',
+    ]);
+    expect(outline(`${wordedReport(new Map())}\n\n${report('')}`)).toEqual(['1 2 3 4 5 6', '1 2 3 4 5 6']);
+    const untitled = `青禾县财政局2024年政府信息公开工作年度报告\n\n${report('', [2, 3, 4, 5, 6])}`;
+    expect(outline(`${wordedReport(new Map())}\n\n${untitled}`)).toEqual(['1 2 3 4 5 6', '2 3 4 5 6']);
+  });
+});
+
 describe('a document of several reports is split', () => {
   test('at each title', () => {
     expect(outline(`${report(first)}\n\n${report(second)}`)).toEqual(['1 2 3 4 5 6', '1 2 3 4 5 6']);

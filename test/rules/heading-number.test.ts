@@ -225,6 +225,19 @@ test('一、 is the level below 第一部分', () => {
   checkSilent(id, plain(worded(inFive(words.replaceAll('\n\n栏目', '。栏目')))), { format: 'plaintext' });
 });
 
+test('a part’s words below 第一部分 are no part of the report', () => {
+  for (const title of ['主动公开政府信息情况', '政府信息主动公开情况']) {
+    const below = `### 一、${title}\n\n主动公开信息20条。\n\n### 二、依申请公开情况\n\n按期答复。\n\n`;
+    const text = worded(inFive('部分栏目更新偏慢，解读材料不足；今后按季度检查栏目，补齐解读材料。')).replace(
+      '## 第二部分 ',
+      `${below}## 第二部分 `,
+    );
+    for (const each of [id, 'section-title', 'section-order', 'section-empty'])
+      for (const format of ['markdown', 'plaintext'] as const)
+        checkSilent(each, format === 'plaintext' ? plain(text) : text, { format });
+  }
+});
+
 test('below 第一部分 it is in order, too', () => {
   const words = '一、存在的主要问题\n\n栏目更新偏慢。\n\n⟦三、⟧改进情况\n\n按季度检查。';
   checkProblems(id, plain(worded(inFive(words))), { format: 'plaintext', messages: ['这里应为“二、”'] });

@@ -18,6 +18,16 @@ export interface ReportOutline {
   readonly sections: readonly SectionStart[];
 }
 
+/** 一、 or 2.: not 第一部分. */
+function isUnworded({ heading: { number } }: SectionStart): boolean {
+  return number !== undefined && !isWordedPart(number);
+}
+
+/** 一、 before the words of another part than the first. */
+function isMisnumbered(start: SectionStart): boolean {
+  return isUnworded(start) && start.heading.number?.value !== start.match?.definition.number;
+}
+
 /** The stretch at hand. What is asked of its sections at every heading is kept, not counted again. */
 class OpenOutline {
   readonly from: number;
@@ -39,16 +49,25 @@ class OpenOutline {
     const before = this.sections.at(-1);
     if (before && start.block - before.block !== 1) this.#adjacent = false;
     this.sections.push(start);
-    if (!start.match) return;
+    // One that may yet be a level below says nothing of how far the report has come.
+    if (!start.match || (this.isWorded && isMisnumbered(start))) return;
     this.ids.add(start.match.definition.id);
     this.known++;
     this.last = start.match.definition.number;
     if (start.heading.number && isWordedPart(start.heading.number)) this.isWorded = true;
   }
 
-  /** Whether it is a level below: 一、 under 第一部分. */
-  isBelow({ heading: { number }, match }: SectionStart): boolean {
-    return this.isWorded && !match && number !== undefined && !isWordedPart(number);
+  /**
+   * Whether it is a level below: 一、 under 第一部分. With a part's words (`一、主动公开政府信息情况`) it is where that part was before;
+   * where the part is still to come, `dropBelow` tells. `title`: the block of the last title, behind which another report begins.
+   */
+  isBelow(start: SectionStart, title: number): boolean {
+    const { match } = start;
+    if (!this.isWorded || !isUnworded(start)) return false;
+    if (!match) return true;
+    if (!this.ids.has(match.definition.id) || title > (this.sections.at(-1)?.block ?? -1)) return false;
+    // The first part with its own number begins another report; what follows a table of contents begins this one.
+    return (match.definition.number !== 1 || isMisnumbered(start)) && !this.isContents();
   }
 
   /** A table of contents: headings one after the other with nothing between them. */
@@ -89,7 +108,7 @@ export function outlineReports(blocks: readonly Block[], words: Vocabulary = lex
   let open = new OpenOutline(0);
   let lastTitle = -1;
   const close = (at: number): void => {
-    outlines.push({ from: open.from, to: at, sections: dropFragments(open.sections, blocks, at, words) });
+    outlines.push({ from: open.from, to: at, sections: dropFragments(dropBelow(open), blocks, at, words) });
     open = new OpenOutline(at);
   };
   for (let index = 0; index < blocks.length; index++) {
@@ -104,7 +123,7 @@ export function outlineReports(blocks: readonly Block[], words: Vocabulary = lex
     } else if (beginsWithStatement(block) && !headsStatement(blocks, lastTitle, index)) lastTitle = index;
     if (block.kind !== 'heading') continue;
     const start = startSection(block, index, words);
-    if (!start || open.isBelow(start)) continue;
+    if (!start || open.isBelow(start, lastTitle)) continue;
     if (open.restarts(start)) {
       if (open.isContents()) open = new OpenOutline(open.from);
       else close(lastTitle > (open.sections.at(-1)?.block ?? -1) ? lastTitle : index);
@@ -113,6 +132,26 @@ export function outlineReports(blocks: readonly Block[], words: Vocabulary = lex
   }
   close(blocks.length);
   return outlines;
+}
+
+/**
+ * Without the lines below 第一部分 that have words of a part, such as `二、主动公开政府信息情况`: the part itself is 第二部分 further down,
+ * or their number is not its own and 第…部分 goes on behind them.
+ */
+function dropBelow({ isWorded, sections }: OpenOutline): readonly SectionStart[] {
+  if (!isWorded) return sections;
+  const isPart = (section: SectionStart): boolean => section.match !== undefined && !isUnworded(section);
+  const first = sections.findIndex((section) => isPart(section) && section.heading.number);
+  const later = new Set<string>();
+  const kept: SectionStart[] = [];
+  for (const [index, section] of [...sections.entries()].toReversed()) {
+    const { match } = section;
+    if (match && !isUnworded(section)) later.add(match.definition.id);
+    else if (match && index > first && (later.has(match.definition.id) || (later.size > 0 && isMisnumbered(section))))
+      continue;
+    kept.push(section);
+  }
+  return kept.toReversed();
 }
 
 /**
