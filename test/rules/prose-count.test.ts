@@ -164,3 +164,63 @@ test('a report that breaks off has items that are not seen', () => {
     '# 青禾县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n重点抓好三项工作：一是完善目录；二是更新';
   expect(runRule(id, text)).toEqual([]);
 });
+
+const han = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'];
+
+test.each([
+  `开展⟦十项⟧工作：${han.map((number) => `${number}是完善第${number}类目录`).join('；')}。`,
+  `开展⟦十项⟧工作：${han.map((number) => `（${number}）完善目录`).join('；')}。`,
+  `开展⟦十项⟧工作：${han.map((_, index) => `（${index + 1}）完善目录`).join('；')}。`,
+  `开展⟦十项⟧工作：${han.map((_, index) => `${index + 1}、完善目录`).join('；')}。`,
+  `开展⟦十项⟧工作：${han.map((number) => `第${number}，完善目录`).join('；')}。`,
+])('a list is counted beyond ten: %s', (sentence) => {
+  checkProblems(id, withProse(sentence), { messages: ['列出的是11项'] });
+});
+
+const writeItems = (count: number): string =>
+  han
+    .slice(0, count)
+    .map((_, index) => `#### ${index + 1}. 完善目录\n\n逐件核对。`)
+    .join('\n\n');
+
+test('a list of headings is counted up to the next heading above it', () => {
+  const after = '### （六）其他工作\n\n开展检查。';
+  checkProblems(id, withProse(`抓好以下⟦三项⟧工作：\n\n${writeItems(2)}\n\n${after}`), { messages: ['列出的是2项'] });
+  checkSilent(id, withProse(`抓好以下三项工作：\n\n${writeItems(3)}\n\n${after}`));
+});
+
+test('a list that a table stands in has no certain end', () => {
+  const table = '| 栏目 | 条数 |\n| --- | --- |\n| 解读 | 6 |';
+  checkSilent(id, withProse(`抓好三项工作：\n\n一是完善目录。\n\n二是更新指南：\n\n${table}\n\n三是加强培训。`));
+});
+
+test('a list inside an item of another list is longer than announced, or nothing is said', () => {
+  checkSilent(id, withProse('一是健全制度。\n\n二是落实三项要求：一是先审后发，二是定期清理。\n\n三是加强培训。'));
+  checkProblems(id, withProse('一是健全制度。\n\n落实⟦三项⟧要求：\n\n（一）先审后发。\n\n（二）定期清理。'));
+});
+
+test.each([
+  '网站设有政策文件、解读回应、互动交流、依申请公开共⟦五个⟧栏目。',
+  '公开的内容包括机构职能、财政信息、人事信息、应急管理、民生信息，其中网站分为政务动态、政策文件、办事指南、互动交流共计⟦六个⟧栏目。',
+])('names that are fewer than announced: %s', (sentence) => {
+  checkProblems(id, withProse(sentence), { severities: ['info'] });
+});
+
+test.each([
+  '网站设有政策文件、解读回应、互动交流共五个栏目。',
+  '网站设有政策文件、解读回应、互动交流、依申请公开共四个栏目。',
+  '网站设有政策文件、解读回应、互动交流、依申请公开、财政预算共四个栏目。',
+  '网站设有政策文件、解读回应、互动交流、依申请公开等共五个栏目。',
+  '网站设有政策文件和解读回应、互动交流、依申请公开共六个栏目。',
+  '网站设有政策文件、解读回应、互动交流、依申请公开栏目五个。',
+  '开展两项工作：1.5万份指南已经印发；2.6万份目录已经更新；3.加强培训。',
+  '开展三项工作：完善目录；一是更新指南；二是加强培训。',
+  '开展三项工作，具体由各科室分别负责并按月报送进展情况如下文所述：一是完善目录；二是更新指南。',
+])('lists: silent on “%s”', (sentence) => {
+  checkSilent(id, withProse(sentence));
+});
+
+test('titles with titles inside them are one each', () => {
+  checkProblems(id, withProse('印发《关于〈条例〉的意见》《关于《办法》的通知》⟦三个⟧文件。'), { messages: ['2'] });
+  checkSilent(id, withProse('印发《关于《办法》的通知》《考核细则》两个文件。'));
+});

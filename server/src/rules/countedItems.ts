@@ -57,7 +57,7 @@ function textBefore(blocks: readonly Block[], index: number): string {
   return text;
 }
 
-/** Paragraphs and headings up to a heading above the list's own. */
+/** Paragraphs and headings up to a heading above the list's own; nothing where it is not known where that list ends. */
 function textAfter(blocks: readonly Block[], index: number, most: number): string {
   let text = '';
   let level: number | undefined;
@@ -70,10 +70,17 @@ function textAfter(blocks: readonly Block[], index: number, most: number): strin
     } else if (block?.kind === 'paragraph') {
       text += `\n${foldText(paragraphText(block))}`;
     } else if (block?.kind === 'table') {
+      // A list may go on behind it: then it is not known how long it is.
+      if (beginsItem(blocks[at + 1])) return '';
       break;
     }
   }
   return text.length < most ? text : '';
+}
+
+function beginsItem(block: Block | undefined): boolean {
+  const text = block?.kind === 'paragraph' ? foldText(paragraphText(block).slice(0, 20)) : '';
+  return marks.some(({ each }) => text.search(each) === 0);
 }
 
 /** Numbers from 1 on, each once; undefined where they jump, or where another series may stand inside this one. */
