@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claims/claim.ts';
-import { placesOf, scaleOf } from '../model/claims/scales.ts';
-import { type Decimal, roundDecimal, writeDecimal } from '../text/decimal.ts';
+import { isCompound, placesOf, scaleOf } from '../model/claims/scales.ts';
+import { compareDecimals, type Decimal, fromInteger, roundDecimal, writeDecimal } from '../text/decimal.ts';
 import { say, type Text } from '../text/message.ts';
 import type { Fix, Related } from './rule.ts';
 
@@ -27,16 +27,25 @@ export function writeNumber({ text, value, script }: Claim): string {
 
 /** A computed value in the 万 or 亿 that a number is printed with, without zeros at its end: 27.9亿. */
 export function writeLike(value: Decimal, claim: Claim): string {
-  const scale = scaleOf(claim);
+  const scale = scaleToWrite(value, claim);
   return writeDecimal(dropZeros({ units: value.units, scale: value.scale + placesOf(scale) })) + scale;
 }
 
 /** The same to be printed in that number's place: with its decimals, where it has 万 or 亿 rounded to them. */
 export function writeInPlaceOf(value: Decimal, claim: Claim): string {
-  const scale = scaleOf(claim);
+  const scale = scaleToWrite(value, claim);
+  if (scale !== scaleOf(claim)) return writeLike(value, claim);
   const moved = dropZeros({ units: value.units, scale: value.scale + placesOf(scale) });
   const rounds = scale !== '' || moved.scale < claim.decimals;
   return writeDecimal(rounds ? roundDecimal(moved, claim.decimals) : moved) + scale;
+}
+
+/** That of the number; 8千万 and 1亿2000万 have none that others are written with: 12千万 is 1.2亿 to people. */
+function scaleToWrite(value: Decimal, claim: Claim): string {
+  const scale = scaleOf(claim);
+  if (!/[百千]/u.test(scale) && !isCompound(claim)) return scale;
+  if (compareDecimals(value, fromInteger(100_000_000)) >= 0) return '亿';
+  return compareDecimals(value, fromInteger(10_000)) >= 0 ? '万' : '';
 }
 
 function dropZeros({ units, scale }: Decimal): Decimal {

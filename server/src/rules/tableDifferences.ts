@@ -3,7 +3,7 @@ import { mayNameSubject } from '../model/claims/nameSubject.ts';
 import { dropEmphasis } from '../model/claims/placedText.ts';
 import { readClaims, readStatements } from '../model/claims/readClaims.ts';
 import type { Statement } from '../model/claims/readSentence.ts';
-import { placesOf, scaleOf } from '../model/claims/scales.ts';
+import { isCompound, placesOf, scaleOf } from '../model/claims/scales.ts';
 import type { Report } from '../model/report.ts';
 import type { Edition, SubjectDefinition } from '../standards/edition.ts';
 import { type Block, paragraphText } from '../syntax/tree.ts';
@@ -170,7 +170,7 @@ function agrees(claim: Claim, { value }: ReadValue, subject: SubjectDefinition):
   if (stated === undefined) return true;
   if (subject.holds === 'part') return value <= stated;
   if (!claim.exact) return value * 4n >= stated * 3n && value * 2n <= stated * 3n;
-  if (claim.decimals === 0) return value === stated;
+  if (claim.decimals === 0 && !isCompound(claim)) return value === stated;
   const place = lastPlace(claim);
   const off = value > stated ? value - stated : stated - value;
   return off * 2n <= place;

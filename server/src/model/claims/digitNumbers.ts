@@ -1,3 +1,4 @@
+import { readCompound } from './compoundNumbers.ts';
 import { digitMeasures, findWord, type MeasureWord, sortWords } from './measureWords.ts';
 import {
   inexactBehind,
@@ -20,8 +21,9 @@ const longestGrouped = 40;
 const mostDigits = 15;
 const mostDecimals = 9;
 
-/** What stands right before a number that is no claim: 第, document numbers, versions, parts of other numbers and of addresses. */
-const noClaimBehind = /[第〔[【《〈A-Za-z\d.@/\\_~×*#^=+–—-]$|\d:$|\d ?[^\d,。;]{0,2} ?(?<![增升降减高加])[至到]$/;
+/** What stands right before a number that is no claim: 第, document numbers, versions, parts of other numbers (一亿2000万) and of addresses. */
+const noClaimBehind =
+  /[第〔[【《〈A-Za-z\d.@/\\_~×*#^=+–—-]$|\d:$|\d ?[^\d,。;]{0,2} ?(?<![增升降减高加])[至到]$|[零百千万亿]$/;
 /** What makes a range or a fraction of it; behind 万 or 亿 without a unit also what dates or numbers. */
 const noClaimBefore = /^ ?[-~—–/×*] ?\d/;
 const noBareBefore = /^ ?[年月日号字\d]/;
@@ -60,8 +62,14 @@ function readDigits(source: NumberSource, start: number, to: number, found: Pros
     const end = skipDigits(source, to + 1, to + 1 + mostDecimals);
     if (end > to + 1) digitsEnd = end;
   }
-  const counted = readCounted(source, digitsEnd);
-  if (!counted) return digitsEnd;
+  const first = readCounted(source, digitsEnd);
+  if (!first) return digitsEnd;
+  const compound = goesOn(source, first)
+    ? readCompound(source, readFolded(source, start, digitsEnd), digitsEnd)
+    : undefined;
+  const counted = compound ? readCounted(source, compound.end) : first;
+  if (compound && (compound.value === undefined || !counted || counted.scale !== '')) return compound.end;
+  if (!counted || (!compound && isName(first, digitsEnd - start))) return first.end;
   const { scale, scaleEnd, word, end } = counted;
   const unit = word ? word.unit : '';
   if (isTime(source, unit, end)) return end;
@@ -76,9 +84,9 @@ function readDigits(source: NumberSource, start: number, to: number, found: Pros
     start,
     numeralEnd: scaleEnd,
     end,
-    value: pointAt < 0 && scale === '' ? stripZeros(numeral) : multiply(numeral, scale),
+    value: compound?.value ?? (pointAt < 0 && scale === '' ? stripZeros(numeral) : multiply(numeral, scale)),
     decimals: pointAt >= 0 ? numeral.length - pointAt - 1 : 0,
-    exact: before === 'exact' && !counted.isRough && (scale === '' || unit === '元'),
+    exact: before === 'exact' && !counted.isRough && (first.scale === '' || unit === '元'),
     unit: word?.unit,
     script: 'digits',
   });
@@ -129,6 +137,18 @@ function readCounted(source: NumberSource, digitsEnd: number): Counted | undefin
     }
   }
   return { scale, scaleEnd, word, end: at, isRough };
+}
+
+/** 1亿2000万: another number right behind 万 or 亿. */
+function goesOn({ text, signs }: NumberSource, { scale, word, end }: Counted): boolean {
+  if (scale === '' || word) return false;
+  return text.charAt(end) === '零' || ((signs[text.charCodeAt(end)] ?? 0) & sign.digit) !== 0;
+}
+
+/** 110千伏, 12345百姓热线, 2024千人计划: 千 and 百 belong to the number where few digits stand before and a measure word behind. */
+function isName({ scale, word }: Counted, digits: number): boolean {
+  if (scale === '') return false;
+  return scale === '千' || scale === '百' ? !word || digits > 3 : digits > 3 && /^[千百]/.test(scale);
 }
 
 /** 20个工作日, 3个月: how long, not how many. */

@@ -79,7 +79,7 @@ const besides: readonly (readonly [number, string])[] = [
   [beside.more, '余多来'],
   [beside.scale, '万亿千百'],
   [beside.suffix, '以左上之有余多+'],
-  [beside.telling, '第至到约近逾超过破于少足'],
+  [beside.telling, '第至到约近逾超过破于少足零百千万亿'],
   [beside.range, '-~—–/×*'],
   [beside.time, '工月季小学自年星交'],
 ];
