@@ -199,6 +199,51 @@ describe('numbers are not put where they may not belong', () => {
     expect(table?.cells.get('row|review.upheld')?.value).toBe('20');
   });
 
+  describe('where a group has its name in the first of its lines only', () => {
+    const review = ['行政复议 | 结果维持 | 3', ' | 结果纠正 | 1', ' | 其他结果 | 0', ' | 尚未审结 | 0'];
+    const bindLines = (lines: readonly string[]): BoundTable | undefined =>
+      bind(['类别 | 结果 | 件数', '--- | --- | ---', ...review, ...lines].map((line) => `| ${line} |`).join('\n'));
+    const suit = [' | 结果纠正 | 1', ' | 其他结果 | 0', ' | 尚未审结 | 0', ' | 总计 | 3'];
+
+    test.each(['行政诉讼', '行政诉讼案件', '法院判决', '规章', '行政诉讼（件）'])('and %s begins another', (name) => {
+      const table = bindLines([`${name} | 结果维持 | 2`, ...suit]);
+      expect(values(table)).toBe('3 1 0 0 _ _ _ _ _ _ _ _ _ _ _');
+    });
+
+    test('and a line of another name alone begins another', () => {
+      const table = bindLines(['法院判决 | | ', ' | 总计 | 3']);
+      expect(values(table)).toBe('3 1 0 0 _ _ _ _ _ _ _ _ _ _ _');
+    });
+
+    test('and an outcome comes a second time', () => {
+      const table = bindLines([' | 结果维持 | 2', ...suit]);
+      expect(values(table)).toBe('3 1 0 0 _ _ _ _ _ _ _ _ _ _ _');
+    });
+
+    test('and the next is named again after one that is not known', () => {
+      const table = bindLines([
+        ' | 总计 | 4',
+        '法院判决 | 结果维持 | 2',
+        ...suit,
+        '复议后起诉 | 结果维持 | 7',
+        ' | 总计 | 7',
+      ]);
+      expect(values(table)).toBe('3 1 0 0 4 _ _ _ _ _ 7 _ _ _ 7');
+    });
+
+    test('but numbering, what merged cells repeat and the name of the groups above begin nothing', () => {
+      const lines = [
+        '救济 | 一 | 行政复议 | | 结果维持 | 3',
+        '救济 | 二 | | | 结果纠正 | 1',
+        '救济 | 三 | 行政诉讼 | 未经复议直接起诉 | 结果维持 | 5',
+        '救济 | 四 | 行政诉讼 | | 总计 | 5',
+      ];
+      const head = ['栏目 | 序号 | 类别 | 小类 | 结果 | 件数', '--- | --- | --- | --- | --- | ---'];
+      const table = bind([...head, ...lines].map((line) => `| ${line} |`).join('\n'));
+      expect(values(table)).toBe('3 1 _ _ _ 5 _ _ _ 5 _ _ _ _ _');
+    });
+  });
+
   test('where the table is typed a second time: the first one stands', () => {
     const table = bind(`${draft(numbers)}\n正文一句，说明上表。\n\n${draft(numbers.map(() => '7'))}`);
     expect(values(table)).toBe(all);

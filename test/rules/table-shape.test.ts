@@ -62,6 +62,25 @@ describe('reported', () => {
     checkSaid(narrow.join('\n'), 'error', '缺少1列', '“科研机构”');
   });
 
+  test('columns of a group, by the name of the group, once each', () => {
+    const lines = writeRemedies([]).split('\n');
+    const single = ['结果维持 | 3', '结果纠正 | 1', '其他结果 | 0', '尚未审结 | 0'].map(
+      (line, at) => `| ${at === 0 ? '行政复议' : ''} | ${line} |`,
+    );
+    const other = ['结果维持 | 2', '总计 | 3'].map((line, at) => `| ${at === 0 ? '法院判决' : ''} | ${line} |`);
+    const text = lines.filter((line) => !line.startsWith('|')).join('\n');
+    checkSaid(
+      `${text}\n${['| 类别 | 结果 | 件数 |', '| --- | --- | ---: |', ...single, ...other].join('\n')}\n`,
+      'error',
+      '表四缺少11列：“行政复议”一组的“总计”、“未经复议直接起诉”一组5列、“复议后起诉”一组5列（',
+    );
+  });
+
+  test('an outcome that no group has, by its own name', () => {
+    const without = writeRemedies([]).replace('| 总计 | 0 | 0 | 0 |\n', '');
+    checkSaid(without, 'error', '表四缺少1列：“总计”（');
+  });
+
   test('a row and a column that are not in the format', () => {
     const line = '| 行政处罚 | 0 |  |  |';
     const text = writeDisclosure({}).replace(line, `| ⟦行政奖励⟧ | 4 |  |  |\n${line}`);

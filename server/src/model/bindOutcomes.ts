@@ -5,6 +5,7 @@ import { refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { type FoundLabel, type Heading, OutcomeHeader, isCount, outcomeOf } from './outcomeHeader.ts';
 import { cellId } from './readCell.ts';
+import { foldKey } from '../text/fold.ts';
 import { assignValues, findPadding } from './sequence.ts';
 import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
 
@@ -26,6 +27,8 @@ class OutcomeBinder {
   #header: OutcomeHeader;
   /** The group of a table with one number a line, which stands only in the first line of the group. */
   #lineGroup: string | undefined;
+  /** What else that line says before its outcome: merged cells may repeat it. */
+  #besideGroup: readonly string[] = [];
   /** The last row of the piece without labels that holds blanks or marks only: its own where no other holds numbers. */
   #empty: LogicalRow | undefined;
   #isPieceBound = false;
@@ -73,6 +76,7 @@ class OutcomeBinder {
     // The caption of a small table, below another one.
     if (lineGroup !== undefined && numbers === 0 && this.#header.outcomes.length > 0 && row.values.length !== perGroup)
       this.#header = new OutcomeHeader(this.#builder.definition, this.#groups);
+    if (this.#leavesGroup(row, found)) this.#lineGroup = undefined;
     if (isData && this.#bindSingle(row, found, groups, numbers)) return;
     // Columns beside those of the groups (合计) are told by their place.
     const mostNumbers = row.table.grid ? this.#groups.length * 2 : this.#groups.length;
@@ -106,13 +110,34 @@ class OutcomeBinder {
     const isWholeName = found.some(({ ref, label }) => ref.kind === 'column' && hasOnePlace(label, this.#builder));
     const [group = this.#lineGroup] = groups;
     this.#lineGroup = group;
+    if (groups.length > 0) this.#besideGroup = wordsBefore(row, found, this.#builder);
     if (!isWholeName && (group === undefined || !row.table.rowsKnown)) return false;
     const column = isWholeName || group === undefined ? named : this.#column(group, outcomeOf(named));
     const cell = row.values.find(({ text }) => text !== '') ?? row.values[0];
     if (!column || !cell) return false;
+    // The group has its number: this one is of a group that no line names.
+    if (groups.length === 0 && !isWholeName && this.#row && this.#builder.cells.has(cellId(this.#row, column))) {
+      this.#lineGroup = undefined;
+      return false;
+    }
     this.#builder.turned = true;
     this.#bindCells([column], [cell]);
     return true;
+  }
+
+  /**
+   * Whether the line begins something else than the group of the lines above: it names another group, or stands beside words that are
+   * none of the format. A number is never given to a group that may have ended.
+   */
+  #leavesGroup(row: LogicalRow, found: readonly FoundLabel[]): boolean {
+    const { definition } = this.#builder;
+    const own = definition.groups.find(({ id }) => id === this.#lineGroup);
+    if (!own) return false;
+    const isOther = ({ ref }: FoundLabel): boolean =>
+      ref.kind === 'group' && ref.group.id !== own.id && ref.group.id !== own.parent;
+    return (
+      found.some(isOther) || wordsBefore(row, found, this.#builder).some((words) => !this.#besideGroup.includes(words))
+    );
   }
 
   /**
@@ -167,21 +192,34 @@ class OutcomeBinder {
     if (this.#bound && this.#builder.shape.length === 0) this.#judgeColumns();
   }
 
-  /** An outcome or a group that the table lacks altogether: one problem, at its first column. */
+  /** Columns that the table lacks: an outcome that no group has and a group that is not there are one problem each. */
   #judgeColumns(): void {
     const { definition, cells, shape, rows } = this.#builder;
     const table = rows[0]?.table;
     const missing = definition.columns.filter((column) => !this.#row || !cells.has(cellId(this.#row, column)));
     if (!table || missing.length === 0 || !table.rowsKnown) return;
     const span = firstLineOf(table);
-    const seen = new Set<string>();
+    const isLost = (group: string | undefined): boolean =>
+      definition.columns.every((column) => column.group !== group || missing.includes(column));
+    const present = this.#groups.filter((group) => !isLost(group));
+    // Where one group alone is there, an outcome that it lacks is that group's.
+    const isNowhere = (outcome: string): boolean =>
+      present.length > 1 &&
+      present.every((group) => missing.some((other) => other.group === group && outcomeOf(other) === outcome));
+    const named = new Set<string>();
     for (const column of missing) {
-      const lost =
-        missing.filter((other) => other.group === column.group).length ===
-        definition.columns.filter((other) => other.group === column.group).length;
-      const key = lost ? (column.group ?? '') : outcomeOf(column);
-      if (!seen.has(key)) shape.push({ kind: 'column-missing', column, span });
-      seen.add(key);
+      const group = definition.groups.find(({ id }) => id === column.group);
+      const outcome = outcomeOf(column);
+      const isWhole = isLost(column.group);
+      const key = !group || (!isWhole && isNowhere(outcome)) ? outcome : group.id;
+      if (named.has(key)) continue;
+      named.add(key);
+      if (!group || key === outcome) {
+        shape.push({ kind: 'column-missing', column, span });
+        continue;
+      }
+      const columns = missing.filter((other) => other.group === group.id && (isWhole || !isNowhere(outcomeOf(other))));
+      shape.push({ kind: 'column-missing', column, span, lost: { group, columns, isWhole } });
     }
   }
 
@@ -307,6 +345,15 @@ class OutcomeBinder {
   #column(group: string, outcome: string): ColumnDefinition | undefined {
     return this.#builder.definition.columns.find((column) => column.group === group && outcomeOf(column) === outcome);
   }
+}
+
+/** Words before the outcome that a line names, or all of a line without one: no labels of the table, no mere numbering. */
+function wordsBefore(row: LogicalRow, found: readonly FoundLabel[], { definition }: TableBuilder): readonly string[] {
+  const outcome = found.find(({ ref }) => ref.kind === 'column')?.label.cell.span.start ?? Number.POSITIVE_INFINITY;
+  const strange = row.labels.filter(({ match }) => refsIn(match, definition).length === 0).map(({ cell }) => cell);
+  return [...row.texts, ...strange]
+    .filter(({ span, text }) => span.start < outcome && /[^\d一二三四五六七八九十]/.test(foldKey(text)))
+    .map(({ text }) => text);
 }
 
 /** Whether the label names one column only: `行政复议结果维持`. */

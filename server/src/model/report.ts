@@ -1,5 +1,6 @@
 import type {
   ColumnDefinition,
+  ColumnGroup,
   Edition,
   Level,
   RowDefinition,
@@ -61,12 +62,26 @@ export interface BoundLabel {
   readonly official?: string;
 }
 
+/** Columns of one group that a table lacks. */
+export interface LostColumns {
+  readonly group: ColumnGroup;
+  readonly columns: readonly ColumnDefinition[];
+  /** They are all that the group has. */
+  readonly isWhole: boolean;
+}
+
 /** What is wrong with a table's shape; judged by `table-shape`. */
 export type ShapeIssue =
   | { readonly kind: 'row-missing'; readonly row: RowDefinition; readonly span: Span }
   | { readonly kind: 'row-extra'; readonly raw: string; readonly span: Span }
   | { readonly kind: 'row-repeated'; readonly row: RowDefinition; readonly span: Span }
-  | { readonly kind: 'column-missing'; readonly column: ColumnDefinition; readonly span: Span }
+  | {
+      readonly kind: 'column-missing';
+      readonly column: ColumnDefinition;
+      /** What of one group is missing, where the others have it; the column is the first of it. */
+      readonly lost?: LostColumns;
+      readonly span: Span;
+    }
   | { readonly kind: 'column-extra'; readonly raw: string; readonly span: Span }
   | {
       readonly kind: 'cell-count';

@@ -1,6 +1,6 @@
-import type { BoundTable, ShapeIssue } from '../model/report.ts';
-import type { Text } from '../text/message.ts';
-import { joinTexts, nameLabel } from './tableWords.ts';
+import type { BoundTable, LostColumns, ShapeIssue } from '../model/report.ts';
+import { say, type Text } from '../text/message.ts';
+import { joinTexts, nameLabel, toText } from './tableWords.ts';
 
 /** More labels than this are counted, not named. */
 const mostNamed = 4;
@@ -45,15 +45,27 @@ export const shapeTexts = {
     zh: '文字在{table}里中断了，后面的内容不按缺少处理。请对照原文补全。',
     en: 'The text breaks off in {table}; what should follow is not counted as missing. Complete it from the original.',
   },
+  group: { zh: '“{group}”一组{count}列', en: 'the group “{group}” ({count})' },
+  partOfGroup: { zh: '“{group}”一组的{columns}', en: '{columns} of “{group}”' },
   more: { zh: '等', en: 'and more' },
-} satisfies Record<ShapeIssue['kind'] | 'repeat' | 'cut' | 'more', Text>;
+} satisfies Record<ShapeIssue['kind'] | 'repeat' | 'cut' | 'group' | 'partOfGroup' | 'more', Text>;
+
+/** What an issue is about: a row or columns. */
+export interface IssueLabel {
+  /** In quotation marks. */
+  readonly quoted: Text;
+  /** Without. */
+  readonly name: string;
+  /** Rows or columns that it stands for. */
+  readonly count: number;
+}
 
 /** An issue, and the labels of all that are the same mistake. */
-export type GatheredIssue = readonly [issue: ShapeIssue, labels: readonly string[]];
+export type GatheredIssue = readonly [issue: ShapeIssue, labels: readonly IssueLabel[]];
 
 /** Issues with the labels they name. Rows missing at one place are one mistake; so are columns, and many rows of one width. */
 export function gatherIssues(table: BoundTable): readonly GatheredIssue[] {
-  const gathered = new Map<string, [ShapeIssue, string[]]>();
+  const gathered = new Map<string, [ShapeIssue, IssueLabel[]]>();
   const widths = countWidths(table);
   const hasExtraColumn = table.shape.some((issue) => issue.kind === 'column-extra');
   for (const [index, issue] of table.shape.entries()) {
@@ -77,11 +89,14 @@ export function isMissing(issue: ShapeIssue): boolean {
 }
 
 /** The first few labels in quotation marks. */
-export function listLabels(labels: readonly string[]): Text {
-  const named = labels.slice(0, mostNamed).map((label) => ({ zh: `“${label}”`, en: `“${label}”` }));
-  const list = joinTexts(named, { zh: '、', en: ', ' });
+export function listLabels(labels: readonly IssueLabel[]): Text {
+  const list = joinQuoted(labels.slice(0, mostNamed).map(({ quoted }) => quoted));
   if (labels.length <= mostNamed) return list;
   return { zh: `${list.zh}${shapeTexts.more.zh}`, en: `${list.en} ${shapeTexts.more.en}` };
+}
+
+function joinQuoted(quoted: readonly Text[]): Text {
+  return joinTexts(quoted, { zh: '、', en: ', ' });
 }
 
 function countWidths(table: BoundTable): ReadonlyMap<string, number> {
@@ -96,9 +111,25 @@ function widthOf(issue: ShapeIssue): string {
   return issue.kind === 'cell-count' ? `${issue.found} of ${issue.expected}` : '';
 }
 
-function labelOf(issue: ShapeIssue, table: BoundTable): string {
+function labelOf(issue: ShapeIssue, table: BoundTable): IssueLabel {
   // The one row of a table without row labels goes by the table's id.
-  if ('row' in issue) return issue.row.label === table.id ? '数据' : nameLabel(issue.row.label);
-  if ('column' in issue) return nameLabel(issue.column.label);
-  return 'raw' in issue ? nameLabel(issue.raw.trim()) : '';
+  if ('row' in issue) return quote(issue.row.label === table.id ? '数据' : nameLabel(issue.row.label));
+  if ('column' in issue) return issue.lost ? labelGroup(issue.lost) : quote(nameLabel(issue.column.label));
+  return quote('raw' in issue ? nameLabel(issue.raw.trim()) : '');
+}
+
+function quote(name: string): IssueLabel {
+  return { quoted: { zh: `“${name}”`, en: `“${name}”` }, name, count: 1 };
+}
+
+function labelGroup({ group, columns, isWhole }: LostColumns): IssueLabel {
+  const name = nameLabel(group.label);
+  const count = columns.length;
+  const quoted = isWhole
+    ? say(shapeTexts.group, { group: name, count })
+    : say(shapeTexts.partOfGroup, {
+        group: name,
+        columns: joinQuoted(columns.map(({ label }) => quote(nameLabel(label)).quoted)),
+      });
+  return { quoted: toText(quoted), name, count };
 }

@@ -38,12 +38,11 @@ export const tableShape = defineRule({
       for (const [issue, labels] of gatherIssues(table)) {
         if (isMissing(issue) && isCut) continue;
         const counts = issue.kind === 'cell-count' ? { found: issue.found, expected: issue.expected } : {};
-        const [label = ''] = labels;
         const values = {
           table: name,
           clause: clauseOf(table.definition),
-          label,
-          count: labels.length,
+          label: labels[0]?.name ?? '',
+          count: labels.reduce((sum, { count }) => sum + count, 0),
           labels: listLabels(labels),
         };
         yield {
