@@ -111,3 +111,23 @@ test('blanks before the year and behind it are no part of the number', () => {
 test('a number that is right does not hide a wrong one behind it', () => {
   checkProblems(id, inOne('按照青政办发〔2021〕21号、5号文件、青水发⟦〔2021〕第3号⟧推进。'));
 });
+
+const notePage = (words: string): string =>
+  `<h1>青禾县2025年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>公开情况如下${words}</p>`;
+
+test('a number in a note that is set low or high is underlined alone and put right', () => {
+  for (const tag of ['sub', 'sup']) {
+    checkFix(
+      id,
+      notePage(`<${tag}>注：按照青政办发⟦[2024]12号⟧文件的要求发布。</${tag}>`),
+      notePage(`<${tag}>注：按照青政办发〔2024〕12号文件的要求发布。</${tag}>`),
+      { format: 'html' },
+    );
+  }
+  checkFix(
+    id,
+    notePage('<sup>注：按照青政办发⟦[2024]12号⟧文件的要求发布。'),
+    notePage('<sup>注：按照青政办发〔2024〕12号文件的要求发布。'),
+    { format: 'html' },
+  );
+});

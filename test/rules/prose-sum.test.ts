@@ -185,3 +185,13 @@ test('messages quote what the author typed', () => {
   const said = problem?.related?.map(({ message }) => render(message, 'zh-cn')) ?? [];
   expect(said.join()).toContain('微信１００條');
 });
+
+const notePage = (words: string): string =>
+  `<h1>青禾县2025年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>公开情况如下<sub>注：${words}</sub></p>`;
+
+test('a sum in a note that is set low is underlined alone and put right', () => {
+  checkFix(rule, notePage('发布动态7条、公告5条，共计⟦13⟧条。'), notePage('发布动态7条、公告5条，共计12条。'), {
+    format: 'html',
+  });
+  checkSilent(rule, notePage('发布动态7条、公告5条，共计12条。'), { format: 'html' });
+});

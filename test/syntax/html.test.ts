@@ -49,6 +49,23 @@ describe('HTML is read into', () => {
     ]);
   });
 
+  test('raised words stay as typed, the brackets around them take no room', () => {
+    const html = '<p>共收到申请12<sup> 注1 </sup>件<sub>含网络2件';
+    const [block] = read(html);
+    const segments = block?.kind === 'paragraph' ? block.segments : [];
+    const placed = segments.map(({ start, end, text }) => [html.slice(start, end), text]);
+    expect(placed).toEqual([
+      ['共收到申请12', '共收到申请12'],
+      ['', '['],
+      [' 注1 ', ' 注1 '],
+      ['', ']'],
+      ['件', '件'],
+      ['', '['],
+      ['含网络2件', '含网络2件'],
+      ['', ']'],
+    ]);
+  });
+
   test('words that are struck through are none, in cells and in sentences', () => {
     const cells =
       '<td><s>5</s>6</td><td><strike>7</strike></td><td>1<del>2</del>3</td><td><span style="color:red; text-decoration: line-through">8</span> 9</td><td style="text-decoration-line:line-through">4</td><td><s>1<sup>2</sup></s>0</td><td style="text-decoration:underline">5</td>';

@@ -8,7 +8,8 @@ export function isRaised(tag: string): boolean {
 
 /**
  * The mark of a note stands above its line: 12 with the note 1 is not 121. It is read with brackets around it, `12[1]`, but for one that
- * has its own, and for one with no word before it in its line, which marks nothing.
+ * has its own, and for one with no word before it in its line, which marks nothing. The brackets take no room in the document, so that the
+ * words between them stay as typed: a whole note may be set low.
  */
 export class RaisedMarks {
   #depth = 0;
@@ -23,8 +24,8 @@ export class RaisedMarks {
   close(tag: string): void {
     if (!isRaised(tag) || this.#depth === 0 || --this.#depth > 0) return;
     this.#isEmpty = false;
-    const last = this.#line?.pop();
-    if (last) this.#line?.push({ ...last, text: `${last.text}]` });
+    const last = this.#line?.at(-1);
+    if (last) this.#line?.push({ start: last.end, end: last.end, text: ']' });
     this.#line = undefined;
   }
 
@@ -35,8 +36,9 @@ export class RaisedMarks {
     // From behind: of many marks in a line none looks at all that stands before it.
     if (isFirst && line.findLast(hasWords) && !/^\s*[[（(〔【]/.test(segment.text)) {
       this.#line = line;
-      line.push({ ...segment, text: `[${segment.text}` });
-    } else line.push(segment);
+      line.push({ start: segment.start, end: segment.start, text: '[' });
+    }
+    line.push(segment);
   }
 }
 
