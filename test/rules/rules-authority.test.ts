@@ -27,9 +27,10 @@ describe('reported', () => {
   });
 });
 
+const titled = (above: string): string =>
+  writeDisclosure({ rules: ['⟦8⟧', '4', '7'] }).replace(/^\s*# .*\n/, `${above}\n2024年政府信息公开工作年度报告\n`);
+
 test('the source that a page prints above the title is not the body', () => {
-  const titled = (above: string): string =>
-    writeDisclosure({ rules: ['⟦8⟧', '4', '7'] }).replace(/^\s*# .*\n/, `${above}\n2024年政府信息公开工作年度报告\n`);
   checkProblems(rule, titled('青禾县'), { severities: ['error'] });
   for (const above of ['来源：青禾县', '当前位置：首页 > 青禾县', '首页 政务公开 走进青禾县'])
     checkProblems(rule, titled(above), { severities: ['info'], messages: ['报告没有写明机关层级'] });

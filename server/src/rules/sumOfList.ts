@@ -93,8 +93,19 @@ function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefine
   }
 }
 
-/** 公开信息300条（网站300条、公众号同步推送280条）: what one part has already whole, the others have once more. */
+/** Where information is published: the same on each of them. */
+const channel =
+  /网站|网页|门户|公众号|微信|微博|抖音|快手|头条|视频号|客户端|小程序|新媒体|公[示告开]栏|电子屏|报[纸刊]|电视|广播|平台/u;
+/** What comes in comes by one channel only. */
+const comesIn = /申请|收到|受理|来信|来访|咨询|留言|诉求|征集/u;
+
+/**
+ * 公开信息300条（网站280条、公众号250条）: the same is published in several places. 网站300条、公众号同步推送280条: what one part has
+ * already whole, the others have once more.
+ */
 function mayOverlap({ total, parts }: ClaimList): boolean {
+  const published = !comesIn.test(`${total?.what.text ?? ''}${total?.after.text ?? ''}`);
+  if (published && parts.filter(({ count }) => channel.test(count.what.text)).length > 1) return true;
   return parts.some(({ count }) => count.value === total?.value || /同步|同时|转载|配套|重复/u.test(count.what.text));
 }
 

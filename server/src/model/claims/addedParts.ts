@@ -30,7 +30,11 @@ export function* readAdded(claims: readonly ReadClaim[]): Iterable<AddedParts> {
         break;
       }
       const gap = dropBrackets(claim.sentence.text.slice(part.end, next.start));
-      if (/其中|分别|包括|;|[(]/u.test(gap) || (gap.match(/,/g)?.length ?? 0) > 1) break;
+      if (/其中|分别|包括|;|[(]/u.test(gap) || (gap.match(/,/g)?.length ?? 0) > 1) {
+        // 网站300条；微信200条，抖音100条，合计600条: all of them, and of 12件，其中5件，废止3件，合计15件 the first and the last.
+        mayGoOn = true;
+        break;
+      }
       parts.unshift({ count: part, share: undefined });
       next = part;
       if (/共|总|合计|全部/u.test(part.what.text)) break;

@@ -31,6 +31,8 @@ export interface ClaimSentence {
   readonly sectionIndex: number;
   /** Position of its block in the report's blocks. */
   readonly blockIndex: number;
+  /** Folded: the first words of what follows it in its paragraph. */
+  readonly following: string;
   /** Whether another sentence or heading of the report without numbers stands between it and the sentence counted before. */
   readonly apart: boolean;
 }

@@ -42,6 +42,10 @@ export class Statement implements ClaimSentence {
     return this.#span;
   }
 
+  get following(): string {
+    return this.prose.following;
+  }
+
   get section(): string | undefined {
     return this.prose.section;
   }

@@ -2,6 +2,7 @@ import type { Heading } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report } from '../report.ts';
 import type { ClaimSource } from './claim.ts';
+import { foldText } from '../../text/fold.ts';
 import { findSentences, type FoundSentence } from './paragraphSentences.ts';
 import { mayHoldNumber } from './numberHint.ts';
 import type { ProseNumber } from './numberSource.ts';
@@ -39,12 +40,21 @@ export class ProseSentence {
     return this.found.numbers;
   }
 
+  /** Folded: the first words of what follows it in its paragraph. */
+  get following(): string {
+    const { start, typed } = this.found;
+    return foldText(this.#places.textFrom(start + typed.length, fewWords));
+  }
+
   /** Where `[from, to)` of it stands in the document. */
   locate(from: number, to: number): Span {
     const { start } = this.found;
     return this.#places.locate(start + from, start + to);
   }
 }
+
+/** How much is looked at of the words behind a sentence. */
+const fewWords = 40;
 
 /** Where a block stands in its report. */
 interface BlockPlace {
@@ -63,8 +73,16 @@ class Places {
   }
 
   locate(from: number, to: number): Span {
+    return this.#text.locate(from, to);
+  }
+
+  textFrom(start: number, length: number): string {
+    return this.#text.text.slice(start, start + length);
+  }
+
+  get #text(): PlacedText {
     this.#placed ??= placeText(this.#source);
-    return this.#placed.locate(from, to);
+    return this.#placed;
   }
 }
 
