@@ -81,14 +81,25 @@ function findAll(report: Report, document: ReportDocument, citation: Citation): 
   return found;
 }
 
+/** Words right before a citation, title and issuer between, that say that it held once: 此前试行的…60号, 原《条例》（…492号. */
+const heldBefore =
+  /(?:此前|以前|之前|原先|原来|原|曾经?|以往|旧版?|修订前)(?:的|按照?|依据|根据|依照|执行|适用|试行|施行|使用|沿用|采用|印发|国务院办公厅|中华人民共和国|政府信息公开|条例|年度报告|格式|《[^《》]{0,40}》|[(《"“]){0,6}$/u;
+/** Right behind it: 时期, 施行以来. */
+const heldThen =
+  /^[)》"”]{0,2}(?:时期|[^,;。]{0,6}(?:施行|实施|颁布|公布|出台)(?:以来|之初|至今)|(?:印发|规定|公布|发布)?的?(?:旧版|旧格式|修订前))/u;
+/** Behind it in its clause: no longer in force. */
+const ended =
+  /^([^,;。]{0,24}?)(?:废止|停用|失效|停止(?:执行|施行|使用|适用)|不再(?:执行|适用|施行|使用|沿用|采用|作为|有效))(?!文件|件|数|信息|情况|清单|的?(?:规范性|政策)|、|和|及|或)/u;
+/** What is no longer in force is something that the citation speaks of: 60号关于失效文件的要求. */
+const ofOthers = /关于|有关|对|公开(?!工作|年度|格式|报告)|清理|梳理|填报|统计|标注|注明|更新|现行/u;
+
 /** 此前试行的…60号停止执行, 2007年《条例》（…492号）时期的旧版: the words beside it say themselves that it no longer holds. */
 function tellsPast(text: string, start: number, end: number): boolean {
-  const [before = ''] = /[^,;。]{0,24}$/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
-  const [behind = ''] = /^[^,;。]{0,16}/u.exec(text.slice(end, end + 16)) ?? [];
-  return (
-    /此前|原先|原来|以往|曾经|旧版|修订前/u.test(before) ||
-    /停止执行|停止施行|同时废止|不再(?:执行|适用)|时期|修订前|旧版|失效/u.test(behind)
-  );
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 60).replace(/^[)》"”]?《[^《》]{0,50}》/u, '');
+  if (heldBefore.test(before) || heldThen.test(behind)) return true;
+  const [, gap] = ended.exec(behind) ?? [];
+  return gap !== undefined && !ofOthers.test(gap);
 }
 
 function holdsDigit(text: string, digit: string): boolean {
