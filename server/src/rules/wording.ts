@@ -39,13 +39,15 @@ function describe(passage: Passage, { slip, at }: FoundSlip): Problem {
   const word = passage.typed.slice(at, at + slip.wrong.length);
   const isTraditional = word !== slip.wrong;
   const rightWord = isTraditional ? (slip.traditional ?? carryOver(word, slip.wrong, slip.right)) : slip.right;
-  // A word that ends in the middle of a year is told with all of it: 截止2024年, not 截止20.
-  const rest = /\d$/.test(slip.wrong) ? (/^\d{0,2}年?/.exec(passage.typed.slice(at + word.length))?.[0] ?? '') : '';
+  // A word that ends in the middle of a date is told with all of it: 截止2024年, 截止20日, not 截止20.
+  const rest = /\d$/.test(slip.wrong)
+    ? (/^(?:[\d０-９]{0,2}年|日)?/u.exec(passage.typed.slice(at + word.length))?.[0] ?? '')
+    : '';
   const [printed, right] = [word + rest, rightWord + rest];
   const reason = wordingData.reasons[slip.why];
   const why = { zh: reason?.zh ?? '', en: reason?.en ?? '' };
   return {
-    span: passage.spanOf(at, at + word.length),
+    span: passage.spanOf(at, at + printed.length),
     severity: reason?.common === true ? 'info' : 'warning',
     message: say(texts.found, { printed, right, why }),
     fixes: () => changeTo(passage, at, printed, right),
