@@ -39,7 +39,7 @@ export function isPlainlyDone(claim: Claim, due: Claim, words: RegExp): boolean 
   if (!verb || what.text.slice(0, verb.index).replaceAll(plainBefore, '') !== '') return false;
   const whole = due.what.text + due.after.text;
   const behind = what.text.slice(verb.index + verb[0].length);
-  return [behind, after.text.replace(/[^\d]{0,12}率.*$/u, '')].every((object) => {
+  return [behind, after.text.replace(/[^\d]{0,12}率.*/u, '')].every((object) => {
     const named = object.replaceAll(generalWords, '').replaceAll(plainBehind, '').trim();
     return named === '' || whole.includes(named);
   });
