@@ -1,7 +1,8 @@
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
-import type { SyntaxCell } from '../syntax/tree.ts';
+import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
 import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
+import { cellId } from './readCell.ts';
 import { assignValues, type Assignment, type Padding } from './sequence.ts';
 import { cover } from '../text/span.ts';
 import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
@@ -13,6 +14,8 @@ export function bindBlocks(builder: TableBuilder): void {
   /** Grid columns of the header's names. */
   const places = new Map<ColumnDefinition, number>();
   let block: string | undefined;
+  /** Of lines with one number each, the row that the first of them names. */
+  let kept: KeptRow | undefined;
   for (const row of builder.rows) {
     const found: LabelRef[] = [];
     const ownColumns: ColumnDefinition[] = [];
@@ -39,14 +42,34 @@ export function bindBlocks(builder: TableBuilder): void {
         }
       }
     }
-    const single = named && onlyCell(row, named, ownColumns);
-    if (named && single) bindSingle(builder, named, single);
-    else if (named) bindRow(builder, row, named, orderColumns(builder, named, header), places);
-    else if (row.filled && row.labels.length === 0 && row.table.rowsKnown && header.length > 0) {
-      for (const { text: raw, span } of row.texts.slice(0, 1)) builder.shape.push({ kind: 'row-extra', raw, span });
+    const isColumnOnly = ownColumns.length > 0 && ownColumns.length === found.length;
+    const above =
+      isColumnOnly && row.table === kept?.table && row.labels.length === found.length ? kept.row : undefined;
+    const owner = named ?? above;
+    const single = owner && onlyCell(row, owner, ownColumns);
+    kept = undefined;
+    if (single && (named || !builder.cells.has(cellId(owner, single.column)))) {
+      bindSingle(builder, owner, single);
+      kept = { row: owner, table: row.table };
+    } else if (named) bindRow(builder, row, named, orderColumns(builder, named, header), places);
+    else if (isStray(row, isColumnOnly ? ownColumns.length : 0, header.length)) {
+      const [first] = row.texts.length > 0 ? row.texts : row.labels.map(({ cell }) => cell);
+      if (first) builder.shape.push({ kind: 'row-extra', raw: first.text, span: first.span });
     }
   }
   judgeRows(builder);
+}
+
+interface KeptRow {
+  readonly row: RowDefinition;
+  readonly table: SyntaxTable;
+}
+
+/** Whether a line holds numbers of no row of the format: behind words that are none, or behind one column's name alone. */
+function isStray(line: LogicalRow, columns: number, header: number): boolean {
+  if (!line.filled || !line.table.rowsKnown || header === 0) return false;
+  if (line.labels.length === 0) return line.texts.length > 0;
+  return columns === 1 && line.values.filter(({ text }) => text !== '').length === 1;
 }
 
 interface SingleCell {

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { bindTables } from '../../server/src/model/bindTables.ts';
+import { placeTable } from '../../server/src/model/formReading.ts';
+import type { BoundTable } from '../../server/src/model/report.ts';
+import { editionOf, tablesIn } from './typedTables.ts';
+
+const edition = editionOf('2021');
+const head = ['项目 | 指标 | 数量', '--- | --- | ---'];
+
+function bind(lines: readonly string[]): BoundTable | undefined {
+  const text = [...head, ...lines].map((line) => `| ${line} |`).join('\n');
+  const placed = tablesIn(text, 'markdown').map((table) => placeTable(table, 't2'));
+  return bindTables(placed, edition).find((table) => table.id === 't2');
+}
+
+/** The numbers of a row in official order; `_` where there is none. */
+function numbersOf(table: BoundTable | undefined, row: string): string {
+  return ['issued', 'repealed', 'inForce']
+    .map((column) => table?.cells.get(`${row}|${column}`)?.value ?? '_')
+    .join(' ');
+}
+
+function extra(table: BoundTable | undefined): readonly string[] {
+  return (table?.shape ?? []).flatMap((issue) => (issue.kind === 'row-extra' ? [issue.raw] : []));
+}
+
+const rules = ['规章 | 本年制发件数 | 1', ' | 本年废止件数 | 2', ' | 现行有效件数 | 3'];
+const normative = ['行政规范性文件 | 本年制发件数 | 12', ' | 本年废止件数 | 4', ' | 现行有效件数 | 64'];
+const rest = ['行政许可 | 本年处理决定数量 | 8', '行政处罚 | 本年处理决定数量 | 9'];
+
+describe('table 2 with one number a line', () => {
+  test('names its row in each line or in the first of its lines', () => {
+    const named = ['规章 | 本年制发件数 | 1', '规章 | 本年废止件数 | 2', '规章 | 现行有效件数 | 3'];
+    for (const lines of [named, rules]) {
+      const table = bind([...lines, ...normative, ...rest]);
+      expect(numbersOf(table, 'rules')).toBe('1 2 3');
+      expect(numbersOf(table, 'normative')).toBe('12 4 64');
+      expect(table?.cells.get('license|decisions')?.value).toBe('8');
+      expect(table?.cells.get('penalty|decisions')?.value).toBe('9');
+      expect(extra(table)).toEqual([]);
+    }
+  });
+
+  test('keeps blanks in their places', () => {
+    const table = bind([...rules.slice(0, 1), ' | 本年废止件数 | ', ' | 现行有效件数 | 3', ...normative, ...rest]);
+    expect(numbersOf(table, 'rules')).toBe('1 _ 3');
+    expect(table?.cells.get('rules|repealed')?.state).toBe('blank');
+    expect(extra(table)).toEqual([]);
+  });
+
+  test('gives a row nothing from lines of another name, and says that they were not read', () => {
+    const table = bind([
+      ...rules.slice(0, 1),
+      '内部通知 | 本年废止件数 | 7',
+      ' | 现行有效件数 | 9',
+      ...normative,
+      ...rest,
+    ]);
+    expect(numbersOf(table, 'rules')).toBe('1 _ _');
+    expect(numbersOf(table, 'normative')).toBe('12 4 64');
+    expect(extra(table)).toEqual(['内部通知', '现行有效件数']);
+  });
+
+  test('gives a row no number twice', () => {
+    const table = bind([...rules, ' | 本年制发件数 | 12', ' | 本年废止件数 | 4', ...normative, ...rest]);
+    expect(numbersOf(table, 'rules')).toBe('1 2 3');
+    expect(extra(table)).toEqual(['本年制发件数', '本年废止件数']);
+  });
+
+  test('gives a row nothing of another block', () => {
+    const table = bind([...rules, ' | 本年处理决定数量 | 8', ...normative]);
+    expect(numbersOf(table, 'rules')).toBe('1 2 3');
+    expect(table?.cells.has('license|decisions')).toBe(false);
+    expect(extra(table)).toEqual(['本年处理决定数量']);
+  });
+
+  test('goes on with the caption of a block and a head of several columns', () => {
+    const table = bind([
+      '行政许可 | 本年处理决定数量 | 8',
+      '第二十条第（一）项 | | ',
+      '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
+      '规章 | 1 | 2 | 3',
+    ]);
+    expect(extra(table)).toEqual([]);
+  });
+});
