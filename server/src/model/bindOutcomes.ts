@@ -28,7 +28,7 @@ class OutcomeBinder {
   /** The group of a table with one number a line, which stands only in the first line of the group. */
   #lineGroup: string | undefined;
   /** What else that line says before its outcome: merged cells may repeat it. */
-  #besideGroup: readonly string[] = [];
+  #besideGroup: ReadonlySet<string> = new Set();
   /** The last row of the piece without labels that holds blanks or marks only: its own where no other holds numbers. */
   #empty: LogicalRow | undefined;
   #isPieceBound = false;
@@ -110,7 +110,7 @@ class OutcomeBinder {
     const isWholeName = found.some(({ ref, label }) => ref.kind === 'column' && hasOnePlace(label, this.#builder));
     const [group = this.#lineGroup] = groups;
     this.#lineGroup = group;
-    if (groups.length > 0) this.#besideGroup = wordsBefore(row, found, this.#builder);
+    if (groups.length > 0) this.#besideGroup = new Set(wordsBefore(row, found, this.#builder));
     if (!isWholeName && (group === undefined || !row.table.rowsKnown)) return false;
     const column = isWholeName || group === undefined ? named : this.#column(group, outcomeOf(named));
     const cell = row.values.find(({ text }) => text !== '') ?? row.values[0];
@@ -135,9 +135,7 @@ class OutcomeBinder {
     if (!own) return false;
     const isOther = ({ ref }: FoundLabel): boolean =>
       ref.kind === 'group' && ref.group.id !== own.id && ref.group.id !== own.parent;
-    return (
-      found.some(isOther) || wordsBefore(row, found, this.#builder).some((words) => !this.#besideGroup.includes(words))
-    );
+    return found.some(isOther) || wordsBefore(row, found, this.#builder).some((words) => !this.#besideGroup.has(words));
   }
 
   /**
