@@ -89,9 +89,9 @@ async function checkPackage() {
   return {};
 }
 
-/** What a Node program makes of the built command over the examples: all it says, on both outputs, and its exit code. */
+/** What a Node program makes of the packed command over the examples: all it says, on both outputs, and its exit code. */
 function runCommandOn(node) {
-  const command = path.join(root, 'dist', 'cli.js');
+  const command = path.join(root, 'dist', 'npm', 'cli.js');
   const { status, stdout, stderr } = spawnSync(node, [command, 'check', examples], { encoding: 'utf8' });
   return {
     version: spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim(),

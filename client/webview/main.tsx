@@ -44,17 +44,17 @@ function keepState(): void {
 }
 
 function take(message: ToPage): void {
-  // Of what was never shown nothing can be changed: the page was made anew, and its `ready` is on the way.
-  if (message.type === 'change' && !shown) return;
-  select(message.selected);
   const isFirst = shown === undefined;
   if (message.type === 'show') {
     shown = message;
     keepState();
     document.title = message.document.name;
-  } else if (message.type === 'change' && shown) {
+  } else if (message.type === 'change') {
+    // Of what was never shown nothing can be changed: the page was made anew, and its `ready` is on the way.
+    if (!shown) return;
     shown = replaceParts(shown, message.replacements);
   }
+  select(message.selected);
   draw();
   if (message.type === 'selected') return;
   if (isFirst) window.scrollTo(0, scroll);

@@ -15,7 +15,11 @@ const change: StatisticsChangeParams = { uri: first.uri, version: 5, from: 3, re
 test('a change makes the statistics of those before, and says of which', () => {
   const known = new KnownStatistics();
   known.set('a', first);
-  expect(known.change('a', change)).toEqual({ before: first, replacements: change.replacements });
+  expect(known.change('a', change)).toEqual({
+    before: first,
+    after: { ...first, version: 5, reports: 2 },
+    replacements: change.replacements,
+  });
   expect(known.get('a')).toEqual({ ...first, version: 5, reports: 2 });
   expect(known.change('a', { ...change, from: 5, version: 6, replacements: [[['report'], 1]] })?.before.version).toBe(
     5,

@@ -47,14 +47,9 @@ function checkTyping(rule: Rule, { text, start, end }: Typing, options: ReadOpti
   let version = 0;
   const tell = (asked: ReportService, typed: string): unknown => {
     version++;
-    const { format = 'markdown', edition, level, organisation } = options;
+    const { format = 'markdown', edition = defaults.edition, level, organisation } = options;
     const document: SourceDocument = { uri: 'memory:/edited', version, text: typed, format };
-    const { findings } = asked.analyze(document, {
-      ...defaults,
-      ...(edition === undefined ? {} : { edition }),
-      ...(level === undefined ? {} : { level }),
-      ...(organisation === undefined ? {} : { organisation }),
-    });
+    const { findings } = asked.analyze(document, { ...defaults, edition, level, organisation });
     return findings.map(({ span, message, severity }) => [span, severity, render(message, 'zh-cn')]);
   };
   const before = tell(service, text);

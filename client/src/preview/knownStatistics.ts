@@ -4,6 +4,7 @@ import { replaceParts, type Replacement } from '../../../protocol/replacements.t
 /** What makes the statistics of a document of those before. */
 export interface Step {
   readonly before: StatisticsParams;
+  readonly after: StatisticsParams;
   readonly replacements: readonly Replacement[];
 }
 
@@ -24,7 +25,8 @@ export class KnownStatistics {
   change(key: string, { from, version, replacements }: StatisticsChangeParams): Step | undefined {
     const before = this.#known.get(key);
     if (before?.version !== from) return undefined;
-    this.#known.set(key, { ...replaceParts(before, replacements), version });
-    return { before, replacements };
+    const after = { ...replaceParts(before, replacements), version };
+    this.#known.set(key, after);
+    return { before, after, replacements };
   }
 }

@@ -80,8 +80,7 @@ export class Previews implements Disposable, WebviewPanelSerializer {
     client.onNotification(statisticsChangeNotification, (change: StatisticsChangeParams) => {
       const key = keyOf(change.uri);
       const step = this.#known.change(key, change);
-      const params = this.#known.get(key);
-      if (step && params) this.#show(key, params, step);
+      if (step) this.#show(key, step.after, step);
       else this.#askAnew(client);
     });
   }

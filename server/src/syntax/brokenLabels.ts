@@ -125,7 +125,7 @@ function findChains(rows: readonly SyntaxRow[], lexicon: Lexicon, placeOf: Place
       begun.push(chain);
     }
     for (const chain of begun) all.push(chain);
-    open = [...open, ...begun.slice(-mostOpen)].slice(-mostOpen);
+    open = [...open, ...begun].slice(-mostOpen);
   }
   return all;
 }
