@@ -38,7 +38,7 @@ export function writePage(results) {
 const preview = [
   '## From a keystroke to the drawn statistics preview',
   '',
-  'Printed by `npm run e2e -- --grep preview` and copied here, 2026-11-22, medians of a report of 15 KB in ms, from the least to the greatest of several runs on two quiet cores. *After an edit*: from before the edit until VS Code hears that the page has drawn it. *A bare page*: the same for a page that only writes the version of the document, without a language server: the floor of the host. *After a key*: from the key pressed in the workbench to the changed page, the next key pressed when the workbench has painted what the last one changed; pressed at once it takes the Node host 108–157.',
+  'Printed by `npm run e2e -- --grep preview` and copied here, 2026-11-22, medians of a report of 15 KB in ms, from the least to the greatest of several runs on two quiet cores. *After an edit*: from before the edit until VS Code hears that the page has drawn it. *A bare page*: the same for a page that only writes the version of the document, without a language server: the floor of the host. *After a key*: from the key pressed in the workbench to the changed page, the next key pressed when the workbench has painted what the last one changed.',
   '',
   '| host | after an edit | a bare page | after a key |',
   '| --- | ---: | ---: | ---: |',
