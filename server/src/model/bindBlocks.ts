@@ -2,10 +2,11 @@ import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
 import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
+import { noteMissingRows } from './missingRows.ts';
 import { cellId } from './readCell.ts';
 import { assignValues, type Assignment, type Padding } from './sequence.ts';
 import { cover } from '../text/span.ts';
-import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
+import type { TableBuilder } from './tableBuilder.ts';
 
 /** Binds a table of blocks (table 2): a caption, a header and rows, again and again. A row's label alone tells its block. */
 export function bindBlocks(builder: TableBuilder): void {
@@ -57,7 +58,7 @@ export function bindBlocks(builder: TableBuilder): void {
       if (first) builder.shape.push({ kind: 'row-extra', raw: first.text, span: first.span });
     }
   }
-  judgeRows(builder);
+  noteMissingRows(builder);
 }
 
 interface KeptRow {
@@ -167,13 +168,4 @@ function placeUnder(line: LogicalRow, positions: readonly number[]): Assignment 
     } else if (cell.text !== '' && cell.text !== last?.text) return undefined;
   }
   return cells.length === positions.length && starts.size === cells.length ? { kind: 'cells', cells } : undefined;
-}
-
-function judgeRows(builder: TableBuilder): void {
-  const { definition, present, shape, rows } = builder;
-  const last = rows.at(-1)?.table;
-  if (!last || present.size === 0 || builder.loose || last.style === 'layout' || last.style === 'blank-lines') return;
-  for (const row of definition.rows) {
-    if (row.data && !present.has(row.id)) shape.push({ kind: 'row-missing', row, span: firstLineOf(last) });
-  }
 }

@@ -2,12 +2,12 @@ import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
 import { gatherOutcomes } from './gatherOutcomes.ts';
 import { refsIn, type LabelRef } from './labels.ts';
-import type { LabelCell, LogicalRow } from './logicalRows.ts';
-import { type FoundLabel, type Heading, OutcomeHeader, isCount, outcomeOf } from './outcomeHeader.ts';
-import { cellId } from './readCell.ts';
-import { foldKey } from '../text/fold.ts';
+import type { LogicalRow } from './logicalRows.ts';
+import { noteMissingOutcomes } from './missingOutcomes.ts';
+import { columnOf, type FoundLabel, type Heading, OutcomeHeader, isCount, outcomeOf } from './outcomeHeader.ts';
 import { assignValues, findPadding } from './sequence.ts';
-import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
+import { SingleOutcomes } from './singleOutcomes.ts';
+import type { TableBuilder } from './tableBuilder.ts';
 
 /**
  * Binds a table of outcomes by groups (table 4) in each of its layouts: one row of all the numbers under two header rows; a line
@@ -24,11 +24,8 @@ class OutcomeBinder {
   readonly #row: RowDefinition | undefined;
   /** Groups with columns of their own, in official order. */
   readonly #groups: readonly string[];
+  readonly #singles: SingleOutcomes;
   #header: OutcomeHeader;
-  /** The group of a table with one number a line, which stands only in the first line of the group. */
-  #lineGroup: string | undefined;
-  /** What else that line says before its outcome: merged cells may repeat it. */
-  #besideGroup: ReadonlySet<string> = new Set();
   /** The last row of the piece without labels that holds blanks or marks only: its own where no other holds numbers. */
   #empty: LogicalRow | undefined;
   #isPieceBound = false;
@@ -43,6 +40,7 @@ class OutcomeBinder {
     const groups = builder.definition.columns.map(({ group }) => group);
     this.#groups = [...new Set(groups.filter((group) => group !== undefined))];
     this.#header = new OutcomeHeader(builder.definition, this.#groups);
+    this.#singles = new SingleOutcomes(builder, this.#row);
   }
 
   get #perGroup(): number {
@@ -55,10 +53,11 @@ class OutcomeBinder {
       this.#repeats = this.#builder.cells.size === this.#builder.definition.columns.length;
       if (this.#repeats) this.#builder.repeat(row.table.span);
       this.#header = new OutcomeHeader(this.#builder.definition, this.#groups);
-      this.#lineGroup = undefined;
+      this.#singles.leaveGroup();
     }
     this.#piece = row.table;
     if (this.#repeats) return;
+    const { definition } = this.#builder;
     const found = this.#readLabels(row);
     const refs = found.map(({ ref }) => ref);
     const groups = refs.flatMap((ref) =>
@@ -66,7 +65,7 @@ class OutcomeBinder {
     );
     const outcomes = refs.flatMap((ref) => (ref.kind === 'column' ? [outcomeOf(ref.column)] : []));
     const numbers = row.values.filter((cell) => cell.text !== '').length;
-    const all = this.#builder.definition.columns.length;
+    const all = definition.columns.length;
     const perGroup = this.#perGroup;
     const first = this.#startsTurned(row, refs, groups.length, outcomes.length, numbers);
     if (first) this.#header.read(row, found.slice(0, -1));
@@ -75,16 +74,22 @@ class OutcomeBinder {
     const isData = row.filled || (row.values.length > 0 && row.table.rowsKnown);
     // The caption of a small table, below another one.
     if (lineGroup !== undefined && numbers === 0 && this.#header.outcomes.length > 0 && row.values.length !== perGroup)
-      this.#header = new OutcomeHeader(this.#builder.definition, this.#groups);
-    if (this.#leavesGroup(row, found)) this.#lineGroup = undefined;
-    if (isData && this.#bindSingle(row, found, groups, numbers)) return;
+      this.#header = new OutcomeHeader(definition, this.#groups);
+    this.#singles.leaveGroupAt(row, found);
+    const isSingle = isData && numbers <= 1 && this.#header.groups.length < 2;
+    const single = isSingle ? this.#singles.find(row, found, groups) : undefined;
+    if (single) {
+      this.#builder.turned = true;
+      this.#bindCells([single.column], [single.cell]);
+      return;
+    }
     // Columns beside those of the groups (合计) are told by their place.
     const mostNumbers = row.table.grid ? this.#groups.length * 2 : this.#groups.length;
     // One label and as many cells as there are groups (or outcomes): a line of a turned table.
     if (lineOutcome !== undefined && isData && numbers <= mostNumbers && this.#header.groups.length >= 2) {
-      this.#bindTurned(row, this.#header.groups, (group) => this.#column(group, lineOutcome));
+      this.#bindTurned(row, this.#header.groups, (group) => columnOf(definition, group, lineOutcome));
     } else if (lineGroup !== undefined && isData && numbers <= perGroup && this.#header.outcomes.length >= 3) {
-      this.#bindTurned(row, this.#header.outcomes, (outcome) => this.#column(lineGroup, outcome));
+      this.#bindTurned(row, this.#header.outcomes, (outcome) => columnOf(definition, lineGroup, outcome));
     } else if (isData && this.#holdsNothing(row, refs.length)) {
       this.#empty = row;
       this.#header.read(row, found);
@@ -99,43 +104,6 @@ class OutcomeBinder {
     } else {
       this.#header.read(row, found);
     }
-  }
-
-  /** `行政复议 | 结果维持 | 3`: one number, named by its group and its outcome; the group stands in the first of its lines only. */
-  #bindSingle(row: LogicalRow, found: readonly FoundLabel[], groups: readonly string[], numbers: number): boolean {
-    const columns = found.flatMap(({ ref }) => (ref.kind === 'column' ? [ref.column] : []));
-    const [named] = columns;
-    if (!named || columns.length > 1 || groups.length > 1 || numbers > 1 || this.#header.groups.length >= 2)
-      return false;
-    const isWholeName = found.some(({ ref, label }) => ref.kind === 'column' && hasOnePlace(label, this.#builder));
-    const [group = this.#lineGroup] = groups;
-    this.#lineGroup = group;
-    if (groups.length > 0) this.#besideGroup = new Set(wordsBefore(row, found, this.#builder));
-    if (!isWholeName && (group === undefined || !row.table.rowsKnown)) return false;
-    const column = isWholeName || group === undefined ? named : this.#column(group, outcomeOf(named));
-    const cell = row.values.find(({ text }) => text !== '') ?? row.values[0];
-    if (!column || !cell) return false;
-    // The group has its number: this one is of a group that no line names.
-    if (groups.length === 0 && !isWholeName && this.#row && this.#builder.cells.has(cellId(this.#row, column))) {
-      this.#lineGroup = undefined;
-      return false;
-    }
-    this.#builder.turned = true;
-    this.#bindCells([column], [cell]);
-    return true;
-  }
-
-  /**
-   * Whether the line begins something else than the group of the lines above: it names another group, or stands beside words that are
-   * none of the format. A number is never given to a group that may have ended.
-   */
-  #leavesGroup(row: LogicalRow, found: readonly FoundLabel[]): boolean {
-    const { definition } = this.#builder;
-    const own = definition.groups.find(({ id }) => id === this.#lineGroup);
-    if (!own) return false;
-    const isOther = ({ ref }: FoundLabel): boolean =>
-      ref.kind === 'group' && ref.group.id !== own.id && ref.group.id !== own.parent;
-    return found.some(isOther) || wordsBefore(row, found, this.#builder).some((words) => !this.#besideGroup.has(words));
   }
 
   /**
@@ -187,38 +155,7 @@ class OutcomeBinder {
     const filled = this.#builder.rows.find((line) => line.filled);
     const first = filled?.values.find((cell) => cell.text !== '');
     if (!this.#bound && first && this.#builder.shape.length === 0) this.#builder.loose ??= first.span;
-    if (this.#bound && this.#builder.shape.length === 0) this.#judgeColumns();
-  }
-
-  /** Columns that the table lacks: an outcome that no group has and a group that is not there are one problem each. */
-  #judgeColumns(): void {
-    const { definition, cells, shape, rows } = this.#builder;
-    const table = rows[0]?.table;
-    const missing = definition.columns.filter((column) => !this.#row || !cells.has(cellId(this.#row, column)));
-    if (!table || missing.length === 0 || !table.rowsKnown) return;
-    const span = firstLineOf(table);
-    const isLost = (group: string | undefined): boolean =>
-      definition.columns.every((column) => column.group !== group || missing.includes(column));
-    const present = this.#groups.filter((group) => !isLost(group));
-    // Where one group alone is there, an outcome that it lacks is that group's.
-    const isNowhere = (outcome: string): boolean =>
-      present.length > 1 &&
-      present.every((group) => missing.some((other) => other.group === group && outcomeOf(other) === outcome));
-    const named = new Set<string>();
-    for (const column of missing) {
-      const group = definition.groups.find(({ id }) => id === column.group);
-      const outcome = outcomeOf(column);
-      const isWhole = isLost(column.group);
-      const key = !group || (!isWhole && isNowhere(outcome)) ? outcome : group.id;
-      if (named.has(key)) continue;
-      named.add(key);
-      if (!group || key === outcome) {
-        shape.push({ kind: 'column-missing', column, span });
-        continue;
-      }
-      const columns = missing.filter((other) => other.group === group.id && (isWhole || !isNowhere(outcomeOf(other))));
-      shape.push({ kind: 'column-missing', column, span, lost: { group, columns, isWhole } });
-    }
+    if (row && this.#bound && this.#builder.shape.length === 0) noteMissingOutcomes(this.#builder, row, this.#groups);
   }
 
   #readLabels(row: LogicalRow): readonly FoundLabel[] {
@@ -293,10 +230,10 @@ class OutcomeBinder {
   #bindTurned(
     row: LogicalRow,
     keys: readonly Heading[],
-    columnOf: (key: string) => ColumnDefinition | undefined,
+    columnUnder: (key: string) => ColumnDefinition | undefined,
   ): void {
     this.#builder.turned = true;
-    const columns = keys.map(({ id }) => columnOf(id));
+    const columns = keys.map(({ id }) => columnUnder(id));
     const placed = row.table.grid ? this.#header.placeUnder(row, keys) : undefined;
     const assignment = placed
       ? { kind: 'cells' as const, cells: placed }
@@ -339,22 +276,4 @@ class OutcomeBinder {
       if (cell) this.#builder.bind(cell, row, column, reconstructed);
     }
   }
-
-  #column(group: string, outcome: string): ColumnDefinition | undefined {
-    return this.#builder.definition.columns.find((column) => column.group === group && outcomeOf(column) === outcome);
-  }
-}
-
-/** Words before the outcome that a line names, or all of a line without one: no labels of the table, no mere numbering. */
-function wordsBefore(row: LogicalRow, found: readonly FoundLabel[], { definition }: TableBuilder): readonly string[] {
-  const outcome = found.find(({ ref }) => ref.kind === 'column')?.label.cell.span.start ?? Number.POSITIVE_INFINITY;
-  const strange = row.labels.filter(({ match }) => refsIn(match, definition).length === 0).map(({ cell }) => cell);
-  return [...row.texts, ...strange]
-    .filter(({ span, text }) => span.start < outcome && /[^\d一二三四五六七八九十]/.test(foldKey(text)))
-    .map(({ text }) => text);
-}
-
-/** Whether the label names one column only: `行政复议结果维持`. */
-function hasOnePlace({ match }: LabelCell, { definition }: TableBuilder): boolean {
-  return match.quality === 'official' && refsIn(match, definition).length === 1;
 }

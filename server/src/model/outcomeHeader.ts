@@ -103,3 +103,8 @@ export function isCount({ text }: SyntaxCell): boolean {
 export function outcomeOf(column: ColumnDefinition): string {
   return column.id.slice(column.id.lastIndexOf('.') + 1);
 }
+
+/** The column of an outcome in a group. */
+export function columnOf(definition: TableDefinition, group: string, outcome: string): ColumnDefinition | undefined {
+  return definition.columns.find((column) => column.group === group && outcomeOf(column) === outcome);
+}

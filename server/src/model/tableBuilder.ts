@@ -98,6 +98,12 @@ export class TableBuilder {
     return this.present.has(id);
   }
 
+  /** Whether the row has its numbers: its first cell is bound. */
+  hasCells(row: RowDefinition): boolean {
+    const [column] = this.definition.columns;
+    return column !== undefined && this.cells.has(cellId(row, column));
+  }
+
   finish(): BoundTable {
     const tables = [...new Set(this.rows.map((row) => row.table))];
     const pieces = tables.map((table) => (this.#shared.has(table) ? spanOfRows(this.rows, table) : table.span));
