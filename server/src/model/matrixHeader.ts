@@ -1,10 +1,11 @@
 import type { ColumnDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
+import { mostCommon } from '../text/mostCommon.ts';
 import { nameColumns } from './headerNames.ts';
 import { isTypedOrder } from './headerOrder.ts';
 import { placesIn } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
-import { lastNameColumn, mostCommon } from './rowMeasures.ts';
+import { lastNameColumn } from './rowMeasures.ts';
 import { firstLineOf, type TableBuilder } from './tableBuilder.ts';
 
 /** The columns of a table of rows by columns as its head names them, in the order of the numbers. */
@@ -56,7 +57,7 @@ export function readMatrixHeader(builder: TableBuilder, rows: readonly LogicalRo
     listed.sort((a, b) => definition.columns.indexOf(a.column) - definition.columns.indexOf(b.column));
   const missing = definition.columns.filter((column) => !found.has(column.id));
   const widths = rows.filter((row) => row.filled).map((row) => row.values.filter((cell) => cell.text !== '').length);
-  const usual = mostCommon(widths);
+  const usual = mostCommon(widths)?.value;
   // A header that lost a word in extraction: the rows still have all their numbers.
   if (missing.length > 0 && (usual === undefined || usual >= definition.columns.length || !grid)) {
     return { columns: definition.columns, positions: undefined, extra };

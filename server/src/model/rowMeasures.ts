@@ -1,5 +1,6 @@
 import type { SyntaxCell, SyntaxTable } from '../syntax/tree.ts';
 import { readCellNumber } from '../text/cellNumber.ts';
+import { mostCommon } from '../text/mostCommon.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { LogicalRow } from './logicalRows.ts';
 
@@ -10,17 +11,6 @@ export function onOneLine(listed: readonly { readonly line: number }[]): boolean
   return listed.every((entry) => entry.line === line) && listed.length >= 5;
 }
 
-export function mostCommon(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  let best: number | undefined;
-  for (const value of values) {
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
-}
-
 /** Cells of a logical row, labels and pipes that close it included. */
 export function reachOf(row: LogicalRow): number {
   return row.labels.length + row.texts.length + row.values.length;
@@ -29,10 +19,8 @@ export function reachOf(row: LogicalRow): number {
 export function commonReach(rows: readonly LogicalRow[]): number | undefined {
   if (rows[0]?.table.style !== 'cell-lines') return undefined;
   const filled = rows.filter((row) => row.filled);
-  const reach = mostCommon(filled.map(reachOf));
-  return reach !== undefined && filled.filter((row) => reachOf(row) === reach).length * 10 >= filled.length * 6
-    ? reach
-    : undefined;
+  const usual = mostCommon(filled.map(reachOf));
+  return usual && usual.count * 10 >= filled.length * 6 ? usual.value : undefined;
 }
 
 /** Whether the last number is the sum of the others. */

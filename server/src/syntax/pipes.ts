@@ -1,4 +1,5 @@
 import { skipBlanks } from '../text/fold.ts';
+import { mostCommon } from '../text/mostCommon.ts';
 import { isBlankLine, lineText, type Lines } from './lines.ts';
 import { isPageNumber } from './pageNumber.ts';
 import { learnForm, readKnownTable } from './tableForm.ts';
@@ -204,16 +205,14 @@ function isPipesOnly(lines: Lines, line: number): boolean {
 
 /** Share of the lines that have the most common number of pipes, three at least. */
 function evenness(lines: Lines, region: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const line of region) {
-    let pipes = 0;
-    for (let at = lines.textStart(line); at < lines.textEnd(line); at++)
-      if (lines.text.charCodeAt(at) === pipe) pipes++;
-    if (pipes >= 3) counts.set(pipes, (counts.get(pipes) ?? 0) + 1);
-  }
-  let most = 0;
-  for (const count of counts.values()) most = Math.max(most, count);
-  return most / region.length;
+  const counts = region.map((line) => countPipes(lines, line)).filter((count) => count >= 3);
+  return (mostCommon(counts)?.count ?? 0) / region.length;
+}
+
+function countPipes(lines: Lines, line: number): number {
+  let count = 0;
+  for (let at = lines.textStart(line); at < lines.textEnd(line); at++) if (lines.text.charCodeAt(at) === pipe) count++;
+  return count;
 }
 
 function opensCell(lines: Lines, line: number): boolean {

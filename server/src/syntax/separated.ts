@@ -4,6 +4,7 @@ import type { Lines } from './lines.ts';
 import type { SyntaxCell, SyntaxRow } from './tree.ts';
 import { makeCell } from './typedCell.ts';
 import { known } from '../text/known.ts';
+import { mostCommon } from '../text/mostCommon.ts';
 
 /** Rows whose cells are separated by single blanks or by commas: told from prose by what every cell of them is. */
 
@@ -64,12 +65,8 @@ const tightNumbers = /^\d{1,9}(?: \d{1,9}){1,9}$/;
  */
 export function splitTightNumbers(rows: readonly SyntaxRow[], text: string): readonly SyntaxRow[] {
   if (!rows.some(({ cells }) => cells.some((cell) => tightNumbers.test(cell.text)))) return rows;
-  const counts = new Map<number, number>();
-  for (const { cells } of rows)
-    if (cells.filter((cell) => isNumberCell(cell.text)).length >= 3)
-      counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  let usual = 0;
-  for (const [width, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = width;
+  const ofNumbers = rows.filter(({ cells }) => cells.filter((cell) => isNumberCell(cell.text)).length >= 3);
+  const usual = mostCommon(ofNumbers.map(({ cells }) => cells.length))?.value ?? 0;
   return rows.map((row) => {
     if (row.cells.length >= usual) return row;
     const cells = row.cells.flatMap((cell) =>
