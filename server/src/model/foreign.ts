@@ -1,3 +1,5 @@
+import type { SectionDefinition } from '../standards/edition.ts';
+import { editions } from '../standards/index.ts';
 import { type Block, printedLines } from '../syntax/tree.ts';
 import { foldText } from '../text/fold.ts';
 import type { ReportOutline, SectionStart } from './outline.ts';
@@ -16,8 +18,8 @@ export interface PartedOutlines {
 
 /** Parts of another document: fewer may be an author's own list in the wrong numbering. */
 const fewestParts = 3;
-/** The last part of the format in force and of the one before. */
-const lastPart = 6;
+/** The last parts of the format in force and of the one before. */
+const lastParts: ReadonlySet<SectionDefinition | undefined> = new Set(editions.map(({ sections }) => sections.at(-1)));
 
 /**
  * Sets apart what stands between and after several reports of one document and belongs to none of them: the beginning of a
@@ -92,7 +94,7 @@ function isAnnex({ heading }: SectionStart, body: readonly Block[]): boolean {
 }
 
 function isLastPart({ match }: SectionStart): boolean {
-  return match?.match === 'official' && match.definition.number === lastPart;
+  return match?.match === 'official' && lastParts.has(match.definition);
 }
 
 /** `我局`, `委机关`: what kind of body speaks. */

@@ -1,3 +1,4 @@
+import { editions, hanNumber } from '../standards/index.ts';
 import {
   isAsTyped,
   paragraphText,
@@ -11,8 +12,11 @@ import { foldText } from '../text/fold.ts';
 import { parseHanNumber } from '../text/numerals.ts';
 import { lexicon, type Vocabulary } from './lexicon.ts';
 
-/** Sections a report has: fewer headings than these in a document, and headings may be glued into its paragraphs. */
-const usualSections = 6;
+/** Sections of a report in force: fewer headings than these in a document, and headings may be glued into its paragraphs. */
+const { sections: usualSections } = editions[0];
+/** Their numbers; earlier formats have a few parts more. */
+const numerals = usualSections.map(({ number }) => hanNumber(number)).join('');
+const olderNumerals = '一二三四五六七八九';
 
 const patterns = new WeakMap<Vocabulary, RegExp>();
 
@@ -22,10 +26,10 @@ function headingPattern(words: Vocabulary): RegExp {
   if (known) return known;
   const titles = words.sectionTitles.toSorted((a, b) => b.length - a.length).map((title) => foldText(title));
   const long = titles.filter((title) => title.length >= 8);
+  const listed = words.isWide ? olderNumerals : numerals;
   // Short titles are common words: they count only where a sentence has ended before them.
-  const numerals = words.isWide ? '一二三四五六七八九' : '一二三四五六';
   const pattern = new RegExp(
-    `(?:(?<=^|[。；;！？!?」”』)）\\]】\\s])([${numerals}])、\\s?(${titles.join('|')}))|(?:([${numerals}])、\\s?(${long.join('|')}))`,
+    `(?:(?<=^|[。；;！？!?」”』)）\\]】\\s])([${listed}])、\\s?(${titles.join('|')}))|(?:([${listed}])、\\s?(${long.join('|')}))`,
     'g',
   );
   patterns.set(words, pattern);
@@ -52,7 +56,8 @@ export function splitGluedHeadings(blocks: readonly Block[], words: Vocabulary =
 function hasUsualSections(blocks: readonly Block[], words: Vocabulary): boolean {
   let count = 0;
   for (const block of blocks)
-    if (block.kind === 'heading' && words.matchSectionTitle(block.title) && ++count >= usualSections) return true;
+    if (block.kind === 'heading' && words.matchSectionTitle(block.title) && ++count >= usualSections.length)
+      return true;
   return false;
 }
 
