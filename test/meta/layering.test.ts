@@ -10,6 +10,7 @@ const sentences = {
     'Imports point downward only: `lsp`, `cli` → `service` → `features` → `statistics`, `collection` → `rules` → `writing` → `model` → `syntax` → `text`.',
   leaves:
     'The loader of `standards/` and `protocol/` are leaves: whoever needs them imports them, they import no layer but `text`.',
+  node: '`server/src/node/` is a leaf of the two programs: `lsp` and `cli` import it, it imports nothing of ours.',
   core: 'The core (`text` to `service`) imports neither LSP packages nor Node built-ins nor the DOM: the same code runs in a Node process, a Web Worker and the command line.',
   client:
     'The client holds no report knowledge: of the server it imports only the look at the beginning of a document.',
@@ -30,6 +31,8 @@ const layers: readonly (readonly string[])[] = [
   ['service'],
   ['lsp', 'cli'],
 ];
+const leaves: ReadonlySet<string> = new Set(['standards', 'node']);
+const programs: ReadonlySet<string> = new Set(['lsp', 'cli']);
 const core: ReadonlySet<string> = new Set([...layers.slice(0, -1).flat(), 'standards']);
 const nodeModules = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 /** What the client may take from the server: the look at a document's first 4 KB, bundled into it. */
@@ -72,9 +75,9 @@ function expectNone(sentence: string, broken: readonly Import[]): void {
 }
 
 describe('the layers', () => {
-  test('every folder of the server is a layer or the loader of the standards', () => {
+  test('every folder of the server is a layer or a leaf', () => {
     const folders = new Set(server.map((file) => folderOf(file.path)));
-    expect([...folders].filter((folder) => folder !== 'standards' && rankOf(folder) < 0)).toEqual([]);
+    expect([...folders].filter((folder) => !leaves.has(folder) && rankOf(folder) < 0)).toEqual([]);
   });
 
   test('imports point downward only', () => {
@@ -94,6 +97,14 @@ describe('the layers', () => {
       return to !== '' && to !== 'standards' && to !== 'text';
     });
     expectNone(sentences.leaves, broken);
+  });
+
+  test('what only a Node process has is asked by the programs alone', () => {
+    const broken = importsOf([...server, ...protocol]).filter(({ file, target }) => {
+      const from = folderOf(file.path);
+      return from === 'node' ? target !== undefined : folderOf(target) === 'node' && !programs.has(from);
+    });
+    expectNone(sentences.node, broken);
   });
 
   test('the core imports no LSP package, no Node built-in and no editor', () => {

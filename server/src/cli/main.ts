@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { setEngineFlag } from '../node/engineFlags.ts';
 import { render } from '../text/message.ts';
 import { failInternally, failToPrint, systemReason } from './failure.ts';
 import type { Task } from './fileWork.ts';
@@ -87,15 +87,12 @@ function giveUp(error: unknown): never {
   process.exit(2);
 }
 
-/** The last version of V8 (Node 20 and 21) that knows the flag: a later one says to the user that it does not. */
-const lastEngine = 11;
-
 /**
  * A function is compiled for speed after four times as much use as usual: files are done as fast, and the compiler's threads take
  * half the time, which on few processors is time taken from the files. Holds for all threads of the process.
  */
 function compileLater(): void {
-  if (Number.parseInt(process.versions.v8, 10) <= lastEngine) setFlagsFromString('--interrupt-budget=270000');
+  setEngineFlag('interrupt-budget', 270_000);
 }
 
 async function start(): Promise<void> {
