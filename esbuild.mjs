@@ -48,6 +48,7 @@ const bundles = {
     options: { ...bothHosts, format: 'cjs', external: ['vscode'] },
   },
   server: { entry: 'server/src/lsp/main.ts', out: 'server.js', options: { ...bothHosts, format: 'iife' } },
+  start: { entry: 'server/src/lsp/start.ts', out: 'start.js', options: { ...node, format: 'cjs' } },
   preview: {
     entry: 'client/webview/main.tsx',
     out: 'preview.js',

@@ -14,17 +14,17 @@ export const peerPackages = { oxlint: '1.94.0', rumdl: '0.2.75', 'vscode-langser
 
 /**
  * Ours, and the echo server that is the floor for any server on the same library.
- * @param {{ root: string, echo: string }} paths
+ * @param {{ root: string, echo: string, codeCache: string }} paths
  * @returns {readonly Server[]}
  */
-export function listOwn({ root, echo }) {
+export function listOwn({ root, echo, codeCache }) {
   /** As the extension starts it. @type {readonly string[]} */
   const args = JSON.parse(readFileSync(join(root, 'client/src/node/serverArguments.json'), 'utf8'));
   return [
     { name: 'echo', command: ['node', echo, '--stdio'], language: 'markdown', document: 'md' },
     {
       name: 'nianbao',
-      command: ['node', ...args, join(root, 'dist/server.js'), '--stdio'],
+      command: ['node', ...args, join(root, 'dist/start.js'), `--code-cache=${codeCache}`, '--stdio'],
       language: 'markdown',
       document: 'md',
     },

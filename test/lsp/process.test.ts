@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, fork, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +27,8 @@ const file = path.join(folder, 'report.md');
 
 beforeAll(() => {
   writeFileSync(file, text);
-  execFileSync(process.execPath, [path.join(root, 'esbuild.mjs'), '--only', 'server', '--outdir', folder]);
+  for (const bundle of ['server', 'start'])
+    execFileSync(process.execPath, [path.join(root, 'esbuild.mjs'), '--only', bundle, '--outdir', folder]);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -91,6 +92,63 @@ describe('the bundled server', () => {
 
   test('holds no report of where it was built', () => {
     expect(readFileSync(server, 'utf8')).not.toContain(root);
+  });
+});
+
+describe('the server that is started by what V8 made of it before', () => {
+  const kept = path.join(folder, 'storage', 'nianbao');
+  const cache = path.join(kept, 'server.cache');
+
+  /** As the extension starts it; gives the codes found, and what went to standard error. */
+  async function start(argument = `--code-cache=${kept}`): Promise<[readonly string[], string]> {
+    const child = fork(path.join(folder, 'start.js'), [argument, '--node-ipc'], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [],
+    });
+    let errors = '';
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    const [codes, exit] = await converse(
+      child,
+      createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)),
+    );
+    expect(exit).toBe(0);
+    return [codes, errors];
+  }
+
+  test('says the same at its first start, at its second, and without a folder', async () => {
+    const first = await start();
+    const [size, written] = [statSync(cache).size, statSync(cache).mtimeMs];
+    expect(size).toBeGreaterThan(500_000);
+    expect(readdirSync(kept)).toEqual(['server.cache']);
+    expect(await start()).toEqual(first);
+    expect(statSync(cache).mtimeMs).toBe(written);
+    expect(await start('--no-cache')).toEqual(first);
+    expect(first).toEqual([expect.arrayContaining(['table-total']), '']);
+  });
+
+  test.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    ['changed in its middle', (bytes: Buffer) => bytes.fill(7, bytes.length >> 1, (bytes.length >> 1) + 64)],
+    ['made for another script', (bytes: Buffer) => Buffer.concat([Buffer.from('v0 '), bytes])],
+    ['empty', () => Buffer.alloc(0)],
+  ])('does not use what it finds %s, and makes it anew', async (_, spoil) => {
+    await start();
+    const sound = readFileSync(cache);
+    const spoilt = Buffer.from(spoil(Buffer.from(sound)));
+    writeFileSync(cache, spoilt);
+    const [codes, errors] = await start();
+    expect(codes).toContain('table-total');
+    expect(errors).toBe('');
+    const anew = readFileSync(cache);
+    expect(anew.equals(spoilt)).toBe(false);
+    expect(anew.subarray(0, 20).equals(sound.subarray(0, 20))).toBe(true);
+  });
+
+  test('starts where nothing can be kept', async () => {
+    const [codes, errors] = await start(`--code-cache=${path.join(file, 'below-a-file')}`);
+    expect(codes).toContain('table-total');
+    expect(errors).toBe('');
+    expect(existsSync(path.join(file, 'below-a-file'))).toBe(false);
   });
 });
 

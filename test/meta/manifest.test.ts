@@ -229,7 +229,7 @@ describe('the extension', () => {
     expect([manifest.main, manifest.browser]).toEqual(['./dist/client.js', './dist/client.js']);
     expect(manifest).not.toHaveProperty('type');
     const ignore = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
-    expect(ignore).toEqual(expect.arrayContaining(['!dist/client.js', '!dist/server.js']));
+    expect(ignore).toEqual(expect.arrayContaining(['!dist/client.js', '!dist/server.js', '!dist/start.js']));
   });
 
   test('packs only what is listed', () => {

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldCode, foldKey, foldText, isBlankCode, skipBlanks, trimBlanks } from '../../server/src/text/fold.ts';
+import {
+  foldCode,
+  foldKey,
+  foldText,
+  isBlankCode,
+  skipBlanks,
+  trimBlanks,
+  visitFoldings,
+} from '../../server/src/text/fold.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
@@ -23,6 +31,21 @@ describe('folding', () => {
 
   test('writes every blank as a space', () => {
     expect(foldText('a\tb　c\u00a0d\u2003e\u202ff')).toBe('a b c d e f');
+  });
+
+  test('writes every blank beyond ASCII as a space', () => {
+    const codes = Array.from({ length: 0xffff - 0x7f }, (_, index) => index + 0x80);
+    expect(codes.filter((code) => foldCode(code) === 0x20)).toEqual(codes.filter(isBlankCode));
+  });
+
+  test('tells of every unit that is another one when folded, and of the characters of words', () => {
+    const pairs = new Set<string>();
+    visitFoldings((typed, folded) => pairs.add(String.fromCharCode(typed, folded)));
+    for (let code = 0x80; code <= 0xffff; code++)
+      if (foldCode(code) !== code) expect(pairs).toContain(String.fromCharCode(code, foldCode(code)));
+    // 資訊 is 信息 in the end, by way of 资讯.
+    for (const pair of ['资信', '資信', '讯息', '訊息', '\t ']) expect(pairs).toContain(pair);
+    expect(pairs).not.toContain('信信');
   });
 
   test('never changes the length, whatever the text', () => {

@@ -1,10 +1,5 @@
-import {
-  type CancellationToken,
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-} from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import { CodeActionKind } from './library.ts';
 import type { Finding } from '../features/finding.ts';
 import { type Text, render, say } from '../text/message.ts';
 import { fixAllKind, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';

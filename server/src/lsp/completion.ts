@@ -1,11 +1,5 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionOptions,
-  type CompletionParams,
-  type CancellationToken,
-  MarkupKind,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionOptions, CompletionParams, CancellationToken } from 'vscode-languageserver';
+import { CompletionItemKind, MarkupKind } from './library.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../features/completion/completion.ts';
 import { toRange } from './convert.ts';

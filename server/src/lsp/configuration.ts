@@ -1,4 +1,5 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from './library.ts';
 import type { FolderFileText } from '../../../protocol/folderMessages.ts';
 import { layerSettings } from '../../../protocol/layeredSettings.ts';
 import { parseSettings } from '../../../protocol/parseSettings.ts';

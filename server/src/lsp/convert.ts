@@ -1,18 +1,16 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Command,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentSymbol,
-  type FoldingRange,
-  type InlayHint,
-  type Range,
-  type SymbolInformation,
-  SymbolKind,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  CodeAction,
+  Command,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  InlayHint,
+  Range,
+  SymbolInformation,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
+import { CodeActionKind, DiagnosticSeverity, SymbolKind } from './library.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportAction } from '../features/codeActions.ts';
 import type { Finding } from '../features/finding.ts';

@@ -1,10 +1,10 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from './library.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../service/reportService.ts';
 import { toDiagnostic } from './convert.ts';

@@ -1,10 +1,5 @@
-import {
-  type CodeLens,
-  CodeLensRefreshRequest,
-  type Command,
-  type InlayHint,
-  InlayHintRefreshRequest,
-} from 'vscode-languageserver';
+import type { CodeLens, Command, InlayHint } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest } from './library.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TableLens } from '../features/tableLenses.ts';
 import type { ClientProfile } from './clientProfile.ts';

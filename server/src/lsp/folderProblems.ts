@@ -1,4 +1,5 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from './library.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FolderFileProblem, FolderSettings, IgnoreEntry } from '../../../protocol/folderFile.ts';
 import { type Message, say, type Text } from '../text/message.ts';

@@ -1,10 +1,9 @@
+import type { ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import {
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
-  type ServerCapabilities,
-  type TextEdit,
-} from 'vscode-languageserver';
+} from './library.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import { toSpan, toTextEdits } from './convert.ts';

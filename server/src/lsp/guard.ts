@@ -1,4 +1,4 @@
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from './library.ts';
 import type { Logger } from '../service/logger.ts';
 
 /**

@@ -1,12 +1,11 @@
-import {
-  type CancellationToken,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type Hover,
-  type Location,
-  MarkupKind,
-  type TextDocumentPositionParams,
+import type {
+  CancellationToken,
+  DocumentHighlight,
+  Hover,
+  Location,
+  TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import { DocumentHighlightKind, MarkupKind } from './library.ts';
 import type { CellMark } from '../features/operands.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';

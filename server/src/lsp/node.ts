@@ -1,18 +1,10 @@
 import process from 'node:process';
 import { type Connection, ProposedFeatures, StreamMessageReader, createConnection } from 'vscode-languageserver/node';
-import { setEngineFlag } from '../node/engineFlags.ts';
+import { keepHeapSmall } from './heap.ts';
 import { PromptWriter } from './promptWriter.ts';
 import type { Runtime } from './server.ts';
 
 export const runtime: Runtime = { defer: (call) => void setImmediate(call) };
-
-/**
- * The heap is collected when it has grown by half, not to four times its size: a keystroke leaves some hundred kilobytes behind, and
- * 200 of them made the process larger by a fifth.
- */
-function keepHeapSmall(): void {
-  setEngineFlag('heap-growing-percent', 50);
-}
 
 /** Of the Node process: over IPC, a socket or a pipe as its arguments say, else over standard input and output. */
 export function connect(): Connection {

@@ -1,9 +1,5 @@
-import {
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensOptions,
-  SemanticTokensRefreshRequest,
-} from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensOptions } from 'vscode-languageserver';
+import { SemanticTokensBuilder, SemanticTokensRefreshRequest } from './library.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportToken } from '../features/semanticTokens.ts';
 import { toSpan } from './convert.ts';

@@ -1,14 +1,11 @@
+import type { Connection, DocumentSymbol, InitializeResult, SymbolInformation } from 'vscode-languageserver';
 import {
   CodeActionKind,
-  type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type DocumentSymbol,
-  type InitializeResult,
-  type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
-} from 'vscode-languageserver';
+} from './library.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { folderFileName } from '../../../protocol/folderFile.ts';

@@ -1,11 +1,11 @@
-import {
-  type AnnotatedTextEdit,
-  type CancellationToken,
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type WorkspaceEdit,
+import type {
+  AnnotatedTextEdit,
+  CancellationToken,
+  CodeAction,
+  CodeActionParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
+import { CodeActionKind } from './library.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type InsertRowParams,

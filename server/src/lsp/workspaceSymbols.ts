@@ -1,9 +1,5 @@
-import {
-  type CancellationToken,
-  type SymbolInformation,
-  SymbolKind,
-  type WorkspaceSymbolParams,
-} from 'vscode-languageserver';
+import type { CancellationToken, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
+import { SymbolKind } from './library.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { moveSpan, type PlacedReport } from '../features/placedReport.ts';
 import { toRange } from './convert.ts';

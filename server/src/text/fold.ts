@@ -6,24 +6,38 @@ import tsCharacters from 'opencc-js/dict/TSCharacters';
  */
 
 let table: Uint16Array | undefined;
+/** The units that the table folds, each once: a walk over all 65,536 is felt when a server starts. */
+const foldedCodes: number[] = [];
+
+/** Where blanks stand beyond ASCII: only there is each unit asked. */
+const blocksWithBlanks = [
+  [0xa0, 0xff],
+  [0x2000, 0x206f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const;
 
 /** What each UTF-16 unit is folded to: another unit, or 0 where it stays what it is, as nearly all do. */
 function foldTable(): Uint16Array {
   if (table) return table;
   const built = new Uint16Array(0x10000);
-  built[0x09] = 0x20;
-  for (let code = 0xa0; code <= 0x3000; code++) if (isBlankCode(code)) built[code] = 0x20;
-  built[0xfeff] = 0x20;
-  for (let code = 0xff01; code <= 0xff5e; code++) built[code] = code - 0xfee0;
+  const add = (code: number, folded: number): void => {
+    if (built[code] === 0) foldedCodes.push(code);
+    built[code] = folded;
+  };
+  add(0x09, 0x20);
+  for (const [first, last] of blocksWithBlanks)
+    for (let code = first; code <= last; code++) if (isBlankCode(code)) add(code, 0x20);
+  for (let code = 0xff01; code <= 0xff5e; code++) add(code, code - 0xfee0);
   // Pairs of one UTF-16 unit each; the few characters outside the BMP stay as they are, so that lengths never change.
   for (const pair of tsCharacters.split('|')) {
     // `traditional simplified [alternatives]`: the first alternative is the usual one.
     if (pair.charCodeAt(1) !== 0x20 || pair.length < 3 || (pair.length > 3 && pair.charCodeAt(3) !== 0x20)) continue;
     const code = pair.charCodeAt(0);
-    if (code >= 0x3400 && code <= 0x9fff) built[code] = pair.charCodeAt(2);
+    if (code >= 0x3400 && code <= 0x9fff) add(code, pair.charCodeAt(2));
   }
   // 反覆 and 反复 are one word; the dictionary leaves the character to context.
-  built['覆'.charCodeAt(0)] = '复'.charCodeAt(0);
+  add('覆'.charCodeAt(0), '复'.charCodeAt(0));
   table = built;
   return built;
 }
@@ -73,16 +87,21 @@ function foldWords(folded: string): string {
 
 /** Visits every unit that may be another one in folded text, with that one: what is looked for there is found by either. */
 export function visitFoldings(visit: (typed: number, folded: number) => void): void {
-  const words = Object.entries(taiwanWords).flatMap(([word, simple]) =>
-    Array.from(word, (_, at) => [word.charCodeAt(at), simple.charCodeAt(at)] as const),
-  );
-  for (const [code, unit] of words) visit(code, unit);
+  /** Characters of the words of Taiwan, by what stands in their place. */
+  const words = new Map<number, number[]>();
+  for (const [word, simple] of Object.entries(taiwanWords)) {
+    for (let at = 0; at < word.length; at++) {
+      const [code, unit] = [word.charCodeAt(at), simple.charCodeAt(at)];
+      words.set(code, [...(words.get(code) ?? []), unit]);
+      visit(code, unit);
+    }
+  }
   const units = foldTable();
-  for (let typed = 0; typed < units.length; typed++) {
+  for (const typed of foldedCodes) {
     const folded = units[typed] ?? 0;
-    if (folded === 0) continue;
     visit(typed, folded);
-    for (const [code, unit] of words) if (code === folded) visit(typed, unit);
+    const others = words.get(folded);
+    if (others) for (const unit of others) visit(typed, unit);
   }
 }
 
