@@ -7,7 +7,9 @@ import { Component, type ComponentClass, type FunctionComponent, type JSX } from
 export function keep<P extends object>(Part: FunctionComponent<P>): ComponentClass<P> {
   return class extends Component<P> {
     override shouldComponentUpdate(next: Readonly<P>): boolean {
-      return Object.entries(next).some(([name, value]) => Reflect.get(this.props, name) !== value);
+      // A property that is not given any more has changed, too.
+      const names = Object.keys({ ...this.props, ...next });
+      return names.some((name) => Reflect.get(this.props, name) !== Reflect.get(next, name));
     }
 
     override render(): JSX.Element {

@@ -14,6 +14,8 @@ export class FakeClient {
   readonly answers = new Map<string, unknown>();
   readonly requests: unknown[][] = [];
   readonly sent: string[] = [];
+  /** The same with what was sent. */
+  readonly notified: (readonly [method: string, params: unknown])[] = [];
   readonly notify = new Map<string, (params: unknown) => void>();
   readonly handlers = new Map<string, (params: unknown) => unknown>();
   readonly protocol2CodeConverter = { asUri: (uri: string) => Uri.parse(uri) };
@@ -50,8 +52,9 @@ export class FakeClient {
     return this.startError ? Promise.reject(this.startError) : Promise.resolve();
   }
 
-  sendNotification(method: string): Promise<void> {
+  sendNotification(method: string, params?: unknown): Promise<void> {
     this.sent.push(method);
+    this.notified.push([method, params]);
     return Promise.resolve();
   }
 
