@@ -8,7 +8,7 @@ import { waitFor } from '../suite/waiting.ts';
 function findServers(): readonly number[] {
   const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
   return listed.split('\n').flatMap((line) => {
-    const [, pid, parent] = /^\s*(\d+)\s+(\d+)\s.*[\\/]dist[\\/]server\.js\b/.exec(line) ?? [];
+    const [, pid, parent] = /^\s*(\d+)\s+(\d+)\s.*[\\/]dist[\\/]start\.js\b/.exec(line) ?? [];
     return pid !== undefined && Number(parent) === process.pid ? [Number(pid)] : [];
   });
 }
