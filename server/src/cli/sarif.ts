@@ -11,8 +11,9 @@ import type { CheckFormat, FailedFile, FormatOptions, Totals } from './checkForm
 /**
  * The Static Analysis Results Interchange Format, version 2.1.0, as GitHub code scanning and other collectors take it: one run, its
  * results written file by file, what could not be read at the end. Regions are in UTF-16 units from 1, the end behind the last one.
- * Deliberately absent: `suppressions` (what a report silences is not reported at all), times and host names (the same input gives
- * the same bytes), the list of artifacts (it would have to be kept until the end).
+ * Deliberately absent: results with `suppressions` (what a report silences is not reported at all: collectors that do not know the
+ * property, GitHub's among them, would show it as open), times and host names (the same input gives the same bytes), the list of
+ * artifacts (it would have to be kept until the end).
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function createSarifFormat(options: FormatOptions): CheckFormat {
