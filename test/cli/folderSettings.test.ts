@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -88,7 +89,7 @@ describe('.nianbao.json on the command line', () => {
     expect((await execute(['convert', '--to', 'markdown', 'a.md'], { cwd })).code).toBe(2);
   });
 
-  test('of 10 MB, a link or a folder is not read, and that is said', async () => {
+  test('of 10 MB, a link, a pipe or a folder is not read, and that is said', async () => {
     const cwd = makeFolder({
       'big/.nianbao.json': `{"organisation":"${'x'.repeat(10_000_000)}"}`,
       'big/a.md': departmentReport(),
@@ -98,8 +99,14 @@ describe('.nianbao.json on the command line', () => {
       'folder/a.md': departmentReport(),
     });
     symlinkSync(join(cwd, 'elsewhere.json'), join(cwd, 'link/.nianbao.json'));
+    if (process.platform !== 'win32') {
+      mkdirSync(join(cwd, 'pipe'));
+      writeFileSync(join(cwd, 'pipe/a.md'), departmentReport());
+      execFileSync('mkfifo', [join(cwd, 'pipe/.nianbao.json')]);
+    }
     const { code, err, out } = await execute(['check', '.'], { cwd });
     expect(code).toBe(2);
+    if (process.platform !== 'win32') expect(err).toContain('pipe/.nianbao.json cannot be used (not an ordinary file)');
     expect(err).toContain('big/.nianbao.json cannot be used (9766 KB)');
     expect(err).toContain('link/.nianbao.json cannot be used (not an ordinary file)');
     expect(err).toContain('folder/.nianbao.json cannot be used');

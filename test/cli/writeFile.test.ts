@@ -1,8 +1,19 @@
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync, lstatSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decode, isFailure } from '../../server/src/cli/decode.ts';
-import { replaceText } from '../../server/src/cli/writeFile.ts';
+import { createFile, replaceText } from '../../server/src/cli/writeFile.ts';
 import { makeFolder } from './folders.ts';
 
 function read(path: string): Parameters<typeof replaceText>[1] {
@@ -23,6 +34,25 @@ test('a file keeps its permissions, a link stays a link, and nothing else is lef
   expect(statSync(path).mode & 0o777).toBe(0o640);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readdirSync(folder)).toEqual(['a.md', 'link.md']);
+});
+
+test('whoever reads a file while it is replaced reads one text whole', () => {
+  const path = join(makeFolder({ 'a.md': '旧文' }), 'a.md');
+  const reader = openSync(path, 'r');
+  const first = Buffer.alloc(3);
+  readSync(reader, first, 0, 3, null);
+  expect(replaceText(path, read(path), '新的')).toBeUndefined();
+  // What stood there is still there for the one who has it open, not written over in place.
+  expect(Buffer.concat([first, readFileSync(reader)]).toString()).toBe('旧文');
+  closeSync(reader);
+  expect(readFileSync(path, 'utf8')).toBe('新的');
+});
+
+test('what cannot be put in its place leaves nothing behind', () => {
+  const folder = makeFolder({ 'a.md/b.md': '旧' });
+  expect(createFile(join(folder, 'a.md'), '新')?.code).toBe('not-writable');
+  expect(readdirSync(folder)).toEqual(['a.md']);
+  expect(readFileSync(join(folder, 'a.md/b.md'), 'utf8')).toBe('旧');
 });
 
 test('a file that somebody else has changed since is left alone', () => {
