@@ -84,3 +84,53 @@ describe('table 2 with one number a line', () => {
     expect(extra(table)).toEqual([]);
   });
 });
+
+function servicesIn(table: BoundTable | undefined): readonly (string | undefined)[] {
+  return ['prevItems', 'delta', 'decisions'].map((column) => table?.cells.get(`otherService|${column}`)?.value);
+}
+
+describe('a row of table 2 that is divided into lines of its own', () => {
+  const older = editionOf('2019');
+  const divided = ['其他对外管理服务事项', '行政检查', '11', '2', '33', '行政确认', '44', '5', '66'];
+  const before = [
+    '第二十条第（五）项',
+    '信息内容',
+    '上一年项目数量',
+    '本年增/减',
+    '处理决定数量',
+    '行政许可',
+    '8',
+    '1',
+    '9',
+  ];
+  const after = [
+    '第二十条第（六）项',
+    '信息内容',
+    '上一年项目数量',
+    '本年增/减',
+    '处理决定数量',
+    '行政处罚',
+    '7',
+    '0',
+    '3',
+  ];
+  const read = (lines: readonly string[]): BoundTable | undefined => {
+    const text = [...before, ...lines, ...after].map((line) => `${line} |`);
+    const placed = tablesIn(text.join('\n'), 'plaintext').map((table) => placeTable(table, 't2'));
+    return bindTables(placed, older).find((table) => table.id === 't2');
+  };
+
+  test('is not read, and says so: the first line’s numbers are not the row’s', () => {
+    const table = read(divided);
+    expect(servicesIn(table)).toEqual([undefined, undefined, undefined]);
+    expect(table?.shape.map(({ kind }) => kind)).toContain('unreadable');
+    expect(table?.cells.get('license|decisions')?.value).toBe('9');
+    expect(table?.cells.get('penalty|prevItems')?.value).toBe('7');
+  });
+
+  test('is read where only a remark stands behind its label', () => {
+    const remark = ['其他对外管理服务事项', '（含行政检查、行政确认）', '11', '2', '33'];
+    expect(servicesIn(read(remark))).toEqual(['11', '2', '33']);
+    expect(servicesIn(read(['其他对外管理服务事项', '11', '2', '33']))).toEqual(['11', '2', '33']);
+  });
+});

@@ -53,4 +53,14 @@ describe.each(editions)('columns of table 3 of %s stand in the order of their he
     const text = renderReport(value, tabs).replace(/^项目\t.*$/m, '');
     expect(readingsOf(onlyReport(readText(text, { format: 'plaintext' })))).toEqual(expectedReadings(value));
   });
+
+  test('where 总计 stands beside 申请人情况 in the first line of the head, closed by pipes', () => {
+    const text = renderReport(value, styleByName('cell lines'));
+    const [first = ''] = /^(?:申请人情况 ?\|)\n/m.exec(text) ?? [];
+    const beside = text.replace(first, `${first}总计 |\n|||||||\n`);
+    expect(beside).not.toBe(text);
+    const report = onlyReport(readText(beside, { format: 'plaintext' }));
+    expect(readingsOf(report)).toEqual(expectedReadings(value));
+    expect(report.tables.flatMap(({ shape }) => shape)).toEqual([]);
+  });
 });

@@ -28,6 +28,16 @@ const allRows = editions.flatMap((edition) =>
 );
 
 describe('a label names its place', () => {
+  test('with a long remark in brackets behind it', () => {
+    const remark = '指本机关制定发布、涉及公民法人和其他组织权利义务、在一定期限内反复适用并具有普遍约束力的公文';
+    const named = findLabel(`规范性文件（${remark}，含决定、公告、通告、意见、通知等）`);
+    expect(named).toBe(findLabel('规范性文件'));
+    expect(findLabel(`（一）予以公开（${remark}，${remark}）`)).toBe(findLabel('（一）予以公开'));
+    expect(findLabel(`其他主动公开文件（${remark}，${remark}）`)).toBeUndefined();
+    expect(findLabel(`规范性文件（${remark}，${remark}）由办公室报送`)).toBeUndefined();
+    expect(findLabel(`规范性文件（${remark.repeat(9)}）`)).toBeUndefined();
+  });
+
   test('in the official words, with every row and column of every edition', () => {
     for (const { table, row } of allRows) {
       const match = findLabel(row.label);

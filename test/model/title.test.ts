@@ -88,6 +88,34 @@ describe('the title of a document is found', () => {
     );
   });
 
+  test.each([
+    ['青禾县人民政府2016年', '青禾县人民政府'],
+    ['青禾县人民政府 2016 年度', '青禾县人民政府'],
+    ['青禾市2016年', '青禾市'],
+  ])('over two lines, its year at the end of the first: %s', (line, organisation) => {
+    const found = find(`${line}\n政府信息公开工作年度报告\n青禾县人民政府办公室\n2017年3月\n`, 'plaintext');
+    expect(found?.organisation).toBe(organisation);
+    expect(found?.title.year).toBe(2016);
+  });
+
+  test.each(['发布时间：2016年', '本报告统计数据截至2016年', '走进青禾县2016年'])(
+    'and the line above it is not its beginning: %s',
+    (line) => {
+      const found = find(`${line}\n政府信息公开工作年度报告\n`, 'plaintext');
+      expect(found?.title).toMatchObject({ text: '政府信息公开工作年度报告' });
+      expect(found?.title.year).toBeUndefined();
+    },
+  );
+
+  test('in a row of a page’s table of fields', () => {
+    const fields = '索引号: | QH/2015-28 | 公开方式: | 主动公开 |\n文号: | 公开日期: | 2015-07-27 |\n';
+    const title = '2009年度青禾镇政府信息公开工作年度报告';
+    const found = find(`${fields}${title} | ||\n根据条例编制本报告。\n`, 'plaintext');
+    expect(found?.organisation).toBe('青禾镇');
+    expect(found?.title).toMatchObject({ text: title, year: 2009 });
+    expect(find(`${fields}文件下载 | ${title} | ||\n根据条例编制本报告。\n`, 'plaintext')).toBeUndefined();
+  });
+
   test('over two lines, wherever they are broken', () => {
     for (const second of ['公开工作年度报告', '作年度报告', '度报告', '告']) {
       const text = '青禾县2024年政府信息公开工作年度报告\n\n正文。'.replace(second, `\n${second}`);

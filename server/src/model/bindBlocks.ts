@@ -4,6 +4,7 @@ import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
 import { noteMissingRows } from './missingRows.ts';
 import { cellId } from './readCell.ts';
+import { countFilled } from './rowMeasures.ts';
 import { assignValues, type Assignment, type Padding } from './sequence.ts';
 import { cover } from '../text/span.ts';
 import type { TableBuilder } from './tableBuilder.ts';
@@ -17,7 +18,7 @@ export function bindBlocks(builder: TableBuilder): void {
   let block: string | undefined;
   /** Of lines with one number each, the row that the first of them names. */
   let kept: KeptRow | undefined;
-  for (const row of builder.rows) {
+  for (const [index, row] of builder.rows.entries()) {
     const found: LabelRef[] = [];
     const ownColumns: ColumnDefinition[] = [];
     let named: RowDefinition | undefined;
@@ -49,7 +50,10 @@ export function bindBlocks(builder: TableBuilder): void {
     const owner = named ?? above;
     const single = owner && onlyCell(row, owner, ownColumns);
     kept = undefined;
-    if (single && (named || !builder.cells.has(cellId(owner, single.column)))) {
+    if (named && isDivided(row, builder.rows[index + 1])) {
+      builder.present.add(named.id);
+      builder.loose ??= row.labels.at(-1)?.cell.span;
+    } else if (single && (named || !builder.cells.has(cellId(owner, single.column)))) {
       bindSingle(builder, owner, single);
       kept = { row: owner, table: row.table };
     } else if (named) bindRow(builder, row, named, orderColumns(builder, named, header), places);
@@ -59,6 +63,18 @@ export function bindBlocks(builder: TableBuilder): void {
     }
   }
   noteMissingRows(builder);
+}
+
+/**
+ * Whether a row is divided into lines with names of their own (`其他对外管理服务事项`: `行政检查`, `行政确认`): the first line's numbers
+ * are not the row's. Where rows are known the line has a cell too many and says so itself.
+ */
+function isDivided(line: LogicalRow, next: LogicalRow | undefined): boolean {
+  if (line.table.rowsKnown || !line.filled || line.texts.length === 0) return false;
+  if (next?.table !== line.table || next.labels.length > 0 || next.texts.length === 0) return false;
+  // A remark broken over cells is none.
+  if (line.texts.some(({ text }) => /[（()）]/.test(text))) return false;
+  return countFilled(next.values) === countFilled(line.values);
 }
 
 interface KeptRow {

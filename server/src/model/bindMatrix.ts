@@ -205,7 +205,8 @@ class StraightBinder {
         line = { label, ref };
       } else {
         this.#builder.label(label, ref);
-        if (ref.kind === 'column') columns++;
+        // In a line without numbers what stands behind a word of the head (`申请人情况 | 总计`) is of the head, too.
+        if (ref.kind === 'column' || !row.filled) columns++;
       }
     }
     if (line) this.#builder.label(line.label, line.ref);

@@ -55,6 +55,10 @@ interface IndexEntry {
 }
 
 const longestLabel = 60;
+/** A label with what a province has its bodies told beside it. */
+const longestRemark = 300;
+/** `（一）` before a label is no remark. */
+const numberLength = 3;
 /** The relation that the head of table 3 prints is the longest text of a head. */
 const longestHead = 80;
 /** Distinct texts remembered; a hostile document must not grow memory. */
@@ -76,13 +80,22 @@ class LabelIndex {
   }
 
   find(text: string): LabelMatch | undefined {
-    if (text.length > longestLabel || text.length === 0) return undefined;
+    if (text.length > longestLabel) return this.#findBefore(text);
+    if (text.length === 0) return undefined;
     const known = this.#memory.get(text);
     if (known !== undefined) return known ?? undefined;
     const match = this.#match(text);
     if (this.#memory.size >= maximalMemory) this.#memory.clear();
     this.#memory.set(detach(text), match ?? null);
     return match;
+  }
+
+  /** `规范性文件（行政机关制定发布的……）`: what a long remark in brackets says is no part of the label before it. */
+  #findBefore(text: string): LabelMatch | undefined {
+    if (text.length > longestRemark || !/[)）]\s{0,2}$/.test(text)) return undefined;
+    const at = text.slice(numberLength, longestLabel).search(/[（(]/);
+    const match = at < 0 ? undefined : this.find(text.slice(0, at + numberLength));
+    return match?.quality === 'official' ? match : undefined;
   }
 
   /** Whether the text is a label's own words from first to last, with its numbering or without, or the beginning of them. */

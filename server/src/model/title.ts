@@ -5,6 +5,7 @@ import {
   type Paragraph,
   printedLines,
   sourceSpan,
+  type SyntaxTable,
   type TextSegment,
 } from '../syntax/tree.ts';
 import { foldCode, foldText, trimBlanks } from '../text/fold.ts';
@@ -38,7 +39,22 @@ const notTitle =
 /** Lines of a heading or paragraph short enough for a title. Hard-wrapped prose gives long ones or none. */
 function linesOf(block: Block): readonly TitleLine[] {
   if (block.kind === 'heading') return headingLine(block);
+  if (block.kind === 'table') return tableLines(block);
   return block.kind === 'paragraph' ? paragraphLines(block) : [];
+}
+
+/** Rows of a table looked at: a page's own table of fields (索引号, 发布机构) ends with the title. */
+const longestFields = 12;
+
+/** A dated title that has a row for itself in a page's table, whose other rows hold names and values. */
+function tableLines(block: SyntaxTable): readonly TitleLine[] {
+  if (block.filling) return [];
+  const rows = block.rows.slice(0, longestFields).map(({ cells }) => cells.filter(({ text }) => text !== ''));
+  if (!rows.some((cells) => cells.length > 1)) return [];
+  return rows.flatMap(([only, ...others]) => {
+    if (!only || others.length > 0 || !isTitleText(only.text) || !yearPattern.test(foldText(only.text))) return [];
+    return [{ text: only.text, span: only.span, block }];
+  });
 }
 
 /** A list of contents in front of the title: `目录`, `2 主动公开政府信息情况`. */
@@ -132,6 +148,7 @@ function titleAt(
   if (!isTitleText(line.text)) return undefined;
   if (!previous) return describeTitle(line);
   if (isOrganisationLine(previous, line)) return describeTitle(bothLines(previous, line));
+  if (isBodyAndYear(previous, line)) return describeTitle(bothLines(previous, line));
   // The year has a line of its own between the body's name and the kind of report.
   if (before && /^\s*(?:19|20)\d{2}\s*年度?\s*$/.test(foldText(previous.text))) {
     const rest = bothLines(previous, line);
@@ -177,6 +194,15 @@ function isOrganisationLine(first: TitleLine, second: TitleLine): boolean {
   if (!titleWithoutBody.test(foldText(second.text))) return false;
   // Whose report it is, said of the title itself (`标题：青禾县`), is cut off where the title is described.
   return namesBody(foldText(first.text).trim().replace(titleLabel, ''));
+}
+
+/** `青禾县人民政府2024年` on the line above `政府信息公开工作年度报告`. */
+function isBodyAndYear(first: TitleLine, second: TitleLine): boolean {
+  if (second.span.start - first.span.end > 8 || first.text.length > 40) return false;
+  const [, body = ''] = /^(.{2,30}?)\s*(?:19|20)\d{2}\s*年度?$/.exec(foldText(first.text).trim()) ?? [];
+  if (body === '' || !/^\s*(?:政府信息|政务)公开/.test(foldText(second.text))) return false;
+  const name = body.trim().replace(titleLabel, '');
+  return namesBody(name) || (placeEnding.test(name) && !pageLine.test(name));
 }
 
 /** Whether the line is a body's name and nothing else. Words parted by blanks are each a body or a place, or single letters. */
