@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { checkClean } from '../language/checkAll.ts';
 import { readText } from '../language/check.ts';
 import { editions } from '../reports/labels.ts';
+import { looseStyles } from '../reports/looseMarkup.ts';
 import { otherStyles } from '../reports/otherMarkup.ts';
 import { expectedReadings, onlyReport, readingsOf } from '../reports/reading.ts';
 import { renderReport } from '../reports/renderReport.ts';
 import { generateReport } from '../reports/value.ts';
 
 describe.each(editions)('tables of %s as converters and scanners leave them', (edition) => {
-  test.each(otherStyles)('$name: every number is read, and nothing is found wrong', (style) => {
+  test.each([...otherStyles, ...looseStyles])('$name: every number is read, and nothing is found wrong', (style) => {
     for (const seed of [7, 8]) {
       const value = generateReport(edition, seed);
       const text = renderReport(value, style);

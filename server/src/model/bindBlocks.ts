@@ -56,7 +56,7 @@ export function bindBlocks(builder: TableBuilder): void {
     } else if (single && (named || !builder.cells.has(cellId(owner, single.column)))) {
       bindSingle(builder, owner, single);
       kept = { row: owner, table: row.table };
-    } else if (named) bindRow(builder, row, named, orderColumns(builder, named, header), places);
+    } else if (named) bindRow(builder, dropRepeats(row, header), named, orderColumns(builder, named, header), places);
     else if (isStray(row, isColumnOnly ? ownColumns.length : 0, header.length)) {
       const [first] = row.texts.length > 0 ? row.texts : row.labels.map(({ cell }) => cell);
       if (first) builder.shape.push({ kind: 'row-extra', raw: first.text, span: first.span });
@@ -130,6 +130,21 @@ function orderColumns(
   const official = builder.definition.columns.filter((column) => column.block === row.block);
   const typed = header.filter((column) => column.block === row.block);
   return typed.length === official.length && new Set(typed).size === official.length ? typed : official;
+}
+
+/**
+ * The line without what merged cells that became several repeat: where the header names a column twice and more, each number stands
+ * as often. `规章 0 0 0` under 本年制发件数、本年废止件数、现行有效件数 has three numbers, `行政许可 12 12 12` under 本年处理决定数量 three times one.
+ */
+function dropRepeats(line: LogicalRow, header: readonly ColumnDefinition[]): LogicalRow {
+  const { values } = line;
+  if (line.table.grid || values.length !== header.length || new Set(header).size === header.length) return line;
+  const kept: SyntaxCell[] = [];
+  for (const [at, cell] of values.entries()) {
+    if (at === 0 || header[at] !== header[at - 1]) kept.push(cell);
+    else if (cell.text !== values[at - 1]?.text) return line;
+  }
+  return { ...line, values: kept };
 }
 
 function bindRow(

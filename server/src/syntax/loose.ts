@@ -31,7 +31,7 @@ export function mayBeginLooseTable(lines: Lines, index: number, lexicon: Lexicon
   const to = lines.textEnd(index);
   if (hasColumns && columnBreak(lines.text, from, to) >= 0) return true;
   if (to - from > longestRow || endsSentence(lines.text.charCodeAt(to - 1))) return false;
-  const ends = endsRow(lines.text.charCodeAt(to - 1));
+  const ends = endsRow(lines.text, from, to);
   if (to - from > longestCellLine && !ends && !manyWords.test(lines.text.slice(from, to))) return false;
   const text = lines.text.slice(from, to);
   if (to - from <= longestCellLine && (isNumberCell(text) || lexicon.isLabel(text))) return true;
@@ -55,8 +55,10 @@ const rowForm = /^[^\s,，;；。：]{1,16}(?:[ ,，;；\u00A0\u2002\u3000] ?[^\
 /** So many of them that a longer line is the head of a table. */
 const manyWords = /^[^\s,，;；。：]{1,16}(?:[ ,，;；\u00A0\u2002\u3000] ?[^\s,，;；。：]{1,16}){9,}[,，;；]*$/;
 
-/** A digit or a separator ends a row of numbers; nearly all prose ends in something else. */
-function endsRow(code: number): boolean {
+/** A digit or a separator ends a row of numbers; nearly all prose ends in something else. So does one with each cell in quotation marks. */
+function endsRow(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(to - 1);
+  if (code === 0x22) return text.charCodeAt(from) === 0x22;
   return (code >= 0x30 && code <= 0x39) || code === 0x2c || code === 0xff0c || code === 0x3b || code === 0xff1b;
 }
 
@@ -93,14 +95,15 @@ export function readLooseTable(
       // Fragments of wrapped labels stand between cells; prose ends the table.
       fragments++;
       const longest = cells.length > 3 ? longestPart(cells) : text.length;
-      if (longest > longestFragment || /[。；！？：:]$/.test(text) || fragments > maximalFragments) break;
+      const isLong = longest > longestFragment && !endsLabel(rows.at(-1), text, lexicon);
+      if (isLong || /[。；！？：:]$/.test(text) || fragments > maximalFragments) break;
     } else {
       if (cells.length === 1 && text.length > longestCellLine) break;
       fragments = 0;
       counts.numbers += numbers;
       counts.labels += labels;
-      if (cells.length > 1) counts[commas || isTabbed(lines, begin, at) ? 'tabs' : 'columns']++;
-      else counts.single++;
+      if (cells.length === 1 || isLone(cells)) counts.single++;
+      else counts[commas || isTabbed(lines, begin, at) ? 'tabs' : 'columns']++;
       // Numbers without a label: once they may be a table's only row; more have lost their labels to other lines.
       if (labels === 0) counts.torn++;
       last = at;
@@ -133,10 +136,17 @@ export function readLooseTable(
       grid: style === 'tabs' && isEven(whole),
       rowsKnown,
       width: whole.reduce((width, row) => Math.max(width, row.cells.length), 0),
-      rows: rowsKnown ? whole.map(countColumns) : [{ span, cells: whole.flatMap((row) => row.cells) }],
+      rows: rowsKnown ? whole.map(countColumns) : [{ span, cells: whole.flatMap((row) => dropTabs(row.cells)) }],
     },
     next: last + 1,
   };
+}
+
+/** Whether a line is the rest of the label that the line before it begins: such a rest may be long. */
+function endsLabel(before: SyntaxRow | undefined, text: string, lexicon: Lexicon): boolean {
+  const [cell, ...others] = before?.cells ?? [];
+  if (!cell || others.length > 0 || text.length > longestCellLine || isNumberCell(cell.text)) return false;
+  return lexicon.isLabel(cell.text + text);
 }
 
 /** Pieces of labels that columns break stand side by side. */
@@ -147,6 +157,55 @@ function longestPart(cells: readonly SyntaxCell[]): number {
 /** The row with its cells counted anew: some were cut in two or put together. */
 function countColumns(row: SyntaxRow): SyntaxRow {
   return row.cells.every((cell, column) => cell.column === column) ? row : { ...row, cells: row.cells.map(atColumn) };
+}
+
+/** One cell between tabs: the line is indented, or ends in them, or is a row of a spreadsheet that holds nothing else. */
+function isLone(cells: readonly SyntaxCell[]): boolean {
+  return cells.length > 1 && cells.filter(({ text }) => text !== '').length === 1;
+}
+
+function dropTabs(cells: readonly SyntaxCell[]): readonly SyntaxCell[] {
+  return isLone(cells) ? cells.filter(({ text }) => text !== '') : cells;
+}
+
+/** Numbers side by side: a cheap look. */
+const numbersInLine = /\d[ \u00A0\u3000\t]{1,4}\d{1,9}[ \u00A0\u3000\t]{1,4}\d{1,9}[ \u00A0\u3000\t]/;
+/** Words of a table in one line; more are looked at no further. */
+const mostWords = 2000;
+
+/**
+ * A table that lost its line ends: `信息内容 本年制发件数 … 规章 0 0 0 行政规范性文件 3 …`. Undefined where the line is none. Nearly all
+ * of its words are labels and numbers; where the rows end, only the labels say.
+ */
+export function readFlatTable(lines: Lines, index: number, lexicon: Lexicon): SyntaxTable | undefined {
+  const start = lines.textStart(index);
+  const end = lines.textEnd(index);
+  const { text } = lines;
+  if (end - start <= longestCellLine || !numbersInLine.test(text.slice(start, end))) return undefined;
+  const cells: SyntaxCell[] = [];
+  let numbers = 0;
+  let labels = 0;
+  for (const match of text.slice(start, end).matchAll(/[^\s]+/g)) {
+    const from = start + match.index;
+    const cell = makeCell(text, from, from + match[0].length, cells.length);
+    const kind = tellCell(cell.text, lexicon);
+    if (kind === 'number') numbers++;
+    else if (kind === 'label') labels++;
+    cells.push(cell);
+    // A sentence: the line holds prose, too.
+    if (cells.length > mostWords || endsSentence(text.charCodeAt(cell.span.end - 1))) return undefined;
+  }
+  if (numbers < 6 || labels < 4 || (numbers + labels) * 10 < cells.length * 9) return undefined;
+  const span = { start, end };
+  return {
+    kind: 'table',
+    span,
+    style: 'blank-lines',
+    grid: false,
+    rowsKnown: false,
+    width: cells.length,
+    rows: [{ span, cells }],
+  };
 }
 
 /** Whether all rows have as many cells: then each cell stands in the column of its number. */

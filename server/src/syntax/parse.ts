@@ -6,12 +6,13 @@ import { looksLikeHtml, matchTables, readHtmlBlocks, readHtmlPart } from './html
 import type { Lexicon } from './lexicon.ts';
 import { isBlankLine, lineText, splitLines, type Lines } from './lines.ts';
 import { makeHeading, makeParagraph } from './makeBlocks.ts';
-import { mayBeginLooseTable, readLooseTable } from './loose.ts';
+import { mayBeginLooseTable, readFlatTable, readLooseTable } from './loose.ts';
 import { isPageNumber } from './pageNumber.ts';
 import { divideLongLines } from './joinedLines.ts';
 import { hasPipe, readGfmTable, readPipeRegion } from './pipes.ts';
+import { isNumberCell } from './separated.ts';
 import type { Span } from '../text/span.ts';
-import type { Block, DocumentFormat, SyntaxTable, SyntaxTree, TextSegment } from './tree.ts';
+import type { Block, DocumentFormat, SyntaxRow, SyntaxTable, SyntaxTree, TextSegment } from './tree.ts';
 
 /**
  * Reads a document into blocks. Never throws; linear in the length of the text: every line is looked at by a fixed number of
@@ -23,7 +24,7 @@ export function parseDocument(text: string, format: DocumentFormat, lexicon: Lex
 }
 
 /** Numbers separated by single blanks or commas: lines of more than a cell may be rows. */
-const numberRow = /\d[ ,，;；\u00A0\u2002\u3000] ?\d{1,9}[ ,，;；\u00A0\u2002\u3000] ?\d/;
+const numberRow = /\d"?[ ,，;；\u00A0\u2002\u3000] ?"?\d{1,9}"?[ ,，;；\u00A0\u2002\u3000] ?"?\d/;
 /** Columns set apart by other blanks than that of the keyboard. */
 const wideGap = /[\d\u4E00-\u9FFF][\u00A0\u2002\u2003\u3000]{2}/;
 /** Tags in front of a table on its line. */
@@ -133,6 +134,12 @@ class LineReader {
         return read.next;
       }
       this.#looseFrom = read.next;
+    }
+    const flat = this.#hasColumns ? readFlatTable(lines, index, this.#lexicon) : undefined;
+    if (flat) {
+      this.#endParagraph();
+      this.#blocks.push(flat);
+      return index + 1;
     }
     if (mayBeHeading(code, length)) {
       const text = this.#text.slice(from, to);
@@ -300,9 +307,18 @@ class LineReader {
 
 /** The table with the labels that its lines break put together. */
 function joinRows(table: SyntaxTable, lexicon: Lexicon): SyntaxTable {
-  if (!table.grid || !table.rowsKnown) return table;
-  const joined = joinBrokenLabels(table.rows, lexicon, (_, cell) => cell.column);
-  return joined ? { ...table, rows: joined.rows } : table;
+  if (!table.rowsKnown) return table;
+  // Rows of unequal width tell no columns: of such only what stands before the first number is looked through.
+  const numbers = table.grid ? -1 : table.rows.findIndex(({ cells }) => cells.some(({ text }) => isNumberCell(text)));
+  const head = numbers < 0 ? table.rows : table.rows.slice(0, numbers);
+  if (!table.grid && !head.some(holdsPieces)) return table;
+  const joined = joinBrokenLabels(head, lexicon, (_, cell) => cell.column);
+  return joined ? { ...table, rows: [...joined.rows, ...table.rows.slice(head.length)] } : table;
+}
+
+/** `企业 | 机构 | 组织`: two words of two characters, as they are left of names that a narrow column breaks. */
+function holdsPieces({ cells }: SyntaxRow): boolean {
+  return new Set(cells.map(({ text }) => text).filter((text) => text.length === 1 || text.length === 2)).size > 1;
 }
 
 function isDigit(code: number): boolean {
