@@ -5,7 +5,9 @@ import path from 'node:path';
 const rules = 'server/src/rules';
 /** The diagnosis of a table: which relations fail, and which cell is guilty. */
 const diagnosis = {
-  sources: ['diagnose', 'candidates', 'relations', 'relationPlan'].map((name) => `server/src/model/${name}.ts`),
+  sources: ['diagnose', 'judgedTable', 'cellValues', 'candidates', 'relationPlan'].map(
+    (name) => `server/src/model/${name}.ts`,
+  ),
   tests: ['test/model/diagnose.test.ts', 'test/model/diagnose.property.test.ts', 'test/rules/table-total.test.ts'],
 };
 

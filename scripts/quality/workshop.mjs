@@ -7,7 +7,6 @@ import { root } from '../host/paths.mjs';
 
 const tools = {
   '@stryker-mutator/core': '10.1.1',
-  '@stryker-mutator/vitest-runner': '10.1.1',
   '@vitest/coverage-v8': '4.1.12',
 };
 /** A whole Node as a package; there is one for each system. */
@@ -24,10 +23,7 @@ const nodePackage = {
 export function prepareWorkshop(folder) {
   const project = path.join(folder, 'project');
   const commit = readGit(['rev-parse', '--short', 'HEAD'], root);
-  if (
-    !fs.existsSync(path.join(project, 'node_modules')) ||
-    readGit(['rev-parse', '--short', 'HEAD'], project) !== commit
-  ) {
+  if (!fs.existsSync(path.join(project, 'node_modules')) || !moveTo(commit, project)) {
     fs.rmSync(project, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
     execFileSync('git', ['clone', '--quiet', root, project]);
@@ -43,6 +39,18 @@ export function prepareWorkshop(folder) {
     installPackages('Node 22', [`${nodePackage.name}@${nodePackage.version}`], nodeFolder, log);
   }
   return { project, node: path.join(folder, 'node', 'node_modules', nodePackage.name, 'bin', 'node'), commit };
+}
+
+/** Brings the copy to a commit; not where that needs other packages, or where it cannot be brought there. */
+function moveTo(commit, project) {
+  try {
+    readGit(['fetch', '--quiet', root, 'HEAD'], project);
+    readGit(['diff', '--quiet', 'HEAD', 'FETCH_HEAD', '--', 'package-lock.json'], project);
+    readGit(['checkout', '--quiet', '--force', '--detach', 'FETCH_HEAD'], project);
+  } catch {
+    return false;
+  }
+  return readGit(['rev-parse', '--short', 'HEAD'], project) === commit;
 }
 
 /** @param {string[]} args @param {string} cwd */
