@@ -10,7 +10,7 @@ import { TypedProblem } from '../../server/src/rules/typedProblem.ts';
 import type { Level } from '../../server/src/standards/edition.ts';
 import type { DocumentFormat } from '../../server/src/syntax/tree.ts';
 import { type Message, render, say } from '../../server/src/text/message.ts';
-import { checkEdits } from './checkEdits.ts';
+import { checkEdits, checkSlip } from './checkEdits.ts';
 import { freezeDeep } from './freeze.ts';
 import { OPEN, readMarks, sortBySpan, writeMarks } from './markers.ts';
 
@@ -69,6 +69,13 @@ export function checkProblems(ruleId: string, marked: string, options: CheckOpti
   }
   checkEdits(ruleById(ruleId), text, problems, options);
   return problems;
+}
+
+/** The text is typed right, then wrong as marked, then right again: the service says of each version what the rule says of it alone. */
+export function checkTyped(ruleId: string, right: string, marked: string, options: CheckOptions = {}): void {
+  checkSilent(ruleId, right, options);
+  checkProblems(ruleId, marked, options);
+  checkSlip(ruleById(ruleId), right, readMarks(marked).text, options);
 }
 
 /** The rule has nothing to say about this text. */

@@ -1,10 +1,6 @@
 import { expect } from 'vitest';
 import type { Problem, Rule } from '../../server/src/rules/rule.ts';
-import {
-  type ReportService,
-  type SourceDocument,
-  createReportService,
-} from '../../server/src/service/reportService.ts';
+import { type SourceDocument, createReportService } from '../../server/src/service/reportService.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { render } from '../../server/src/text/message.ts';
 import { defaults } from '../service/probe.ts';
@@ -41,25 +37,42 @@ export function checkEdits(rule: Rule, text: string, problems: readonly Problem[
 }
 
 function checkTyping(rule: Rule, { text, start, end }: Typing, options: ReadOptions): void {
-  const create = (): ReportService =>
-    createReportService({ rules: [rule], logger: { error: () => undefined, warn: () => undefined }, failFast: true });
-  const service = create();
-  let version = 0;
-  const tell = (asked: ReportService, typed: string): unknown => {
-    version++;
-    const { format = 'markdown', edition = defaults.edition, level, organisation } = options;
-    const document: SourceDocument = { uri: 'memory:/edited', version, text: typed, format };
-    const { findings } = asked.analyze(document, { ...defaults, edition, level, organisation });
-    return findings.map(({ span, message, severity }) => [span, severity, render(message, 'zh-cn')]);
-  };
-  const before = tell(service, text);
+  const told = tellVersions(rule, options);
+  const before = told(text);
   for (const [to, typed] of [
     [Math.min(start + 1, text.length), ''],
     [end, '略'],
   ] as const) {
     const edited = text.slice(0, start) + typed + text.slice(to);
-    const after = tell(service, edited);
-    expect(after, `${rule.id} after ${start} to ${to} is ${JSON.stringify(typed)}`).toEqual(tell(create(), edited));
-    expect(tell(service, text), `${rule.id} after that is taken back`).toEqual(before);
+    const alone = tellVersions(rule, options)(edited);
+    expect(told(edited), `${rule.id} after ${start} to ${to} is ${JSON.stringify(typed)}`).toEqual(alone);
+    expect(told(text), `${rule.id} after that is taken back`).toEqual(before);
   }
+}
+
+/** A line is typed wrong and put right again: the service says of each version what it says of it alone. */
+export function checkSlip(rule: Rule, right: string, wrong: string, options: ReadOptions): void {
+  const told = tellVersions(rule, options);
+  expect(told(right), `${rule.id} before the slip`).toEqual([]);
+  const slip = tellVersions(rule, options)(wrong);
+  expect(slip, `${rule.id} of the slip alone`).not.toEqual([]);
+  expect(told(wrong), `${rule.id} after the slip`).toEqual(slip);
+  expect(told(right), `${rule.id} after the slip is put right`).toEqual([]);
+}
+
+/** What the service says of one version after the other of a document. */
+function tellVersions(rule: Rule, options: ReadOptions): (text: string) => unknown {
+  const { format = 'markdown', edition = defaults.edition, level, organisation } = options;
+  const service = createReportService({
+    rules: [rule],
+    logger: { error: () => undefined, warn: () => undefined },
+    failFast: true,
+  });
+  let version = 0;
+  return (text) => {
+    version++;
+    const document: SourceDocument = { uri: 'memory:/edited', version, text, format };
+    const { findings } = service.analyze(document, { ...defaults, edition, level, organisation });
+    return findings.map(({ span, message, severity }) => [span, severity, render(message, 'zh-cn')]);
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { checkFix, checkProblems, checkSilent, checkTyped } from '../language/check.ts';
 import { finished, plain, problems, tableOf, writeReport } from './reportTexts.ts';
 
 const id = 'heading-number';
@@ -125,6 +125,41 @@ test('a number that stands inside a paragraph is not missing', () => {
     { format: 'plaintext' },
   );
 });
+
+const inOne = (...blocks: readonly string[]): string =>
+  writeReport({ one: ['## 一、总体情况', ...blocks].join('\n\n') });
+
+test.each([
+  ['###', '（一）', '（二）', '（三）'],
+  ['###', '一、', '二、', '三、'],
+  ['###', '1.', '2.', '3.'],
+  ['###', '1、', '2、', '3、'],
+])('%s %s and %s are in sequence as long as %s stands in the paragraph between', (marks, one, two, three) => {
+  const write = (second: string, third: string): string =>
+    inOne(
+      `${marks} ${one}组织领导`,
+      `县政府办公室负责政府信息公开的日常工作。${second}县政府各部门设专人负责。`,
+      `${marks} ${third}监督保障`,
+      '按季度检查。',
+    );
+  checkTyped(id, write(two, three), write('', `⟦${three}⟧`));
+});
+
+test.each(['如下', '以下', '下列', '几点', '方面', '措施', '打算'])(
+  'a list may begin again after “%s”, and not once it is deleted',
+  (word) => {
+    const write = (said: string, first: string): string =>
+      inOne(
+        '### （一）更新',
+        '偏慢。',
+        '### （二）解读',
+        `县政府办公室对照各项要求逐条整改，明年的安排${said}已定。`,
+        `### ${first}检查`,
+        '按季度。',
+      );
+    checkTyped(id, write(word, '（一）'), write('', '⟦（一）⟧'));
+  },
+);
 
 test('a list introduced again may begin again', () => {
   checkSilent(

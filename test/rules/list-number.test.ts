@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { checkFix, checkProblems, checkSilent, checkTyped } from '../language/check.ts';
 import { plain, writeReport } from './reportTexts.ts';
 
 const id = 'list-number';
@@ -73,6 +73,22 @@ test('a number that stands inside the line before is not missing', () => {
   });
 });
 
+test('numbers with a comma or in brackets inside the line before are not missing either', () => {
+  const options = { format: 'plaintext' } as const;
+  checkSilent(id, plain(inFive(`${point('1、')}2、解读不够，${point('')}\n${point('3、')}\n${point('4、')}`)), options);
+  checkSilent(
+    id,
+    plain(inFive(`${point('（一）')}（二）解读不够，${point('')}\n${point('（三）')}\n${point('（四）')}`)),
+    options,
+  );
+  checkSilent(
+    id,
+    plain(inFive(`${point('（1）')}②解读不够，${point('')}\n${point('（3）')}\n${point('（4）')}`)),
+    options,
+  );
+  checkProblems(id, plain(inFive(`${point('1.')}3.解读不够，${point('')}\n⟦3.⟧${point('')}\n${point('4.')}`)), options);
+});
+
 test('where headings have numbers of the level, they are another rule’s', () => {
   checkSilent(id, plain(inFive(`1.更新\n\n${point('2.')}\n\n${point('4.')}\n\n${point('6.')}`)), {
     format: 'plaintext',
@@ -98,6 +114,29 @@ test('a point in other words is not missing', () => {
 test('words that end in a numeral are no points', () => {
   checkSilent(id, inFive('一是更新；统一是关键；二是解读，第三是难点。'));
 });
+
+/** Paragraphs in the middle of a part, each long enough to be read again by itself. */
+const amid = (...words: readonly string[]): string =>
+  inOne(['县政府办公室负责全县政府信息公开的日常工作。', ...words, '县政务服务中心接待前来查阅的群众。'].join('\n\n'));
+
+test('a point that is left out while typing shows at once, and no longer when it is back', () => {
+  const write = (second: string, third: string): string =>
+    amid(`县政府办公室采取措施：一是健全工作机制并明确责任；${second}加强业务培训；${third}开展年度考核。`);
+  checkTyped(id, write('二是', '三是'), write('', '⟦三是⟧'));
+});
+
+test.each(['第二，', '其二，', '（二）', '二来', '2.'])(
+  '“%s” in a line of its own is missed as soon as it is deleted',
+  (two) => {
+    const write = (second: string, third: string): string =>
+      amid(
+        '县政府办公室统一部署，一是健全工作机制并明确了责任。',
+        `县政府各部门${second}加强业务培训并把结果告知县政府办公室。`,
+        `县政务公开主管部门${third}开展年度考核并通报了结果。`,
+      );
+    checkTyped(id, write(two, '，三是'), write('', '，⟦三是⟧'));
+  },
+);
 
 test('a list ends at a heading', () => {
   checkSilent(id, inFive('### （一）问题\n\n一是更新偏慢。\n\n### （二）措施\n\n三是检查。'));
