@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
+import { checkFix, checkProblems, checkSilent, checkTyped, runRule } from '../language/check.ts';
 import { finished, plain, problems, writeReport } from './reportTexts.ts';
 
 const id = 'prose-count';
@@ -223,4 +223,129 @@ test.each([
 test('titles with titles inside them are one each', () => {
   checkProblems(id, withProse('印发《关于〈条例〉的意见》《关于《办法》的通知》⟦三个⟧文件。'), { messages: ['2'] });
   checkSilent(id, withProse('印发《关于《办法》的通知》《考核细则》两个文件。'));
+});
+
+test.each([
+  '抓好⟦三项⟧工作：一是目录；二是指南。此外做到两个及时：一是及时更新；二是及时清理。',
+  '抓好⟦两项⟧工作：一是目录；二是指南；三是培训。此外做到四个及时：一是更新，二是清理，三是答复，四是归档。',
+  '各级抓好⟦三项⟧工作:一是目录;二是指南.',
+  '《工作规范》《答复办法》⟦三个⟧文件已经印发。',
+  '全年印发《工作规范》《答复办法》共⟦三项⟧',
+])('one list and then another, half-width marks, a paragraph that begins with a title: %s', (sentence) => {
+  checkProblems(id, withProse(sentence), { severities: ['warning'] });
+});
+
+test.each([
+  ['抓好三项工作：一是目录；二是指南，做到两个及时：一是及时更新，二是及时清理；三是培训。'],
+  ['抓好四项工作：一是目录；二是指南，做到两个及时：一是及时更新，二是及时清理；二是培训；四是考核。'],
+  ['抓好三项工作：一是目录，做到两个及时：一是及时更新，二是及时清理。'],
+])('where the number of a list may be the next one of the list around it, nothing is said: %s', (sentence) => {
+  checkSilent(id, withProse(sentence));
+});
+
+test('a list inside an item of one that began in a paragraph before is not longer for the next item', () => {
+  const inner = '落实中做到两个及时：一是及时更新；二是及时清理。';
+  checkSilent(id, withProse(`一是健全制度。\n\n二是抓好落实。\n\n${inner}\n\n三是加强培训。`));
+  checkProblems(id, withProse(`${inner.replace('两个', '⟦两个⟧')}\n\n三是加强培训。`), { messages: ['列出的是3项'] });
+  checkSilent(
+    id,
+    withProse(
+      `一是健全制度。\n\n${inner.replace('二是及时清理。', '二是及时清理；三是及时答复；一是公开，二是说明，三是归档，四是存档。')}`,
+    ),
+  );
+});
+
+test.each([
+  '一是目录慢；二是解读少。',
+  '（一）目录慢；（二）解读少。',
+  '（1）目录慢；（2）解读少。',
+  '1.目录慢；2.解读少。',
+  '第一，目录慢；第二，解读少。',
+])('a list that does not begin right after its announcement may be another one: %s', (items) => {
+  checkSilent(id, withProse(`还有以下三个方面的不足：\n\n对照要求查找，${items}`));
+  checkProblems(id, withProse(`还有以下⟦三个方面⟧的不足：\n\n${items}`));
+});
+
+test.each([
+  '还有两点不足：第一，目录不细；第二，对照第三、第四季度的要求更新不快。',
+  '采取2项措施：（1）完善制度；（2）按办法第五条（3）的规定培训。',
+  '做好一项工作：一是完善目录；二是更新指南。',
+  '落实120项任务：一是完善目录；二是更新指南。',
+  '印发《工作规范》共三项制度。',
+  '印发《工作规范》、《答复办法》等两个文件。',
+])('other numbers, one thing and too many of them: silent on “%s”', (sentence) => {
+  checkSilent(id, withProse(sentence));
+});
+
+test('what stands under the next heading says nothing of a list of headings', () => {
+  const items = '#### 1. 完善目录\n\n逐件核对。\n\n#### 2. 更新指南\n\n按季更新。';
+  const others = '#### 1. 检查\n\n按月检查。\n\n#### 3. 考核\n\n按年考核。';
+  checkProblems(id, withProse(`抓好以下⟦三项⟧工作：\n\n${items}\n\n### （六）其他工作\n\n${others}`));
+  checkProblems(id, withProse(`抓好以下⟦三项⟧工作：\n\n${items}\n\n### 其他工作\n\n${others}`));
+  checkSilent(id, withProse(`抓好以下三项工作：\n\n${items}\n\n${others}`));
+});
+
+test('a table ends a list that does not go on behind it', () => {
+  const table = '| 栏目 | 条数 |\n| --- | --- |\n| 解读 | 6 |';
+  const list = (number: string): string => `抓好${number}工作：\n\n一是完善目录。\n\n二是更新指南：\n\n${table}`;
+  checkProblems(id, withProse(`${list('⟦三项⟧')}\n\n以上工作按季检查。`), { messages: ['列出的是2项'] });
+  checkSilent(id, withProse(`${list('四项')}\n\n三是加强培训。\n\n四是开展考核。`));
+});
+
+test('names that are counted may be short and end the sentence, and all of them are names', () => {
+  checkProblems(id, withProse('类别主要有：机构、政策、规划、统计共计⟦5类⟧。'), { severities: ['info'] });
+  for (const sentence of [
+    '公开通知、公告、简报、动态共计15类信息。',
+    '信息类别主要有：机构职能、政策法规、省、市共计6类信息。',
+    '信息类别主要有：机构职能、政策法规、规划计划、各部门各单位在履行职责过程中制作的其他各类信息共计6类信息。',
+    '网站设有政策文件、解读回应、互动交流、依申请公开共五个频道和栏目。',
+    '网站设有政策文件、解读回应、互动交流、依申请公开合并五个栏目。',
+  ])
+    checkSilent(id, withProse(sentence));
+});
+
+test('parts: where they are counted, and where not', () => {
+  checkProblems(id, withPreface('全文共⟦五个部分⟧。'), { messages: ['正文有6个部分的标题'] });
+  const seven = { six: `${finished.six}\n\n## 七、公开重点\n\n按季检查。` };
+  checkProblems(id, writeReport({ ...seven, preface: `${finished.preface}\n\n本报告由⟦六个部分⟧组成。` }), {
+    messages: ['正文有7个部分的标题'],
+  });
+  checkSilent(id, withPreface('本报告共八项内容。'));
+  checkSilent(id, withPreface('本报告由县政府办公室编制。网站首页共五个部分。'));
+  checkSilent(id, withProse('本报告由五个部分组成。'));
+});
+
+test('parts without numbers are counted where the format names all of them', () => {
+  const bare = (text: string): string => text.replaceAll(/^## [一二三四五六七]、/gm, '## ');
+  checkProblems(id, bare(withPreface('本报告由⟦五个部分⟧组成。')), { messages: ['正文有6个部分的标题'] });
+});
+
+test('a piece of a report is not counted', () => {
+  const piece =
+    '# 青禾县水利局2024年政府信息公开工作年度报告\n\n本报告由五个部分组成。\n\n## 一、总体情况\n\n公开信息20条。\n\n## 二、主动公开政府信息情况\n\n公开信息20条。\n';
+  checkSilent(id, piece);
+  const whole = withPreface('本报告由四个部分组成。');
+  expect(runRule(id, whole.slice(0, whole.indexOf('按季度检查')))).toEqual([]);
+});
+
+/** Paragraphs in the middle of a part, each long enough to be read again by itself. */
+const amid = (...words: readonly string[]): string =>
+  writeReport({
+    one: [
+      '## 一、总体情况',
+      '县政府办公室负责全县政府信息公开的日常工作。',
+      ...words,
+      '县政务服务中心接待前来查阅的群众。',
+    ].join('\n\n'),
+  });
+
+test.each([
+  ['，三是', '一是健全工作机制并明确责任；二是加强业务培训并通报结果'],
+  ['，3.', '1.健全工作机制并明确责任；2.加强业务培训并通报结果'],
+  ['，（三）', '（一）健全工作机制并明确责任；（二）加强业务培训并通报结果'],
+  ['，第三、', '第一、健全工作机制并明确责任；第二、加强业务培训并通报结果'],
+])('an item that is deleted from a list below its announcement is missed at once: %s', (third, items) => {
+  const write = (number: string, mark: string): string =>
+    amid(`县政府办公室在推进政府信息公开工作中落实${number}措施：`, `${items}${mark}开展年度考核并公布考核的结果。`);
+  checkTyped(id, write('三项', third.replace('，', '；')), write('⟦三项⟧', ''));
 });

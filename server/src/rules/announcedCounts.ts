@@ -73,12 +73,11 @@ function lookAround(typed: string, next: number): Announced | undefined {
 
 /** The last announcement that ends at `end` or before its colon. */
 function lookBack(typed: string, end: number): Announced | undefined {
-  const from = Math.max(0, end - longestNoun - 8);
-  const looked = typed.slice(from, end);
+  const looked = typed.slice(0, end);
   let last: RegExpExecArray | undefined;
-  announcement.lastIndex = 0;
+  announcement.lastIndex = Math.max(0, end - longestNoun - 8);
   for (let match = announcement.exec(looked); match; match = announcement.exec(looked)) last = match;
-  return last && readAnnounced(typed, from + last.index, last[0]);
+  return last && readAnnounced(typed, last.index, last[0]);
 }
 
 function lookAhead(typed: string, start: number): Announced | undefined {
@@ -92,8 +91,6 @@ function readAnnounced(typed: string, start: number, printed: string): Announced
   const number = printed.slice(0, printed.search(isHan ? /[^〇零一二两兩三四五六七八九十百]|$/ : /\D|$/));
   const value = isHan ? parseHanNumber(foldText(number)) : Number(number);
   if (value === undefined || value < 2 || value > 99) return undefined;
-  // The stretch that was looked at may have begun inside a longer number.
-  if (/[\d.,〇零一二两兩三四五六七八九十百千万萬]/.test(typed.charAt(start - 1))) return undefined;
   if (otherBefore.test(foldText(typed.slice(Math.max(0, start - 2), start)))) return undefined;
   return { value, start, end: start + printed.length, numberEnd: start + number.length, isHan };
 }

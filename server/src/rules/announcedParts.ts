@@ -26,7 +26,7 @@ const besides = /前言|引言|序言|导言|结语|说明|附[件表录]|统计
 export function judgeParts(report: Report, typed: string, announced: Announced, span: Span): Problem | undefined {
   const { value, start, end } = announced;
   if (!typed.startsWith('部分', end - 2)) return undefined;
-  const sentence = foldText(typed.slice(Math.max(typed.lastIndexOf('。', start), start - 400, 0), start));
+  const sentence = foldText(typed.slice(typed.lastIndexOf('。', start) + 1, start).slice(-400));
   if (!ofReport.test(sentence)) return undefined;
   const parts = countableParts(report);
   const first = parts?.[0];
@@ -34,7 +34,7 @@ export function judgeParts(report: Report, typed: string, announced: Announced, 
     return undefined;
   // A required part that is not there is `section-missing`'s.
   if (parts.length < value && report.edition?.sections.length === value) return undefined;
-  const titles = parts.map(({ heading }) => heading.title.replaceAll(/\s+/g, '')).join('；');
+  const titles = parts.map(({ heading }) => heading.title.replaceAll(/\s/g, '')).join('；');
   return {
     span,
     message: say(texts.parts, { printed: typed.slice(start, end).replaceAll(' ', ''), count: parts.length, titles }),
@@ -65,6 +65,6 @@ function countableParts(report: Report): readonly Section[] | undefined {
 
 /** Whether the number may be meant so: annexes may be left out, and what has no number may be counted. */
 function mayCount(parts: readonly Section[], announced: number, hasMore: boolean): boolean {
-  const own = parts.filter(({ heading }) => !annex.test(heading.title.trim()));
+  const own = parts.filter(({ heading }) => !annex.test(heading.title));
   return announced >= own.length && announced <= parts.length + (hasMore ? 2 : 0);
 }

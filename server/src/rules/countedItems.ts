@@ -14,6 +14,9 @@ export interface Counted {
 /** How far a list is followed, in characters. */
 const longestList = 6000;
 
+/** How many paragraphs before an announcement may hold the list that it stands in. */
+const mostBefore = 7;
+
 /** What a numbered item begins with, by kind; the first group is its number. */
 const marks: readonly { readonly first: RegExp; readonly each: RegExp }[] = [
   { first: /^一是/, each: /(?:^|[。;:,!\s」”])([一二三四五六七八九十]{1,3})是/g },
@@ -35,26 +38,22 @@ export function countFollowing(
   const from = end + colon[0].length;
   const index = blocks.indexOf(block);
   const list = foldText(typed.slice(from, from + longestList));
-  const whole = list + textAfter(blocks, index, longestList - list.length);
-  const kind = marks.find(({ first }) => first.test(whole.trimStart()));
+  const whole = (list + textAfter(blocks, index, longestList - list.length)).trimStart();
+  const kind = marks.find(({ first }) => first.test(whole));
   if (!kind) return undefined;
-  const values = [...whole.trimStart().matchAll(kind.each)].map(([, value]) => readValue(value ?? ''));
-  const count = lengthOfSeries(values);
-  if (count === undefined) return undefined;
+  const counted = countSeries([...whole.matchAll(kind.each)].map(([, value]) => readValue(value ?? '')));
+  if (!counted) return undefined;
+  const before = `${textBefore(blocks, index)}\n${foldText(typed.slice(0, end).slice(-longestList))}`;
+  if (before.search(kind.each) < 0) return counted;
   // A list inside an item of another list: the numbers behind it may go on with the outer one.
-  const before = `${textBefore(blocks, index)}\n${foldText(typed.slice(Math.max(0, end - longestList), end))}`;
-  return { count, means: before.search(kind.each) >= 0 ? 'less' : 'exact' };
+  return counted.means === 'exact' ? { count: counted.count, means: 'less' } : undefined;
 }
 
 /** Paragraphs back to the heading, a few at most. */
 function textBefore(blocks: readonly Block[], index: number): string {
-  let text = '';
-  for (let at = index - 1; at >= 0 && at > index - 8; at--) {
-    const block = blocks[at];
-    if (block?.kind !== 'paragraph') break;
-    text += `\n${foldText(paragraphText(block).slice(0, longestList))}`;
-  }
-  return text;
+  const near = blocks.slice(0, index).slice(-mostBefore);
+  const paragraphs = near.slice(near.findLastIndex(({ kind }) => kind !== 'paragraph') + 1);
+  return paragraphs.map((block) => `\n${foldParagraph(block)}`).join('');
 }
 
 /** Paragraphs and headings up to a heading above the list's own; nothing where it is not known where that list ends. */
@@ -64,37 +63,38 @@ function textAfter(blocks: readonly Block[], index: number, most: number): strin
   for (let at = index + 1; at < blocks.length && text.length < most; at++) {
     const block = blocks[at];
     if (block?.kind === 'heading') {
-      level ??= block.number?.level ?? 0;
-      if (!block.number || block.number.level < level || (at > index + 1 && level === 0)) break;
+      if (!block.number) break;
+      level ??= block.number.level;
+      if (block.number.level < level) break;
       text += `\n${foldText(block.number.text + block.title)}`;
-    } else if (block?.kind === 'paragraph') {
-      text += `\n${foldText(paragraphText(block))}`;
     } else if (block?.kind === 'table') {
       // A list may go on behind it: then it is not known how long it is.
-      if (beginsItem(blocks[at + 1])) return '';
+      const behind = foldParagraph(blocks[at + 1]);
+      if (marks.some(({ each }) => behind.search(each) === 0)) return '';
       break;
-    }
+    } else text += `\n${foldParagraph(block)}`;
   }
   return text.length < most ? text : '';
 }
 
-function beginsItem(block: Block | undefined): boolean {
-  const text = block?.kind === 'paragraph' ? foldText(paragraphText(block).slice(0, 20)) : '';
-  return marks.some(({ each }) => text.search(each) === 0);
+function foldParagraph(block: Block | undefined): string {
+  return block?.kind === 'paragraph' ? foldText(paragraphText(block)) : '';
 }
 
 /** Numbers from 1 on, each once; undefined where they jump, or where another series may stand inside this one. */
-function lengthOfSeries(values: readonly number[]): number | undefined {
+function countSeries(values: readonly number[]): Counted | undefined {
   const restart = values.indexOf(1, 1);
   const own = restart < 0 ? values : values.slice(0, restart);
-  if (own.length < 2 || own.some((value, index) => value !== index + 1)) return undefined;
-  const inner = restart < 0 ? [] : values.slice(restart);
-  const goesOn = inner.some((value, index) => value !== 1 && value !== (inner[index - 1] ?? 0) + 1);
-  return goesOn ? undefined : own.length;
+  const count = own.length;
+  if (count < 2 || own.some((value, index) => value !== index + 1)) return undefined;
+  const inner = values.slice(count);
+  if (inner.some((value, index) => value !== 1 && value !== (inner[index - 1] ?? 0) + 1)) return undefined;
+  // A list inside the last item, and then the next item: it is not known which of them the next number belongs to.
+  return { count, means: inner.includes(count + 1) ? 'more' : 'exact' };
 }
 
 function readValue(printed: string): number {
-  return /^\d/.test(printed) ? Number(printed) : (parseHanNumber(printed) ?? 0);
+  return parseHanNumber(printed) ?? Number(printed);
 }
 
 /** What titles are titles of: of other things (信息, 任务) a title may hold any number. */
@@ -103,11 +103,11 @@ const titled =
 
 /** Titles in 《》 right before an announcement: 《甲》、《乙》共两项制度. */
 export function countTitles(typed: string, { start, end }: Announced): Counted | undefined {
-  if (!/[》）)]/.test(typed.slice(Math.max(0, start - 3), start))) return undefined;
-  const before = foldText(typed.slice(Math.max(0, start - 1500), start));
-  const link = /》(?:\([^()]{0,30}\))?(?<link>等|共|共计|合计|这)?$/.exec(before);
+  const near = foldText(typed.slice(0, start).slice(-36));
+  const link = /》(?:\([^()]{0,30}\))?(?<link>等|共|共计|合计|这)?$/.exec(near);
   if (!link || !titled.test(foldText(typed.slice(end, end + 12)))) return undefined;
-  let at = link.index + 1;
+  const before = foldText(typed.slice(0, start).slice(-1500));
+  let at = before.length - near.length + link.index + 1;
   let count = 0;
   for (;;) {
     const open = openingOf(before, at);
@@ -139,16 +139,15 @@ const introductions = [':', '包括', '分为', '设有', '主要有', '涵盖']
 
 /** Names between 、 right before an announcement that closes the sentence; a name may hold a 、 of its own, so only too few count. */
 export function countNames(typed: string, { start, end }: Announced): Counted | undefined {
-  if (!/[共计計]$/.test(typed.slice(Math.max(0, start - 1), start))) return undefined;
-  const before = foldText(typed.slice(Math.max(0, start - 500), start));
-  const total = /(?:共|共计|合计)$/.exec(before);
+  const total = /(?:共|共计|合计)$/.exec(foldText(typed.slice(0, start).slice(-2)));
   if (!total || !/^(?:内容|信息|栏目|事项|制度|领域|方式)?[,。;]/.test(foldText(typed.slice(end, end + 3))))
     return undefined;
+  const before = foldText(typed.slice(0, start - total[0].length).slice(-500));
   const from = Math.max(
     ...introductions.map((word) => before.lastIndexOf(word) + (before.includes(word) ? word.length : 0)),
   );
-  const list = before.slice(from, total.index);
-  if (from <= 0 || /[。;,《》()“”和与及或]/.test(list)) return undefined;
+  const list = before.slice(from);
+  if (from < 0 || /[。;,《》()“”和与及或]/.test(list)) return undefined;
   const names = list.split('、').map((name) => name.trim());
   const isPlain = names.every((name) => name.length >= 2 && name.length <= 20 && !name.endsWith('等'));
   return names.length >= 4 && isPlain ? { count: names.length, means: 'less' } : undefined;

@@ -52,7 +52,7 @@ export const proseCount = defineRule({
           names ?? countTitles(typed, announced) ?? countFollowing(report.blocks, block, typed, announced);
         if (!counted || !differs(counted, announced.value)) continue;
         if (counted.count < announced.value && report.cutAt !== undefined) continue;
-        const printed = typed.slice(announced.start, announced.end).replaceAll(/\s+/g, '');
+        const printed = typed.slice(announced.start, announced.end).replaceAll(/\s/g, '');
         yield {
           span,
           severity: names ? 'info' : 'warning',
