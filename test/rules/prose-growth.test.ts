@@ -32,6 +32,15 @@ describe('reports', () => {
     ['主动公开信息1200条，较上年1000条下降⟦20⟧%。', '由1000到1200是增加', 'warning'],
     ['收到申请80件，比去年50件增加⟦20⟧件。', '相差30', 'warning'],
     ['收到申请30件，比2024年的24件上升⟦26⟧%，比2023年的20件上升50%。', '应为25%', 'warning'],
+    ['收到申请30件，比2023年的20件多，比2024年的24件上升⟦26⟧%。', '应为25%', 'warning'],
+    ['收到申请12件，比2024年度的10件增长⟦25⟧%。', '应为20%', 'warning'],
+    ['收到申请12件，去年为10件，增长率⟦25⟧%。', '应为20%', 'warning'],
+    // Other numbers of the same sentence.
+    ['举办培训3场，公开信息1200条，比上年增加200条，增长⟦16.7⟧%。', '应为20.0%', 'warning'],
+    ['收到申请80件，上年咨询20次，比去年50件增加⟦20⟧件。', '相差30', 'warning'],
+    ['上年收到申请50件，今年收到申请80件，比上年50件增加⟦20⟧件。', '相差30', 'warning'],
+    ['收到申请12件，占总量的95%，比去年10件增长⟦25⟧%。', '应为20%', 'warning'],
+    ['收到申请859件，申请数量较去年回落⟦12.3⟧%，占总量的20%，去年为950件。', '应为9.6%', 'warning'],
   ] as const)('%s', (prose, message, severity) => {
     checkProblems(rule, saying(prose), { messages: [message], severities: [severity] });
   });
@@ -41,6 +50,19 @@ describe('reports', () => {
     const thisYear = saying('全年共收办政府信息公开申请案件3646件，同比增长⟦1.05⟧%。', 2025);
     checkProblems(rule, `${lastYear}\n${thisYear}`, { messages: ['（3646－3607）÷3607＝1.0812%，应为1.08%'] });
     checkSilent(rule, thisYear.replaceAll(/[⟦⟧]/g, ''));
+  });
+
+  test.each([
+    ['2024年度', '2025年度'],
+    ['2024年', '2025年'],
+    ['全年', '今年'],
+    ['今年以来，', '本年度'],
+    ['本年', '今年来'],
+  ])('the same words in the report of the year before, but for the year: %s and %s', (then, now) => {
+    const count = '共收办政府信息公开申请案件';
+    const lastYear = saying(`公开信息120条。${then}${count}3607件。培训30人次。`, 2024);
+    const thisYear = saying(`${now}${count}3646件，同比增长⟦1.05⟧%。`, 2025);
+    checkProblems(rule, `${lastYear}\n${thisYear}`, { messages: ['应为1.08%'] });
   });
 
   test('a change that can be put right from the light bulb', () => {
@@ -58,7 +80,36 @@ describe('is silent about', () => {
     checkSilent(rule, `${lastYear}\n${saying('全年共收办政府信息公开申请案件3646件，同比增长1.05%。', 2025)}`);
   });
 
+  test('figures of another body, of two reports of a year, of few words, and beside others', () => {
+    const count = '全年共收办政府信息公开申请案件';
+    const lastYear = saying(`${count}3607件。`, 2024);
+    const thisYear = saying(`${count}3646件，同比增长1.05%。`, 2025);
+    checkSilent(rule, `${lastYear.replace('青禾县', '白河县')}\n${thisYear}`);
+    checkSilent(rule, `${lastYear}\n${lastYear}\n${thisYear}`);
+    checkSilent(rule, `${saying('共收到3607件。', 2024)}\n${saying('共收到3646件，同比增长1.05%。', 2025)}`);
+    checkSilent(rule, `${lastYear}\n${saying(`公开信息20条，${count}3646件，同比增长1.05%。`, 2025)}`);
+  });
+
   test.each([
+    '收到申请80件，比去年50件增加30件。',
+    // What a change is of, or from, cannot be told.
+    '收到申请12件，较去年10件增长约30%。',
+    '上年收到申请60件，比前年增加10件，增长30%。',
+    '收到申请141件，其中网络62件，较上年增加5件，增长9.68%。',
+    '收到申请12件，县政府高度重视，逐件研究，按期答复，较去年减少3件，下降25%。',
+    '收到申请80件，比去年50件增加20条。',
+    '较上年1000条有增长，县政府高度重视，逐项落实，今年公开信息1200条，增长22%。',
+    '公开信息1200条，较上年的50件增长22%。',
+    '收到申请30件（2024年24件、2023年20件），同比上升26%。',
+    '收到申请80件，比去年50余件增加20件。',
+    '收到申请3件，较上年增加5件，增长12%。',
+    '收到申请80件。比去年50件增加20件。',
+    '收到申请30件，比上年24件上升25%，比前年上升50%。',
+    '收到申请33件，同比增长12%，办结32件，去年为20件。',
+    '收到申请30件，同比增长25%，较前年增长50%，前年为20件。',
+    '收到申请12件，增加窗口3个，增长30%。',
+    '收到申请12件，较去年减少3件，较前年减少5件，下降25%。',
+    '申请较上年减少3件，全年收到12件，逐件答复，下降25%。',
     '公开信息1200条，比上年增加20件。',
     '收到申请80件，比上年100件和前年90件下降11%。',
     '收到申请80件，比2024年100件、2023年90件下降11%。',

@@ -49,24 +49,22 @@ export function judgeGrowth(
   reports: readonly Report[],
 ): WrongGrowth | undefined {
   const growth = claims[position];
-  if (!growth?.direction || !growth.exact || growth.unit === '百分点' || growth.unit === '‰') return undefined;
+  if (!growth?.direction || !growth.exact) return undefined;
   // 占比提高5%, 办结率提高3%: changes of a ratio, not of a number.
   if (/占比|比重|比例|(?<!增长)率/u.test(growth.what.text)) return undefined;
   // 年均增长17.9%: a change spread over several years.
   if (/[年月日季周]均|平均|年化|复合|累计/u.test(growth.what.text)) return undefined;
   const around = collectAround(claims, growth, position);
-  const figures = around.filter(
-    (claim) =>
-      isFigure(claim) && claim.start < growth.start && claim.time !== 'previous' && claim.depth <= growth.depth,
-  );
+  const figures = around.filter((claim) => isFigure(claim) && claim.time !== 'previous' && claim.depth <= growth.depth);
   const now = figures.at(-1);
   // 其中信函79件，较上年增加5件: it may be the whole that grew. A change speaks of the figure in its clause or in the two before it.
   if (!now?.exact || now.role === 'part' || now.what.text.startsWith('其中') || countClauses(now, growth) > 2)
     return undefined;
+  // 办结率提高2个百分点: the change is of a percentage, too.
   if (growth.unit !== '%' && growth.unit !== now.unit) return undefined;
   // 收到35件，网站访问量同比增长20%: the change names something else.
   const named = growth.what.text.replaceAll(' ', '').replaceAll(comparing, '');
-  if (named !== '' && !now.what.text.includes(named) && !now.after.text.includes(named)) return undefined;
+  if (!now.what.text.includes(named) && !now.after.text.includes(named)) return undefined;
   // 收到33件（去年30件），办结32件，同比增长10%; 收到141件，其中网络62件，信函79件，增长3.68%: whose growth it is cannot be told.
   if (figures.some((claim) => claim !== now && claim.unit === now.unit)) return undefined;
   const near = around.filter((claim) => countClauses(claim, growth) <= 2 && claim.depth <= growth.depth + 1);
@@ -155,7 +153,6 @@ function collectAround(claims: readonly Claim[], growth: Claim, position: number
 
 /** Marks between two numbers that end clauses, those in brackets of their own left out: 46个（微信31个，微博8个），比上年减少5个 has one. */
 function countClauses(claim: Claim, growth: Claim): number {
-  if (claim.start >= growth.start) return 0;
   const between = growth.sentence.text.slice(claim.end, growth.start).replaceAll(/\([^()]{0,200}\)/gu, '');
   return between.match(/[,;:。!?]/gu)?.length ?? 0;
 }
@@ -167,7 +164,7 @@ function isFigure({ role }: Claim): boolean {
 /** 比上年增加39件，增长1.08%: last year's figure follows from this year's. */
 function deriveChange(near: readonly Claim[], growth: Claim, now: Claim): Change | undefined {
   if (growth.unit !== '%') return undefined;
-  const amounts = near.filter((claim) => claim.role === 'growth' && claim !== growth && claim.unit === now.unit);
+  const amounts = near.filter((claim) => claim.role === 'growth' && claim.unit === now.unit);
   const [amount] = amounts;
   if (!amount || amounts.length > 1 || Math.abs(amount.clause - growth.clause) > 1) return undefined;
   const [figure, change] = [measure(now), measure(amount)];
@@ -186,7 +183,7 @@ function deriveChange(near: readonly Claim[], growth: Claim, now: Claim): Change
 
 /** The figure of the same words in the document's report of the year before. */
 function findLastYear(now: Claim, report: Report, reports: readonly Report[]): Claim | undefined {
-  if (report.year === undefined || reports.length < 2) return undefined;
+  if (report.year === undefined) return undefined;
   const { year, organisation } = report;
   const earlier = reports.filter((other) => other.year === year - 1 && other.organisation === organisation);
   const [only] = earlier;

@@ -40,16 +40,15 @@ export function judgeSum(list: ClaimList): WrongSum | undefined {
   // Money is rounded: parts may then miss their total by half a unit of the last place each.
   if (!added || mayBeEqual(added, whole)) return undefined;
   const sum = added.value;
-  const order = compareDecimals(sum, whole.value);
-  const kind = order > 0 ? 'more' : 'less';
+  const kind = compareDecimals(sum, whole.value) > 0 ? 'more' : 'less';
   if (kind === 'less' && list.open) return undefined;
-  const by = order > 0 ? subtractDecimals(sum, whole.value) : subtractDecimals(whole.value, sum);
+  const by = kind === 'more' ? subtractDecimals(sum, whole.value) : subtractDecimals(whole.value, sum);
   const wrong = { total, parts, sum, by };
-  const severity = isOneKind(list) ? severityOf(list, kind) : undefined;
+  const severity = isOneKind(list) ? severityOf(list, kind, sum, whole) : undefined;
   if (severity) return { ...wrong, kind, severity };
-  const [first] = parts;
+  const [first, ...others] = parts;
   // 其中 right behind its whole: a part is never more than that.
-  if (order > 0 && first && parts.length === 1 && list.cue === '其中' && isRightBehind(total, first)) {
+  if (kind === 'more' && first && others.length === 0 && isRightBehind(total, first)) {
     const applications = /申请|受理|复议|诉讼/u.test(total.what.text + total.after.text);
     return { ...wrong, kind: 'part', severity: applications ? 'warning' : 'info' };
   }
@@ -64,9 +63,8 @@ function isOneKind({ total, parts, complete }: ClaimList): boolean {
 }
 
 /** How certain it is that the parts are all there are; undefined where it is not. */
-function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefined {
-  const { total, parts, complete, oneSentence } = list;
-  const whole = total && measure(total);
+function severityOf(list: ClaimList, kind: 'more' | 'less', sum: Decimal, whole: Measure): Severity | undefined {
+  const { parts, complete, oneSentence } = list;
   switch (complete) {
     case 'divided':
       return oneSentence ? 'error' : 'warning';
@@ -76,12 +74,10 @@ function severityOf(list: ClaimList, kind: 'more' | 'less'): Severity | undefine
     case 'brackets':
       // Brackets may also hold examples; of three or more parts that lack little it is worth a look.
       if (kind === 'more') return mayOverlap(list) ? undefined : 'warning';
-      return parts.length > 2 && whole && isNearly(parts, whole) ? 'info' : undefined;
+      return parts.length > 2 && isNearly(sum, whole.value) ? 'info' : undefined;
     case 'shares':
       // Shares of what the parts add up to: the total before them was another one, perhaps on purpose (收到100件, 办结95件).
-      return whole && parts.some(({ share, count }) => share && !judgeShare(share, count, whole))
-        ? 'warning'
-        : undefined;
+      return parts.some(({ share, count }) => share && !judgeShare(share, count, whole)) ? 'warning' : undefined;
     case 'others':
       if (kind === 'more') return mayOverlap(list) ? undefined : 'warning';
       return 'info';
@@ -110,12 +106,8 @@ function mayOverlap({ total, parts }: ClaimList): boolean {
 }
 
 /** At least nine tenths of the whole. */
-function isNearly(parts: ClaimList['parts'], whole: Measure): boolean {
-  const sum = addMeasures(parts.map(({ count }) => count));
-  if (!sum) return false;
-  return (
-    compareDecimals(multiplyDecimals(sum.value, fromInteger(10)), multiplyDecimals(whole.value, fromInteger(9))) >= 0
-  );
+function isNearly(sum: Decimal, whole: Decimal): boolean {
+  return compareDecimals(multiplyDecimals(sum, fromInteger(10)), multiplyDecimals(whole, fromInteger(9))) >= 0;
 }
 
 /** 机构职能类, 政策法规类信息: kinds that exclude each other, so that together they are no more than the whole. */
@@ -125,8 +117,6 @@ function areClasses(parts: readonly Claim[]): boolean {
 
 function isRightBehind(total: Claim, part: Claim): boolean {
   return (
-    total.sentence === part.sentence &&
-    sameKind.has(part.unit) &&
-    /^[^,;。()]{0,12}[,(] ?其中/u.test(total.sentence.text.slice(total.end, part.start))
+    sameKind.has(part.unit) && /^[^,;。()]{0,12}[,(] ?其中/u.test(total.sentence.text.slice(total.end, part.start))
   );
 }
