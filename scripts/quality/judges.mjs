@@ -1,4 +1,5 @@
-// Which tests judge which source: a rule is judged by the test of its name, what rules share by the tests of the rules that use it.
+// Which tests judge which source: a rule is judged by the test of its name and by those of several rules that name it, what rules share
+// by the tests of the rules that use it.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -25,6 +26,11 @@ export function listJudges(project) {
     if (!fs.existsSync(path.join(project, test))) continue;
     for (const reached of reach(name, imports)) testsOf.get(reached)?.add(test);
   }
+  for (const test of listShared(project, names)) {
+    const text = fs.readFileSync(path.join(project, test), 'utf8');
+    const named = names.filter((name) => text.includes(`'${name}'`));
+    for (const name of named) for (const reached of reach(name, imports)) testsOf.get(reached)?.add(test);
+  }
   const groups = new Map();
   for (const [name, tests] of testsOf) {
     if (tests.size === 0) continue;
@@ -35,6 +41,13 @@ export function listJudges(project) {
     groups.set(key, group);
   }
   return [diagnosis, ...groups.values()];
+}
+
+/** Tests of several rules, each of which they name; not those of the time that rules take, which a busy machine may fail. */
+function listShared(project, names) {
+  const tests = fs.readdirSync(path.join(project, 'test/rules')).filter((file) => file.endsWith('.test.ts'));
+  const shared = tests.filter((file) => !names.includes(path.basename(file, '.test.ts')) && !file.includes('Limits'));
+  return shared.map((file) => `test/rules/${file}`);
 }
 
 /** Names of the rule files that this one imports. */

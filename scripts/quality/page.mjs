@@ -56,7 +56,7 @@ function mutation({ mutation: found }) {
   return [
     '## Mutations',
     '',
-    'Stryker changes the source one place at a time; the share of changes that a test notices. A rule is judged by the tests of its own name alone, what several rules share by the tests of those rules, so the whole suite notices more. Words are left out: they are read by people. Measured by `npm run quality -- --mutation [--only NAME]`, each source at the commit named.',
+    'Stryker changes the source one place at a time; the share of changes that a test notices. A rule is judged by the tests of its own name and those of several rules that name it, what several rules share by the tests of those rules, so the whole suite notices more. Words are left out: they are read by people. Measured by `npm run quality -- --mutation [--only NAME]`, each source at the commit named.',
     '',
     '| source | changes | noticed | at |',
     '| --- | ---: | ---: | --- |',

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../server/src/model/readDocument.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { expectLinear } from '../growth.ts';
+import { runRule } from '../language/check.ts';
+import { saying } from './prose.ts';
 
 const heading = '青禾县2024年政府信息公开工作年度报告\n一、总体情况\n';
 const line = '部分栏目的更新偏慢，政策解读的篇数还不够，下一步还要继续改进，由办公室负责落实。\n';
@@ -37,3 +39,13 @@ test.each(large)('%s are judged in time that grows with their number', (_, piece
     },
   ),
 );
+
+test('a line of 1,000 wrong sums in bold is judged in time that grows with their number', () =>
+  expectLinear(
+    1000,
+    (count) => saying('公开**5**件，分别为甲**3**件、乙**1**件。'.repeat(count)),
+    (text) => {
+      for (const rule of ['prose-sum', 'prose-percent', 'prose-growth', 'prose-rate'])
+        expect(runRule(rule, text).length).toBeGreaterThanOrEqual(0);
+    },
+  ));
