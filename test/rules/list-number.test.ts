@@ -158,3 +158,61 @@ test('a style kept through a part is right, in another part another', () => {
 test('a finished report is in order', () => {
   checkSilent(id, writeReport());
 });
+
+test('where 、 comes first it is reported, and the others with it', () => {
+  const [problem] = checkProblems(
+    id,
+    plain(inOne('⟦1、⟧公开制度\n\n公开212条。\n\n2.答复申请\n\n收到7件。\n\n3、培训\n\n2次。')),
+    { format: 'plaintext', messages: ['统一写作“1.”的形式'] },
+  );
+  expect(problem?.related).toHaveLength(1);
+});
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+test('lists go on beyond ten', () => {
+  const points = numerals.map((han) => `${han}是完善第${han}类目录`);
+  checkSilent(id, inFive(`${points.join('；')}。`));
+  checkProblems(
+    id,
+    inFive(`${points.filter((each) => !each.startsWith('十一')).join('；')}。`.replace('十二是', '⟦十二是⟧')),
+  );
+});
+
+test.each([
+  '一是更新偏慢；二是解读较少，如图解、视频；⟦二是⟧培训不够。',
+  '一是更新偏慢；二是解读一般；⟦二是⟧培训不够。',
+  '其二，去年已改。一是更新偏慢；⟦三是⟧解读不够；三是培训不够。',
+  '其二，去年已改；一是更新偏慢，共两个栏目。\n\n⟦三是⟧培训不够，全年两次。',
+  '一是更新偏慢：一要快，二要准；⟦三是⟧解读不够。',
+])('what stands elsewhere is not the number that is missing: %s', (words) => {
+  const [problem] = checkProblems(id, inFive(words));
+  expect(problem?.related).toHaveLength(1);
+});
+
+test.each([
+  '一是更新偏慢；二是解读不够，其难点之二是培训；三是考核不严。',
+  '一是更新偏慢；二是解读不够，二是否公开尚待研究；三是培训不够。',
+  '### 问题\n\n一是更新偏慢，共有两个栏目。\n\n### 措施\n\n三是按季度检查，共有四次。',
+])('words that are no points, and lists under other headings: %s', (words) => {
+  checkSilent(id, inFive(words));
+});
+
+test('lines of prose under another heading, or under another number above theirs, are another list', () => {
+  const options = { format: 'plaintext' } as const;
+  checkSilent(
+    id,
+    plain(inFive(`（一）更新\n\n${point('1.')}\n${point('2.')}\n\n（二）解读\n\n${point('4.')}`)),
+    options,
+  );
+  checkSilent(id, lines('（一）', '1.', '2.', '（二）', '4.'), options);
+});
+
+test('a list goes on behind a number that stands inside a line', () => {
+  const [problem] = checkProblems(
+    id,
+    plain(inFive(`${point('1.')}2.解读不够，${point('')}\n${point('3.')}\n⟦5.⟧${point('')}`)),
+    { format: 'plaintext', messages: ['前面是“3.”，这里应为“4.”'] },
+  );
+  expect(problem?.related).toHaveLength(1);
+});
