@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from '../../server/src/text/message.ts';
-import { checkProblems, checkSilent } from '../language/check.ts';
+import { checkProblems, checkSilent, checkTyped } from '../language/check.ts';
 import { finished, joinPieces, overview, tableOf, writeReport } from './reportTexts.ts';
 
 const id = 'section-empty';
@@ -12,11 +12,14 @@ test('a problems part that says 无 is too short', () => {
   });
 });
 
-test.each(['暂无。', '本年度无。', '没有问题。', '不存在问题'])('%s is 无 in other words', (printed) => {
-  checkProblems(id, writeReport({ five: `## 五、⟦存在的主要问题及改进情况⟧\n\n${printed}` }), {
-    severities: ['warning'],
-  });
-});
+test.each(['暂无。', '本年度无。', '没有问题。', '不存在问题', '我局无。', '本单位没有。'])(
+  '%s is 无 in other words',
+  (printed) => {
+    checkProblems(id, writeReport({ five: `## 五、⟦存在的主要问题及改进情况⟧\n\n${printed}` }), {
+      severities: ['warning'],
+    });
+  },
+);
 
 test('无 is not advised where it would be reported next', () => {
   const [problem] = checkProblems(id, writeReport({ five: '## 五、⟦存在的主要问题及改进情况⟧' }));
@@ -28,6 +31,18 @@ test('a few words are pointed out, by a measure that is said to be ours', () => 
     messages: ['只写了11个字：“存在问题较少，将继续改进。”（《条例》第五十条第（四）项'],
     severities: ['info'],
   });
+});
+
+test('a few words that speak of something and then of nothing are a few words', () => {
+  checkProblems(id, writeReport({ five: '## 五、⟦存在的主要问题及改进情况⟧\n\n更新偏慢，其余没有。' }), {
+    severities: ['info'],
+  });
+});
+
+test('a part that becomes too short while it is typed is pointed out at once', () => {
+  const write = (title: string, words: string): string =>
+    writeReport({ five: `## 五、${title}\n\n问题有：更新慢、解读少、培训缺、核对${words}。措施：查、改、评。` });
+  checkTyped(id, write('存在的主要问题及改进情况', '不严'), write('⟦存在的主要问题及改进情况⟧', ''));
 });
 
 test('a heading without anything under it is empty', () => {
@@ -51,6 +66,13 @@ test('an older report with content in every part is right, and so is its list of
   checkSilent(id, older('二、主要做法\n\n健全制度。\n'), { format: 'plaintext' });
   const contents = '一、概述\n二、主要做法\n三、依申请公开情况\n四、存在问题\n\n';
   checkSilent(id, contents + older('二、主要做法\n\n健全制度。\n'), { format: 'plaintext' });
+});
+
+test('two headings without content in a row, and one whose number the next does not follow, are left alone', () => {
+  const text = older('二、主要做法\n');
+  const bare = text.replace('一、概述\n\n2015年，全局主动公开政府信息340条。', '一、概述');
+  checkSilent(id, bare, { format: 'plaintext' });
+  checkSilent(id, text.replace('三、依申请', '四、依申请'), { format: 'plaintext' });
 });
 
 test('其他需要报告的事项 may say 无', () => {

@@ -49,7 +49,7 @@ export const sectionEmpty = defineRule({
       const { definition, section } = part;
       // A part with a table may be the table alone; without it `table-missing` speaks.
       if (definition.tables.length > 0 || hasTable(part) || isWritten(part) || isCut(report, part)) continue;
-      const printed = [...proseOf(part)].join('').replaceAll(/\s+/g, '');
+      const printed = [...proseOf(part)].join('').replaceAll(/\s/g, '');
       const count = foldKey(printed).length;
       const [title, clause] = [definition.title, clauseOf(definition)];
       const span = section.heading.titleSpan;
@@ -71,7 +71,7 @@ function* checkUnknown({ sections }: Report): Iterable<Problem> {
     const next = sections[index + 1];
     if (blocks.length > 0 || !next || next.blocks.length === 0 || previous?.blocks.length === 0) continue;
     if (heading.number?.level !== 1 || next.heading.number?.value !== heading.number.value + 1) continue;
-    yield { span: heading.titleSpan, message: say(texts.bare, { title: heading.title.replaceAll(/\s+/g, '') }) };
+    yield { span: heading.titleSpan, message: say(texts.bare, { title: heading.title.replaceAll(/\s/g, '') }) };
   }
 }
 
