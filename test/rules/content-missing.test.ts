@@ -78,22 +78,23 @@ test('an empty or missing part is left to the rules on parts', () => {
 test('a text that breaks off in the part may have said it', () => {
   const one =
     '## 一、总体情况\n\n全年主动公开政府信息212条，收到依申请公开7件；组织培训和监督检查各2次，并按照要求认真';
-  checkSilent(id, `${joinPieces([finished.title, finished.preface, one])}`.trimEnd());
+  checkSilent(id, joinPieces([finished.title, finished.preface, one]).trimEnd());
 });
 
+const writeOverview = (title: string, words: string, more: string): string =>
+  writeReport({
+    one: [
+      `## 一、${title}`,
+      `县政府办公室认真维护网站${more}并按时更新各类内容。`,
+      `县政府办公室全年主动公开政府信息212条，收到依申请公开7件，审核公文；${words}组织检查两次，做法得到了好评。`,
+    ].join('\n\n'),
+  });
+
 test('the last words on an aspect are missed as soon as they are deleted, and others are not', () => {
-  const write = (title: string, words: string, more: string): string =>
-    writeReport({
-      one: [
-        `## 一、${title}`,
-        `县政府办公室认真维护网站${more}并按时更新各类内容。`,
-        `县政府办公室全年主动公开政府信息212条，收到依申请公开7件，审核公文；${words}组织检查两次，做法得到了好评。`,
-      ].join('\n\n'),
-    });
   checkTyped(
     id,
-    write('总体情况', '', '的页面'),
-    write('⟦总体情况⟧', '', '的页面').replace('维护网站的', '维护各处的'),
+    writeOverview('总体情况', '', '的页面'),
+    writeOverview('⟦总体情况⟧', '', '的页面').replace('维护网站的', '维护各处的'),
   );
-  checkSilent(id, write('总体情况', '', '和平台'));
+  checkSilent(id, writeOverview('总体情况', '', '和平台'));
 });

@@ -145,19 +145,20 @@ test.each([
   checkTyped(id, write(two, three), write('', `⟦${three}⟧`));
 });
 
+const writeAgain = (said: string, first: string): string =>
+  inOne(
+    '### （一）更新',
+    '偏慢。',
+    '### （二）解读',
+    `县政府办公室对照各项要求逐条整改，明年的安排${said}已定。`,
+    `### ${first}检查`,
+    '按季度。',
+  );
+
 test.each(['如下', '以下', '下列', '几点', '方面', '措施', '打算'])(
   'a list may begin again after “%s”, and not once it is deleted',
   (word) => {
-    const write = (said: string, first: string): string =>
-      inOne(
-        '### （一）更新',
-        '偏慢。',
-        '### （二）解读',
-        `县政府办公室对照各项要求逐条整改，明年的安排${said}已定。`,
-        `### ${first}检查`,
-        '按季度。',
-      );
-    checkTyped(id, write(word, '（一）'), write('', '⟦（一）⟧'));
+    checkTyped(id, writeAgain(word, '（一）'), writeAgain('', '⟦（一）⟧'));
   },
 );
 

@@ -119,22 +119,24 @@ test('words that end in a numeral are no points', () => {
 const amid = (...words: readonly string[]): string =>
   inOne(['县政府办公室负责全县政府信息公开的日常工作。', ...words, '县政务服务中心接待前来查阅的群众。'].join('\n\n'));
 
+const writePoints = (second: string, third: string): string =>
+  amid(`县政府办公室采取措施：一是健全工作机制并明确责任；${second}加强业务培训；${third}开展年度考核。`);
+
 test('a point that is left out while typing shows at once, and no longer when it is back', () => {
-  const write = (second: string, third: string): string =>
-    amid(`县政府办公室采取措施：一是健全工作机制并明确责任；${second}加强业务培训；${third}开展年度考核。`);
-  checkTyped(id, write('二是', '三是'), write('', '⟦三是⟧'));
+  checkTyped(id, writePoints('二是', '三是'), writePoints('', '⟦三是⟧'));
 });
+
+const writeLines = (second: string, third: string): string =>
+  amid(
+    '县政府办公室统一部署，一是健全工作机制并明确了责任。',
+    `县政府各部门${second}加强业务培训并把结果告知县政府办公室。`,
+    `县政务公开主管部门${third}开展年度考核并通报了结果。`,
+  );
 
 test.each(['第二，', '其二，', '（二）', '二来', '2.'])(
   '“%s” in a line of its own is missed as soon as it is deleted',
   (two) => {
-    const write = (second: string, third: string): string =>
-      amid(
-        '县政府办公室统一部署，一是健全工作机制并明确了责任。',
-        `县政府各部门${second}加强业务培训并把结果告知县政府办公室。`,
-        `县政务公开主管部门${third}开展年度考核并通报了结果。`,
-      );
-    checkTyped(id, write(two, '，三是'), write('', '，⟦三是⟧'));
+    checkTyped(id, writeLines(two, '，三是'), writeLines('', '，⟦三是⟧'));
   },
 );
 

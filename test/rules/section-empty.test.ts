@@ -39,10 +39,11 @@ test('a few words that speak of something and then of nothing are a few words', 
   });
 });
 
+const writeProblems = (title: string, words: string): string =>
+  writeReport({ five: `## 五、${title}\n\n问题有：更新慢、解读少、培训缺、核对${words}。措施：查、改、评。` });
+
 test('a part that becomes too short while it is typed is pointed out at once', () => {
-  const write = (title: string, words: string): string =>
-    writeReport({ five: `## 五、${title}\n\n问题有：更新慢、解读少、培训缺、核对${words}。措施：查、改、评。` });
-  checkTyped(id, write('存在的主要问题及改进情况', '不严'), write('⟦存在的主要问题及改进情况⟧', ''));
+  checkTyped(id, writeProblems('存在的主要问题及改进情况', '不严'), writeProblems('⟦存在的主要问题及改进情况⟧', ''));
 });
 
 test('a heading without anything under it is empty', () => {
