@@ -55,3 +55,30 @@ describe('a report as found on the web is read as what it is', () => {
     expect(found.filter(({ rule, severity }) => severity !== 'info' && !residue.has(rule))).toEqual([]);
   });
 });
+
+describe('a report whose title stayed behind on its page', () => {
+  const preface =
+    '本报告根据《中华人民共和国政府信息公开条例》编制。统计期限自2024年1月1日起至2024年12月31日止。\n\n一、总体情况\n\n全年主动公开信息12条，';
+
+  test('is known by its preface, however early its text breaks off', () => {
+    const { reports } = readText(preface, { format: 'plaintext' });
+    expect(reports.map(({ year, edition }) => [year, edition?.id])).toEqual([[2024, '2021']]);
+  });
+
+  test.each([
+    preface.replace('政府信息公开条例', '安全生产法'),
+    preface.replace('统计期限自2024年1月1日起至2024年12月31日止。', ''),
+    preface.replace('一、总体情况', '一、工作开展情况'),
+    preface.replace('本报告根据', '近日公布的年报').replace('编制', '公布'),
+  ])('%s is none', (text) => {
+    expect(readText(text, { format: 'plaintext' }).reports).toEqual([]);
+  });
+
+  test('is of the year it counts, be that a whole one or not', () => {
+    const whole = renderReport(value, styleByName('cell lines')).replace(title, '');
+    const text = whole.replace(/^.*统计期限.*$/m, '本报告的统计期限自2022年1月1日起至2022年9月30日止。');
+    expect(text).toContain('2022年9月30日');
+    expect(onlyReport(readText(text, { format: 'plaintext' })).year).toBe(2022);
+    expect(onlyReport(readText(text.replace('2022年9月', '2023年9月'), { format: 'plaintext' })).year).toBeUndefined();
+  });
+});

@@ -79,6 +79,44 @@ describe('the title of a document is found', () => {
     );
   });
 
+  test('behind many lines of a page that no blank line parts from it', () => {
+    const page = [
+      '主办：青禾县人民政府',
+      '承办：县政府办公室',
+      '网站标识码：3300000001',
+      '联系电话：0570-0000000',
+      '涉密信息不得上网',
+      '建议使用1366×768以上分辨率',
+    ];
+    const text = `${page.join('\n')}\n青禾县水利局\n2024年政府信息公开工作年度报告\n一、总体情况\n全年公开信息12条。\n`;
+    expect(read(text, 'plaintext')).toBe('青禾县水利局 | 2024 | 青禾县水利局\n2024年政府信息公开工作年度报告');
+    const prose = text
+      .replace('涉密信息不得上网', '本局依法公开，及时更新。')
+      .replace('建议', '网站提示：建议')
+      .replace('以上分辨率', '以上分辨率，谢谢。');
+    expect(read(prose, 'plaintext')).toBe('none');
+  });
+
+  test('right behind the name of the page, which names no body', () => {
+    const page = '2024年政府信息公开工作年度报告\n青禾县白石镇人民政府\n2024年政府信息公开工作年度报告\n一、总体情况\n';
+    expect(read(page, 'plaintext')).toMatch(/^青禾县白石镇人民政府 \| 2024 \|/);
+    expect(read('2024年政府信息公开年报\n\n青禾县2024年政府信息公开工作年度报告\n\n正文。', 'plaintext')).toBe(
+      '青禾县 | 2024 | 青禾县2024年政府信息公开工作年度报告',
+    );
+    // Of another year, or far below, it is another report's.
+    expect(read('2024年政府信息公开工作年度报告\n\n青禾县2023年政府信息公开工作年度报告\n', 'plaintext')).toMatch(
+      /^ \| 2024 \|/,
+    );
+    const far = `2024年政府信息公开工作年度报告\n${'无关的一行\n'.repeat(4)}青禾县2024年政府信息公开工作年度报告\n`;
+    expect(read(far, 'plaintext')).toMatch(/^ \| 2024 \|/);
+  });
+
+  test('with the pipes of the table that laid out its page', () => {
+    const row = `青禾县教育局2024年政府信息公开工作年度报告 | ${'|'.repeat(40)}\n2025年1月20日 | ${'|'.repeat(40)}\n正文。`;
+    expect(read(row, 'plaintext')).toBe('青禾县教育局 | 2024 | 青禾县教育局2024年政府信息公开工作年度报告');
+    expect(read('青禾县2024年政府信息公开工作年度报告 | 2025-01-20 |\n相关链接 | 更多 |\n', 'plaintext')).toBe('none');
+  });
+
   test('over two lines', () => {
     expect(read('青禾县2024年政府信息公开\n工作年度报告\n\n正文。', 'plaintext')).toBe(
       '青禾县 | 2024 | 青禾县2024年政府信息公开\n工作年度报告',

@@ -158,6 +158,26 @@ test('nothing is missing after the line where a text breaks off', () => {
   checkSilent(id, joinPieces([finished.title, finished.preface, one]));
 });
 
+const opened = `${finished.title}\n\n${finished.preface}\n\n一、总体情况\n\n`;
+
+test.each([
+  ['in a numbered sentence', '1.主动公开：全年主动公开政府信息212条。\n2.依申请公开：严格按照规定受理和答复，不'],
+  ['in a short sentence under its heading', '（一）主动公开\n主动公开政府信息212条。\n（二）监督保障\n按季度通报检查'],
+  ['in a short sentence behind its heading', '（一）主动公开。主动公开政府信息212条。（五）监督保障。成立由'],
+  ['in the number of a year', '2024年主动公开政府信息212条，发布政策解读6篇，做好解释工作。20'],
+])('nothing is missing where a text breaks off %s', (_, text) => {
+  checkSilent(id, plain(`${opened}${text}`), { format: 'plaintext' });
+});
+
+test.each([
+  ['a short answer', '（一）主动公开\n主动公开政府信息212条。\n（二）依申请公开\n未收到申请'],
+  ['a signature', '主动公开政府信息212条。\n\n青禾县水利局'],
+  ['a bare heading', '（一）主动公开\n主动公开政府信息212条。\n（二）依申请公开'],
+  ['a date', '主动公开政府信息212条。\n\n2025年1月20日'],
+])('parts are missing behind %s', (_, text) => {
+  expect(runRule(id, plain(`${opened}${text}`), { format: 'plaintext' })).toHaveLength(5);
+});
+
 test('a report of a format that is not known misses nothing', () => {
   checkSilent(
     id,

@@ -162,6 +162,63 @@ describe('a text that breaks off', () => {
     checkSilent(rule, writeApplications(sound) + part);
   });
 
+  const two =
+    '青禾县水利局2024年政府信息公开工作年度报告\n\n一、总体情况\n\n主动公开政府信息212条。\n\n二、主动公开政府信息情况\n';
+  const begun = [
+    '第二十条第（一）项 | |||',
+    '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+    '规章 | 0 | 0 | 0 |',
+    '行政规范性文件 | 4 | 0 | 4 |',
+    '第二十条第（五）项 | |||',
+    '信息内容 | 本年处理决定数量 | ||',
+    '行政许可 | 0 | ||',
+  ];
+
+  test.each([
+    ['behind a row', [], '⟦行政许可⟧'],
+    ['in a label', ['第二十条第（六'], '⟦行政许可⟧'],
+    ['in a label behind others', ['第二十条第（六）项 | |||', '信息内容 | ⟦本年处⟧'], undefined],
+  ])('in table 2 %s is told once, and nothing else', (_, more, last) => {
+    const text = `${two}${[...begun, ...more].join('\n')}`;
+    checkProblems(rule, last === undefined ? text : text.replace('行政许可', last), {
+      messages: ['文字在表二里中断了'],
+      severities: ['info'],
+      format: 'plaintext',
+    });
+    const plain = text.replaceAll(/[⟦⟧]/gu, '');
+    for (const other of ['section-missing', 'table-label', 'table-missing'])
+      expect(runRule(other, plain, { format: 'plaintext' })).toEqual([]);
+  });
+
+  test('in a table with a cell a line, before its next label is printed whole', () => {
+    const cells = begun.flatMap((row) => row.split('|').map((cell) => cell.trim())).filter((cell) => cell !== '');
+    const text = `${two}\n${[...cells.slice(0, -2), '⟦行政许可⟧', '0', '第二十条第（六）项'].join('\n\n')}\n\n信`;
+    checkProblems(rule, text.replace('⟦行政许可⟧', '行政许可').replace('第二十条第（六）项', '⟦第二十条第（六）项⟧'), {
+      messages: ['文字在表二里中断了'],
+      format: 'plaintext',
+    });
+  });
+
+  test('is none where the last row is there, or where something follows', () => {
+    const whole = [
+      ...begun,
+      '第二十条第（六）项 | |||',
+      '信息内容 | 本年处理决定数量 | ||',
+      '行政处罚 | 0 | ||',
+      '行政强制 | 0 | ||',
+      '第二十条第（八）项 | |||',
+      '信息内容 | 本年收费金额（单位：万元） | ||',
+      '行政事业性收费 | 0 | ||',
+    ];
+    checkSilent(rule, `${two}${whole.join('\n')}`, { format: 'plaintext' });
+    expect(runRule('section-missing', `${two}${whole.join('\n')}`, { format: 'plaintext' })).toHaveLength(4);
+    checkSaid(
+      `${two}${begun.join('\n')}\n\n三、收到和处理政府信息公开申请情况\n\n未收到申请。`,
+      'error',
+      '表二缺少3行',
+    );
+  });
+
   test('in the table is told at the last label there is', () => {
     const rows = writeApplications(sound)
       .split('\n')

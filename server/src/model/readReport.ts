@@ -2,6 +2,7 @@ import type { Edition, Level } from '../standards/edition.ts';
 import { editionById } from '../standards/index.ts';
 import { paragraphText, type Block, type FrontMatter } from '../syntax/tree.ts';
 import { bindTables } from './bindTables.ts';
+import { dropCutIssues, findCut } from './cutText.ts';
 import { chooseEdition } from './editionChoice.ts';
 import { findGluedTable } from './gluedTables.ts';
 import { placeTable } from './formReading.ts';
@@ -15,7 +16,7 @@ import { findPeriod } from './period.ts';
 import type { PlacedTable } from './placedTable.ts';
 import { findStatement } from './reportStarts.ts';
 import type { ReadOptions } from './readDocument.ts';
-import type { BoundTable, Period, Report, Section, ShapeIssue } from './report.ts';
+import type { BoundTable, Period, Report, Section } from './report.ts';
 import { foldKey, foldText } from '../text/fold.ts';
 import { findTitle, type FoundTitle } from './title.ts';
 
@@ -48,12 +49,18 @@ export function readReport(
   const drafts = starts.map((start, index) => draftSection(start, starts[index + 1], content, outline.to, end));
   const period = findPeriod(preface) ?? findPeriod(drafts[0]?.blocks.slice(0, openingBlocks) ?? []);
   const placed = placeTables(preface, drafts, context.words);
-  if (!isReport(preface, starts, title, period, placed)) return undefined;
+  const opening = prefaceText(preface, drafts);
+  if (!isReport(preface, starts, title, period, placed, opening)) return undefined;
   const said = readFrontMatter(context);
   const stated = title ? undefined : findStatement(preface);
-  const opening = prefaceText(preface, drafts);
   const year =
-    said.year ?? title?.title.year ?? period?.toYear ?? period?.fromYear ?? stated?.year ?? citedYear(opening);
+    said.year ??
+    title?.title.year ??
+    period?.toYear ??
+    period?.fromYear ??
+    stated?.year ??
+    citedYear(opening) ??
+    countedYear(opening);
   const choice = chooseEdition({
     explicit: said.edition,
     tables: placed,
@@ -146,6 +153,7 @@ function isReport(
   title: FoundTitle | undefined,
   period: Period | undefined,
   placed: readonly PlacedTable[],
+  opening: string,
 ): boolean {
   const known = starts.filter((start) => start.match).length;
   const filled = placed.some(({ look }) => look.filled);
@@ -153,7 +161,8 @@ function isReport(
   if (known >= 2) return true;
   const labels = placed.reduce((sum, { look }) => sum + look.labels, 0);
   if (labels >= 12 && filled) return true;
-  if (!title) return false;
+  // A page's own heading often stays behind when its text is copied: the preface says what it is of.
+  if (!title) return known === 1 && period !== undefined && isOwnPreface(opening);
   // A title alone heads a draft; in running text it may be a link or a citation.
   return (
     known === 1 ||
@@ -161,6 +170,11 @@ function isReport(
     starts.length >= 3 ||
     (title.block.kind === 'heading' && title.title.year !== undefined)
   );
+}
+
+/** `本报告根据《政府信息公开条例》编制`, and not of the report of somebody else. */
+function isOwnPreface(opening: string): boolean {
+  return /[信政][息务務]公[开開][条條]例/.test(opening) && /本(?:年度)?[报報]告|[编編]制/.test(opening);
 }
 
 /** A notice that carries the format as its annex: `关于印发…年度报告格式的通知`. Its empty form is no report. */
@@ -206,6 +220,16 @@ function readFrontMatter({ frontMatter, options }: ReportContext): Said {
 function citedYear(opening: string): number | undefined {
   const year = /((?:19|20)\d{2})\s{0,2}年[^。\n]{0,40}公[开開][^。\n]{0,12}[报報]告/.exec(opening)?.[1];
   return year === undefined ? undefined : Number(year);
+}
+
+/** The year of a 统计期限 that is not a whole one, of a body that was set up or merged: `自2024年1月1日起至2024年9月30日止`. */
+function countedYear(opening: string): number | undefined {
+  const found =
+    /[统統][计計](?:期限|[时時][间間限]|起止[时時][间間])[^。\n\d]{0,8}((?:19|20)\d{2})年\d{1,2}月\d{1,2}日[^。\n\d]{1,4}(?:((?:19|20)\d{2})年)?\d{1,2}月/.exec(
+      opening,
+    );
+  const [, from, to = from] = found ?? [];
+  return from === undefined || from !== to ? undefined : Number(from);
 }
 
 /** Everything that the report says, as a key. */
@@ -257,43 +281,4 @@ function readTables(
   return [...bound.filter((table) => !replaced.has(table.id)), ...glued].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
-}
-
-/** What a text that breaks off in the table lacks is no fault: the rows after its end, the cells of its last row. */
-function dropCutIssues(table: BoundTable): BoundTable {
-  const isLost = (issue: ShapeIssue): boolean =>
-    issue.kind === 'row-missing' || (issue.kind === 'cell-count' && issue.span.end >= table.span.end - 4);
-  const { id, definition, style, span, pieces, cells, labels, misnamed, turned, repeats, notes } = table;
-  const shape = table.shape.filter((issue) => !isLost(issue));
-  return { id, definition, style, span, pieces, cells, labels, misnamed, shape, turned, repeats, notes };
-}
-
-/** Where the text breaks off in the middle of a sentence or of a table before the last section: then nothing after it is missing. */
-function findCut(
-  blocks: readonly Block[],
-  sections: readonly Section[],
-  edition: Edition | undefined,
-): number | undefined {
-  const last = blocks.at(-1);
-  const lastKnown = sections.findLast((section) => section.definition)?.definition;
-  const total = edition?.sections.length ?? 0;
-  if (!last || !lastKnown || lastKnown.number >= total) return undefined;
-  if (last.kind === 'paragraph') {
-    const text = paragraphText(last).trim();
-    const ended = /[。！？；.!?;：:）)”」』》…0-9日]$/.test(text);
-    return text.length >= 20 && !ended ? last.span.end : undefined;
-  }
-  if (last.kind !== 'table' || lastKnown.tables.length === 0) return undefined;
-  // A table of rows that stops before its last row.
-  const matrix = edition?.tables.find((table) => table.id === lastKnown.tables[0] && table.shape === 'matrix');
-  const lastRow = matrix?.rows.findLast((row) => row.data);
-  if (!matrix || !lastRow) return undefined;
-  const complete = last.rows.some((row) =>
-    row.cells.some((cell) => cell.text !== '' && matchesRow(cell.text, lastRow.label)),
-  );
-  return complete || last.style === 'gfm' || last.style === 'html' ? undefined : last.span.end;
-}
-
-function matchesRow(text: string, label: string): boolean {
-  return text.replaceAll(/\s/g, '') === label;
 }

@@ -71,12 +71,27 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
   // A title stands among the first lines of its paragraph; the rest is prose.
   const glued = gluedTitle(block);
   if (glued) return [glued];
-  return printedLines(block)
+  const lines = printedLines(block)
     .slice(0, longestContents)
-    .filter((segment) => !contentsLine.test(segment.text))
-    .slice(0, 6)
+    .filter((segment) => !contentsLine.test(segment.text));
+  const prose = lines.findIndex(({ text }) => proseLine.test(text));
+  return lines
+    .slice(0, prose < 0 ? lines.length : Math.max(prose, 6))
     .filter((segment) => segment.text.length <= longestTitle)
     .map((segment) => placeLine(segment, block));
+}
+
+/** Many lines of a page may stand above the title without a blank line between them; behind a line of prose it is none. */
+const proseLine = /[，。；,]|.{71}/;
+
+/** A title with the pipes of a table that laid out the page: alone in its line, one of the first. */
+function tableLines(block: SyntaxTable): readonly TitleLine[] {
+  const { style, rows } = block;
+  if (style !== 'pipe-rows' && style !== 'cell-lines') return [];
+  const filled = rows.slice(0, 6).map(({ cells }) => cells.filter(({ text }) => text !== ''));
+  const alone =
+    style === 'cell-lines' ? filled.flat().slice(0, 6) : filled.flatMap((row) => (row.length === 1 ? row : []));
+  return alone.filter(({ text }) => text.length <= longestTitle).map(({ text, span }) => ({ text, span, block }));
 }
 
 /** A line of a paragraph, inside its marks of bold. */
@@ -118,24 +133,35 @@ export function isTitleText(text: string): boolean {
   return titlePattern.test(folded) && !notTitle.test(folded);
 }
 
+/** Lines behind a title without a body's name in which the title of the page's report itself may stand. */
+const linesToFuller = 4;
+
 /**
  * The first title with a year among the blocks, else the first one: a page's links (`政府信息公开年报`) stand before its title. A
- * title broken over two or three lines is joined.
+ * title broken over two or three lines is joined. Where it names no body and a title of the same year right behind it does, that one.
  */
 export function findTitle(blocks: readonly Block[]): FoundTitle | undefined {
   let previous: TitleLine | undefined;
   let before: TitleLine | undefined;
   let first: FoundTitle | undefined;
+  let nameless: FoundTitle | undefined;
+  let left = linesToFuller;
   for (const block of blocks) {
     for (const line of linesOf(block)) {
       const found = titleAt(line, previous, before);
-      if (found?.title.year !== undefined) return found;
+      if (nameless) {
+        if (found?.organisation !== undefined && found.title.year === nameless.title.year) return found;
+        if (--left === 0) return nameless;
+      } else if (found?.title.year !== undefined) {
+        if (found.organisation !== undefined) return found;
+        nameless = found;
+      }
       first ??= found;
       before = previous;
       previous = line;
     }
   }
-  return first;
+  return nameless ?? first;
 }
 
 function titleAt(

@@ -75,3 +75,10 @@ function blockEndOf(document: ReportDocument, offset: number): number {
 export function endOfPart(document: ReportDocument, part: Part): number {
   return blockEndOf(document, (part.blocks.at(-1) ?? part.section.heading).span.end);
 }
+
+/** Whether the text breaks off right behind the span, but for the marks of a table. */
+export function isWhereTextEnds({ cutAt }: Report, span: Span, text: string): boolean {
+  return (
+    cutAt !== undefined && span.end <= cutAt && cutAt - span.end < 80 && /^[\s|]*$/u.test(text.slice(span.end, cutAt))
+  );
+}

@@ -3,6 +3,7 @@ import { plainLabel } from '../standards/expand.ts';
 import { clauseOf } from '../standards/index.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
+import { isWhereTextEnds } from './places.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -39,17 +40,16 @@ export const tableLabel = defineRule({
     en: 'The labels of rows and columns are those of the format.',
   },
 
-  *check(report): Iterable<Problem> {
+  *check(report, { document: { text } }): Iterable<Problem> {
     for (const { misnamed, definition } of report.tables) {
       for (const label of misnamed) {
-        const { official } = label;
-        if (official === undefined) continue;
-        const printed = label.raw.replaceAll(/\s+/gu, '');
-        const isCut = isCutShort(label.raw, official);
+        const { official, raw } = label;
+        if (official === undefined || isWhereTextEnds(report, label.span, text)) continue;
+        const isCut = isCutShort(raw, official);
         const values = {
           table: definition.name,
           kind: kinds[label.kind],
-          printed,
+          printed: raw.replaceAll(/\s+/gu, ''),
           official,
           clause: clauseOf(definition),
         };
