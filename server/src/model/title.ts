@@ -46,12 +46,20 @@ function linesOf(block: Block): readonly TitleLine[] {
 /** Rows of a table looked at: a page's own table of fields (索引号, 发布机构) ends with the title. */
 const longestFields = 12;
 
-/** A dated title that has a row for itself in a page's table, whose other rows hold names and values. */
+/** A dated title that has a row or line for itself in a page's table, whose other rows hold names and values, or in one that lays it out. */
 function tableLines(block: SyntaxTable): readonly TitleLine[] {
-  if (block.filling) return [];
+  const { style, filling } = block;
+  if (filling) return [];
   const rows = block.rows.slice(0, longestFields).map(({ cells }) => cells.filter(({ text }) => text !== ''));
-  if (!rows.some((cells) => cells.length > 1)) return [];
-  return rows.flatMap(([only, ...others]) => {
+  if ((style === 'gfm' || style === 'html') && !rows.some((cells) => cells.length > 1)) return [];
+  const lines =
+    style === 'cell-lines'
+      ? rows
+          .flat()
+          .slice(0, longestFields)
+          .map((cell) => [cell])
+      : rows;
+  return lines.flatMap(([only, ...others]) => {
     if (!only || others.length > 0 || !isTitleText(only.text) || !yearPattern.test(foldText(only.text))) return [];
     return [{ text: only.text, span: only.span, block }];
   });
@@ -83,16 +91,6 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
 
 /** Many lines of a page may stand above the title without a blank line between them; behind a line of prose it is none. */
 const proseLine = /[，。；,]|.{71}/;
-
-/** A title with the pipes of a table that laid out the page: alone in its line, one of the first. */
-function tableLines(block: SyntaxTable): readonly TitleLine[] {
-  const { style, rows } = block;
-  if (style !== 'pipe-rows' && style !== 'cell-lines') return [];
-  const filled = rows.slice(0, 6).map(({ cells }) => cells.filter(({ text }) => text !== ''));
-  const alone =
-    style === 'cell-lines' ? filled.flat().slice(0, 6) : filled.flatMap((row) => (row.length === 1 ? row : []));
-  return alone.filter(({ text }) => text.length <= longestTitle).map(({ text, span }) => ({ text, span, block }));
-}
 
 /** A line of a paragraph, inside its marks of bold. */
 function placeLine({ text, start, end }: TextSegment, block: Paragraph): TitleLine {
