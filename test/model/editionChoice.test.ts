@@ -124,6 +124,25 @@ describe('the edition is not chosen', () => {
     expect(why({ year: 2007 })).toContain('2007');
   });
 
+  test('as the format in force where the opening speaks of earlier years alone', () => {
+    for (const preface of [
+      '2018年，我市各级政府共公开信息38482条。',
+      '截至 2010 年底',
+      '２０２０年，本机关主动公开信息3条',
+    ]) {
+      expect(choose({ preface, sections: 6 })).toBe('none');
+      expect(why({ preface, sections: 6 })).toMatch(/2018|2010|2020/);
+    }
+    for (const preface of [
+      '2024年，本机关公开信息3条，比2018年多',
+      '公开信息3条',
+      '电话12018年，编号62018年',
+      '2018年至2024年',
+    ])
+      expect(choose({ preface, sections: 6 })).toBe('2021');
+    expect(choose({ preface: '2018年，公开信息3条', tables: newTable })).toBe('2021');
+  });
+
   test('without anything to go by', () => {
     expect(choose({})).toBe('none');
     expect(choose({ sections: 2 })).toBe('none');
@@ -143,6 +162,7 @@ test('every reason is a whole sentence in both languages', () => {
     { title: '2014年政府信息公开工作要点落实情况报告' },
     { year: 2012, words: () => '广州市政府信息公开规定' },
     { sections: 6 },
+    { sections: 6, preface: '2018年，公开信息3条。' },
     {},
   ];
   for (const evidence of cases) {

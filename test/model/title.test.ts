@@ -154,6 +154,23 @@ describe('the title of a document is found', () => {
     expect(find(`${fields}文件下载 | ${title} | ||\n根据条例编制本报告。\n`, 'plaintext')).toBeUndefined();
   });
 
+  test.each(['根据条例编制', '2019年，本机关认真贯彻条例', '青禾县水利局2019年政府信息公开工作年度报告2019年，本机关'])(
+    'with the text behind it in one line: %s',
+    (rest) => {
+      const title = '青禾县水利局2019年政府信息公开工作年度报告';
+      const line = `${title}${rest}，公开信息三条，按时答复申请，加强组织领导，完善平台建设，强化监督保障，推进各项工作。`;
+      const found = find(line, 'plaintext');
+      expect(found?.title).toMatchObject({ text: title, year: 2019 });
+      expect(found?.organisation).toBe('青禾县水利局');
+    },
+  );
+
+  test('of 政务信息公开, which is no part of the body’s name', () => {
+    expect(find('青禾县水利局2016年政务信息公开年度报告\n', 'plaintext')?.organisation).toBe('青禾县水利局');
+    expect(find('青禾县政务服务局2016年政府信息公开年度报告\n', 'plaintext')?.organisation).toBe('青禾县政务服务局');
+    expect(find('青禾县人民政府政务公开年度报告\n', 'plaintext')?.organisation).toBe('青禾县人民政府');
+  });
+
   test('over two lines, wherever they are broken', () => {
     for (const second of ['公开工作年度报告', '作年度报告', '度报告', '告']) {
       const text = '青禾县2024年政府信息公开工作年度报告\n\n正文。'.replace(second, `\n${second}`);

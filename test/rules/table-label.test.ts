@@ -35,6 +35,33 @@ describe('reported', () => {
   });
 });
 
+function block(caption: string, rows: readonly string[]): string {
+  return [caption, '信息内容', '上一年项目数量', '本年增/减', '处理决定数量', ...rows].join('\n\n');
+}
+
+describe('a table with a cell on each line', () => {
+  const title = '青禾县水利局2020年政府信息公开工作年度报告';
+  const table = (caption: string, rows: readonly string[]): string =>
+    `${title}\n\n二、主动公开政府信息情况\n\n${block(caption, rows)}\n\n${block('第二十条第（六）项', ['行政处罚', '3', '0', '5', '行政强制', '0', '0', '0'])}\n`;
+  const services = ['行政许可', '8', '1', '9', '其他对外管理服务事项', '4', '0', '7'];
+
+  test('has labels with characters too many or wrong ones', () => {
+    checkProblems(rule, table('⟦第二十一条第（五）项⟧', services), {
+      messages: ['印作“第二十一条第（五）项”'],
+      severities: ['warning'],
+      format: 'plaintext',
+    });
+    checkProblems(rule, table('第二十条第（五）项', ['⟦行政许克⟧', ...services.slice(1)]), { format: 'plaintext' });
+  });
+
+  test('is let be where a label only lost characters: the page may have wrapped it', () => {
+    checkSilent(rule, table('第二十条第（五）项', services), { format: 'plaintext' });
+    checkSilent(rule, table('第二十条第（五）项', [...services.slice(0, 4), '其他对外服务事项', '4', '0', '7']), {
+      format: 'plaintext',
+    });
+  });
+});
+
 describe('what is said of a label', () => {
   test('names what it stands for: a row, a column, a caption, a group of columns', () => {
     checkProblems(rule, relabel('商业企业', '⟦商业企事业⟧'), { messages: ['表三的列名印作“商业企事业”'] });

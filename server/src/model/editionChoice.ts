@@ -1,6 +1,6 @@
 import type { Edition } from '../standards/edition.ts';
 import { editionById, editions, olderEditions } from '../standards/index.ts';
-import { foldKey } from '../text/fold.ts';
+import { foldKey, foldText } from '../text/fold.ts';
 import { say, type Message } from '../text/message.ts';
 import type { PlacedTable } from './placedTable.ts';
 
@@ -58,6 +58,14 @@ export function chooseEdition(evidence: EditionEvidence): EditionChoice {
     };
   }
   const newest = editions[0];
+  const latest = latestYear(evidence.preface);
+  if (newest && latest !== undefined && !fitsYear(newest, latest)) {
+    const text = {
+      zh: '没有标题和表格可据，开头提到的年份最晚是{year}年，版式不明',
+      en: 'no title and no table to go by, and the latest year in the opening is {year}: the format is unknown',
+    };
+    return { edition: undefined, reason: say(text, { year: latest }) };
+  }
   return {
     edition: newest,
     reason: say({ zh: '没有年份和表格可据，按现行格式', en: 'no year and no table to go by: the format in force' }),
@@ -132,6 +140,12 @@ function chooseByYear(year: number): EditionChoice {
       }
     : { zh: '{year}年度没有可据的格式', en: 'no format is known for report year {year}' };
   return { edition: general, reason: say(text, { year, name: general?.name ?? '' }) };
+}
+
+/** The latest year that a text speaks of: a report of the format in force says what was done since. */
+function latestYear(text: string): number | undefined {
+  const years = foldText(text).matchAll(/(?<!\d)(20[0-4]\d)\s{0,2}年/g);
+  return [...years].reduce<number | undefined>((latest, [, year]) => Math.max(latest ?? 0, Number(year)), undefined);
 }
 
 function fitsYear(edition: Edition, year: number): boolean {

@@ -11,6 +11,8 @@ const before = 40;
 const after = 60;
 const kind = /公[^\n]{0,9}[开開]/;
 const report = /[报報]|落[实實]/;
+/** `统计期限自2010年1月1日起`: the year of a period is the report's, too. */
+const period = /[统統][计計].{0,4}[期时時截]/;
 
 const olderIds: readonly string[] = editionIds.slice(editions.length);
 /** Front matter that names an edition is not long. */
@@ -33,7 +35,7 @@ export function callsForOlder(text: string, edition: string | undefined): boolea
       continue;
     const head = text.slice(Math.max(0, at - before), at);
     const around = head.slice(head.lastIndexOf('。') + 1) + text.slice(at, at + after).split('。', 1)[0];
-    if (kind.test(around) && report.test(around)) return true;
+    if ((kind.test(around) && report.test(around)) || period.test(around)) return true;
   }
   return false;
 }

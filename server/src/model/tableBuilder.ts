@@ -111,7 +111,9 @@ export class TableBuilder {
     const style = mainStyle(tables);
     const wrapped = style === 'layout' || style === 'blank-lines' || style === 'glued';
     // Labels wrapped by a page's layout are cut by the wrapping, not by the author.
-    const labels = wrapped ? dropWrapped([...this.#labels.values()], tables) : [...this.#labels.values()];
+    const labels = wrapped
+      ? dropWrapped([...this.#labels.values()], tables, style === 'blank-lines')
+      : [...this.#labels.values()];
     if (this.loose) this.shape.push({ kind: 'unreadable', span: this.loose });
     return {
       id: this.definition.id,
@@ -139,22 +141,29 @@ function spanOfRows(rows: readonly LogicalRow[], table: SyntaxTable): Span {
 /** Fragments looked at behind a label: its own last words, torn off by the width of its column, are among the next ones. */
 const nearFragments = 10;
 
-/** The labels, those that only seem short without what they should be. The cells are listed once for all of them. */
-function dropWrapped(labels: readonly BoundLabel[], tables: readonly SyntaxTable[]): readonly BoundLabel[] {
+/**
+ * The labels, those that only seem short without what they should be. The cells are listed once for all of them.
+ * @param onLines each cell has a line of its own: a label that lacks no character was not wrapped
+ */
+function dropWrapped(
+  labels: readonly BoundLabel[],
+  tables: readonly SyntaxTable[],
+  onLines: boolean,
+): readonly BoundLabel[] {
   const cells = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
   const places = new Map<number, number>();
   for (const [index, cell] of cells.entries()) if (cell.text !== '') places.set(cell.span.start, index);
   return labels.map((label) =>
-    isWrapped(label, cells, (places.get(label.span.start) ?? cells.length) + 1) ? dropOfficial(label) : label,
+    isWrapped(label, cells, (places.get(label.span.start) ?? cells.length) + 1, onLines) ? dropOfficial(label) : label,
   );
 }
 
 /** Whether a label only seems short: what it lacks stands in the fragments behind it. A label that lost its beginning is a fragment itself. */
-function isWrapped(label: BoundLabel, cells: readonly SyntaxCell[], from: number): boolean {
+function isWrapped(label: BoundLabel, cells: readonly SyntaxCell[], from: number, onLines: boolean): boolean {
   if (label.official === undefined) return false;
   const typed = foldKey(label.raw.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]?/, ''));
   const official = foldKey(label.official.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]?/, ''));
-  if (!official.startsWith(typed)) return true;
+  if (!official.startsWith(typed)) return !onLines || typed.length < official.length;
   const rest = official.slice(typed.length);
   let looked = 0;
   // A cell is passed by at most as many labels as there are fragments to look at: linear.

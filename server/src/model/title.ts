@@ -101,12 +101,16 @@ function placeLine({ text, start, end }: TextSegment, block: Paragraph): TitleLi
     : { text: text.replaceAll(/^\*\*|\*\*$/g, ''), span: { start, end }, block };
 }
 
+/** A title with what begins the preface behind it: its usual words, a year, the title once more. */
+const gluedOpening =
+  /^(([^。，,；：:《]{6})[^。，,；：:《]{0,54}?(?:报告|年报))\s*(?=本|根据|按照|依据|依照|为|现|一、|目录|\(|(?:19|20)\d{2}年|\2)/;
+
 /** `…年度报告根据…`: a title that the preface follows without a line break, at the very beginning of its paragraph. */
 function gluedTitle(block: Paragraph): TitleLine | undefined {
   const first = printedLines(block)[0];
   if (!first || first.text.length <= longestTitle || !isAsTyped(first)) return undefined;
   const opening = foldText(first.text.slice(0, longestTitle + 8));
-  const match = /^([^。，,；：:《]{4,60}?(?:报告|年报))\s*(?=本|根据|按照|依据|依照|为|现|一、|目录|\()/.exec(opening);
+  const match = gluedOpening.exec(opening);
   const words = match?.[1];
   if (words === undefined || !yearPattern.test(words) || !isTitleText(words)) return undefined;
   return {
@@ -291,7 +295,7 @@ function readOrganisation(folded: string): string | undefined {
     .replace(/^(?:标题|题目|名称)[:：]/, '')
     .replace(/^关于/, '')
     .replace(/(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?/, '')
-    .replace(/(?:政府)?(?:信息|政务)公开[^]*$/, '')
+    .replace(/(?:政府|政务)?(?:信息|政务)公开[^]*$/, '')
     .replace(/人民$/, '人民政府');
   return text.length >= 2 && text.length <= 40 ? text : undefined;
 }
