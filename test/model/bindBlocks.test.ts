@@ -134,3 +134,37 @@ describe('a row of table 2 that is divided into lines of its own', () => {
     expect(servicesIn(read(['其他对外管理服务事项', '11', '2', '33']))).toEqual(['11', '2', '33']);
   });
 });
+
+describe('numbers of one line that repeat', () => {
+  const lines = [
+    '第二十条第（五）项',
+    '信息内容',
+    '本年处理决定数量',
+    '行政许可',
+    '0',
+    '0',
+    '0',
+    '第二十条第（六）项',
+    '信息内容',
+  ];
+  const read = (coercion: readonly string[]): BoundTable | undefined => {
+    const text = [...lines, '本年处理决定数量', '行政处罚', '12', '12', '12', '行政强制', ...coercion].map(
+      (line) => `${line} |`,
+    );
+    const placed = tablesIn(text.join('\n'), 'plaintext').map((table) => placeTable(table, 't2'));
+    return bindTables(placed, edition).find((table) => table.id === 't2');
+  };
+
+  test('are one where the row has one: what is left of merged cells', () => {
+    const table = read(['5', '5']);
+    expect(table?.cells.get('license|decisions')?.value).toBe('0');
+    expect(table?.cells.get('penalty|decisions')?.value).toBe('12');
+    expect(table?.cells.get('coercion|decisions')?.value).toBe('5');
+  });
+
+  test('are not read where they are different', () => {
+    const table = read(['5', '6', '5']);
+    expect(table?.cells.get('coercion|decisions')).toBe(undefined);
+    expect(table?.shape.map(({ kind }) => kind)).toContain('cell-count');
+  });
+});

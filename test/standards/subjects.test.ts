@@ -29,9 +29,40 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('subjec
     ['政府信息公开行政诉讼', '起', 'remedies.suit'],
     ['其中通过网络收到申请公开', '件', undefined],
     ['收到群众意见建议', '条', undefined],
+    ['全年收政府信息公开申请', '件', 'requests.received'],
+    ['收到要求公开信息的申请', '件', 'requests.received'],
+    ['受理依申请信息公开', '项', 'requests.received'],
+    ['共办理政府信息公开申请', '件', 'requests.processed'],
+    ['受理并办理政府信息公开申请', '件', 'requests.received'],
+    ['上年度结转办理件', '件', 'requests.carriedIn'],
+    ['部分予以公开', '件', 'results.partial'],
+    ['由于本机关不掌握相关政府信息而无法提供', '件', 'results.unable'],
     ['结果维持', '件', undefined],
     ['收到政府信息公开申请', '次会议', undefined],
   ])('%s%s', (what, unit, subject) => {
-    expect(nameSubject(edition, { what, after: '', unit, sentence: `${what}，依申请公开` })).toBe(subject);
+    expect(nameBeside(what, '', unit)).toBe(subject);
   });
+
+  test.each([
+    ['剩余', '结转下年度办理', 'requests.carriedOut'],
+    ['另有', '申请结转到下年度继续办理', 'requests.carriedOut'],
+    ['其中', '按时办结', 'requests.handled'],
+    ['收到政府信息公开申请', '均已按时办结', 'requests.received'],
+    ['另有', '办结', undefined],
+  ])('%s…件%s: what stands behind the number names it where nothing before it does', (what, after, subject) => {
+    expect(nameBeside(what, after, '件')).toBe(subject);
+  });
+
+  test('what another statement of the sentence tells of is no matter of its own', () => {
+    const statement = '收到依申请公开20件，其中不予公开';
+    const sentence = `公开公文100件，其中主动公开72件；${statement}`;
+    const counted = { what: '其中不予公开', after: '', unit: '件', sentence };
+    expect(nameSubject(edition, { ...counted, statement })).toBe('results.refused');
+    expect(nameSubject(edition, { ...counted, statement: '不予公开' })).toBe(undefined);
+  });
+
+  function nameBeside(what: string, after: string, unit: string): string | undefined {
+    const sentence = `${what}3${unit}${after}，依申请公开`;
+    return nameSubject(edition, { what, after, unit, sentence, statement: sentence });
+  }
 });

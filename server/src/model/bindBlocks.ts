@@ -56,7 +56,8 @@ export function bindBlocks(builder: TableBuilder): void {
     } else if (single && (named || !builder.cells.has(cellId(owner, single.column)))) {
       bindSingle(builder, owner, single);
       kept = { row: owner, table: row.table };
-    } else if (named) bindRow(builder, dropRepeats(row, header), named, orderColumns(builder, named, header), places);
+    } else if (named)
+      bindRow(builder, dropRepeats(row, header, named), named, orderColumns(builder, named, header), places);
     else if (isStray(row, isColumnOnly ? ownColumns.length : 0, header.length)) {
       const [first] = row.texts.length > 0 ? row.texts : row.labels.map(({ cell }) => cell);
       if (first) builder.shape.push({ kind: 'row-extra', raw: first.text, span: first.span });
@@ -134,14 +135,18 @@ function orderColumns(
 
 /**
  * The line without what merged cells that became several repeat: where the header names a column twice and more, each number stands
- * as often. `规章 0 0 0` under 本年制发件数、本年废止件数、现行有效件数 has three numbers, `行政许可 12 12 12` under 本年处理决定数量 three times one.
+ * as often. `规章 0 0 0` under 本年制发件数、本年废止件数、现行有效件数 has three numbers, `行政许可 12 12 12` under 本年处理决定数量 one, also
+ * where that stands once.
  */
-function dropRepeats(line: LogicalRow, header: readonly ColumnDefinition[]): LogicalRow {
+function dropRepeats(line: LogicalRow, header: readonly ColumnDefinition[], row: RowDefinition): LogicalRow {
   const { values } = line;
-  if (line.table.grid || values.length !== header.length || new Set(header).size === header.length) return line;
+  if (line.table.grid || values.length < 2) return line;
+  const own = header.filter((column) => column.block === row.block);
+  const columns = own.length === 1 ? values.map(() => own[0]) : own;
+  if (columns.length !== values.length || new Set(columns).size === columns.length) return line;
   const kept: SyntaxCell[] = [];
   for (const [at, cell] of values.entries()) {
-    if (at === 0 || header[at] !== header[at - 1]) kept.push(cell);
+    if (at === 0 || columns[at] !== columns[at - 1]) kept.push(cell);
     else if (cell.text !== values[at - 1]?.text) return line;
   }
   return { ...line, values: kept };

@@ -8,10 +8,10 @@ import { foldText } from '../text/fold.ts';
 import { nameApplicants, speakOfOtherYear, speakOfPart } from './partWords.ts';
 import { readSubject, toMillionths } from './subjectCells.ts';
 
-const received = /^requests\.(?:received|new)$/;
+const received = /^requests\.(?:received|new|processed)$/;
 const carried = /^requests\.carried/;
 /** Subjects of the applicants' columns. */
-const ofApplicants = /^requests\.(?!received|new|carried|handled)/;
+const ofApplicants = /^requests\.(?!received|new|processed|carried|handled)/;
 /** Words that make one reason's row of a sum of rows: 因不掌握无法提供. */
 const reasons = /掌握|信访|重复|属于|因|原因|国家秘密|第三方|过程性|内部|补正/u;
 
@@ -28,6 +28,7 @@ export function countsPart(claim: Claim, subject: SubjectDefinition, report: Rep
   // 作出决定1200件的部门
   if (claim.after.text.startsWith('的')) return true;
   if (countsMore(claim, subject)) return true;
+  if (subject.id === 'requests.handled' && isOneOutcome(claim, report)) return true;
   const context = leadOf(claim, report);
   if (speakOfOtherYear(context + lead, report)) return true;
   // What is only compared by its magnitude, or as part of a row, is off by far more than what a body or channel explains.
@@ -47,6 +48,22 @@ function countsMore({ sentence, start, end }: Claim, { context }: SubjectDefinit
   if (!context || context.some((word) => sentence.text.slice(0, start).includes(word))) return false;
   const { 0: named } = /其中[^;。]{0,24}/u.exec(sentence.text.slice(end)) ?? [];
   return named !== undefined && context.some((word) => named.includes(word));
+}
+
+/** 受理12件，答复7件，不予受理4件，撤回1件: what was answered is one way of dealing with them, since the others make up the rest. */
+function isOneOutcome(claim: Claim, report: Report): boolean {
+  const own = readClaims(report).filter(
+    ({ sentence, unit, depth }) => sentence === claim.sentence && unit === claim.unit && depth === claim.depth,
+  );
+  const at = own.indexOf(claim);
+  const before = own.slice(0, at).find(({ subject = '' }) => received.test(subject));
+  let sum = toMillionths(claim.value) ?? 0n;
+  for (const { subject, value } of own.slice(at + 1)) {
+    if (subject !== undefined && !subject.startsWith('results.')) return false;
+    sum += toMillionths(value) ?? 0n;
+    if (before && sum === toMillionths(before.value)) return true;
+  }
+  return false;
 }
 
 /** Folded text of the paragraph before the claim's sentence. */

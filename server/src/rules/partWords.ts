@@ -25,7 +25,7 @@ const channel = new RegExp(
 );
 /** What an application is about: 涉及征地的申请. */
 const matter =
-  /涉及(?!面)|涉[诉访]|涉[土地征房企农环](?=[^,;]{0,6}(?:申请|公开))|关于|有关[^,;]{1,12}的|领域|层面|群体|(?<!公开|申请|办理|答复|受理|处理)方面|(?<![各分种同])类(?!型|别)|[^,;。不]{1,8}事项的/u;
+  /涉及(?!面|(?:政府)?信息公开|政务公开)|涉[诉访]|涉[土地征房企农环](?=[^,;]{0,6}(?:申请|公开))|关于|有关[^,;]{1,12}的|领域|层面|群体|(?<!公开|申请|办理|答复|受理|处理)方面|(?<![各分种同])类(?!型|别)|[^,;。不]{1,8}事项的/u;
 const applicants = /自然人|公民|个人|群众|村民|居民|业主|企业|法人|组织|机构|律师|律所|公司/u;
 
 const someApplications =
@@ -81,11 +81,11 @@ export function speakOfOtherYear(lead: string, { year }: Reporting): boolean {
     const [word] = match;
     const before = match.input.slice(Math.max(0, match.index - 4), match.index);
     const behind = match.input.slice(match.index + word.length, match.index + word.length + 6);
+    const isCarried = /^(?:同期)?(?:度)?(?:结转|转入|转来)/u.test(behind);
     if (/^(?:今年|本年|当年|年内|全年)$/u.test(word)) {
       if (!before.endsWith('年')) isOther = false;
-    } else if (word.startsWith('20')) {
-      if (!isCompared(before)) isOther = year !== undefined && Number(word.slice(0, 4)) !== year;
-    } else if (!isCompared(before) && !/^(?:同期)?(?:度)?(?:结转|转入|转来)/u.test(behind)) isOther = true;
+    } else if (isCompared(before) || isCarried) continue;
+    else isOther = !word.startsWith('20') || (year !== undefined && Number(word.slice(0, 4)) !== year);
   }
   return isOther;
 }

@@ -15,6 +15,10 @@ const texts = {
     en: '“{part}” is said to be part of “{total}” but is more. Check both numbers.',
   },
   more: { zh: '比总数多{by}', en: '{by} more than the total' },
+  perhapsMore: {
+    zh: '比总数多{by}（如一件计入几项，可不改）',
+    en: '{by} more than the total (leave it if one thing is counted in several parts)',
+  },
   less: {
     zh: '比总数少{by}（如所列并非全部，可不改）',
     en: '{by} less than the total (leave it if not all parts are listed)',
@@ -55,7 +59,8 @@ function reportSum({ kind, total, parts, sum, by, severity }: WrongSum): Problem
     return { span: first.span, severity, message, related: [relateNumber(total)] };
   }
   const distance = writeLike(by, total);
-  const difference = kind === 'more' ? texts.more : severity === 'info' ? texts.less : texts.short;
+  const isUnsure = severity === 'info';
+  const difference = kind === 'more' ? texts[isUnsure ? 'perhapsMore' : 'more'] : texts[isUnsure ? 'less' : 'short'];
   return {
     span: total.span,
     severity,

@@ -83,11 +83,28 @@ function severityOf(list: ClaimList, kind: 'more' | 'less', sum: Decimal, whole:
       return 'info';
     case undefined:
     default:
-      return kind === 'more' && parts.length > 2 && !list.cut && areClasses(parts.map(({ count }) => count))
-        ? 'warning'
+      if (kind === 'less' || parts.length < 3 || list.cut) return undefined;
+      if (areClasses(parts.map(({ count }) => count))) return 'warning';
+      return list.cue === '其中' && sameKind.has(total?.unit) && !mayOverlap(list) && !maySortTwice(list)
+        ? 'info'
         : undefined;
   }
 }
+
+/**
+ * Whether one thing may be counted in several parts, or parts hold more than came in: an application touches several matters, and those
+ * carried over from the year before are among the results. By which way it came in it is counted once.
+ */
+function maySortTwice({ total, parts }: ClaimList): boolean {
+  const words = parts.map(({ count }) => count.what.text + count.after.text);
+  if (words.some((each) => /涉及|关于|有关/u.test(each))) return true;
+  if (comesIn.test(`${total?.what.text ?? ''}${total?.after.text ?? ''}`))
+    return !words.every((each) => wayIn.test(each));
+  return words.some((each) => outcome.test(each));
+}
+
+const wayIn = /网[上络站]|在线|平台|信函|邮[寄政件箱递]|当面|现场|窗口|传真|电话|来[访信]/u;
+const outcome = /公开$|公开的$|无法提供|不予|维持|纠正|审结|办结|答复|结转|转下|撤[回销]|驳回/u;
 
 /** Where information is published: the same on each of them. */
 const channel =

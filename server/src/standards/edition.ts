@@ -165,6 +165,8 @@ export interface SubjectDefinition extends Provenance {
   readonly words: readonly (readonly string[])[];
   /** Patterns of which one must end the words before the number; fillers such as 共, 数量, 为 may follow it. */
   readonly before?: readonly string[];
+  /** Patterns of which one may begin the words behind the number instead, where those before it name nothing: `17件结转下年度`. */
+  readonly behind?: readonly string[];
   /** None of these may stand beside the number. */
   readonly without?: readonly string[];
   /** One of these must stand in the sentence. */

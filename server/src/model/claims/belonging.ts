@@ -7,7 +7,8 @@ import { mayHoldNumber } from './numberHint.ts';
  * What a sentence must have to open a list or to tie shares (`claimLists.ts`, `listParts.ts`), in either script: a sentence without
  * asks nothing of the sentence before it. Wider than what opens a list in the end.
  */
-const opening = /[%％‰]|百分|其中|[,，(（](?:含|包)|在[主公收受所全上这這已办辦答]|分[别別彆为為爲]/;
+const opening =
+  /[%％‰]|百分|其中|[,，(（](?:主要)?(?:含|包)|在[主公收受所全上这這已办辦答]|分[别別彆为為爲]|具[体體][为為爲是]/;
 /** A number with a bracket or a colon not far behind it: its unit, and no more words than `findCue` allows. */
 const divided = /[\d０-９〇零一二两兩三四五六七八九十百千万萬亿億][^,，;；:：。()（）、]{0,24}[:：(（]/;
 /** Classes of a whole that may stand some sentences before. */

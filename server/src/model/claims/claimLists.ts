@@ -22,9 +22,10 @@ interface OpenList {
 }
 
 /** Without one of these no list is opened (`findCue`). Most sentences have none. Of words that are simplified, with marks of either width. */
-export const listSigns = /其中|[,，](?:含|包)|在[主公收受所全上这已办答]|分[别为类]|种类|类[别型]|[(（:：]/u;
+export const listSigns =
+  /其中|[,，](?:主要)?(?:含|包)|在[主公收受所全上这已办答]|分[别为类]|具体[为是]|种类|类[别型]|[(（:：]/u;
 /** The signs that may open a list of one part; all others take two. */
-const loneSigns = /其中|[,，(（](?:含|包)/u;
+const loneSigns = /其中|[,，(（](?:主要)?(?:含|包)/u;
 
 /** The enumerations of a report, sentence by sentence; ties shares, parts and totals of the claims on the way. */
 export function readLists(sentences: readonly Statement[]): readonly ClaimList[] {

@@ -24,8 +24,9 @@ export function findCue(claims: readonly ReadClaim[], position: number): ListCue
   if (!claim) return '';
   const gap = dropBrackets(claim.sentence.text.slice(before?.end ?? 0, claim.start));
   // 受理、办结分别为98件、95件 gives each of two things its number; only 分别为 that opens a clause divides the number before it.
-  if (before && /[,;:(](?:其中)?(?:数量)?分别[为是]/u.test(gap)) return '分别为';
-  if (/其中|(?:[(,](?:含|包括|包含))/u.test(gap)) return '其中';
+  if (before && /[,;:(](?:其中)?(?:数量)?(?:分别|具体)[为是]/u.test(gap)) return '分别为';
+  if (/其中|(?:[(,](?:主要)?(?:含|包括|包含))/u.test(gap)) return '其中';
+  if (before && /,(?:主要)?(?:类别|种类|类型)(?:有|为|包括)?:/u.test(gap)) return '其中';
   if (/在(?:主动公开|公开|收到|受理|所有|全部|上述|这些|已?(?:办结|答复))[^,;。()]{0,20}[中里],/u.test(gap))
     return '在…中';
   // 按申请人类型分: says how, not what is divided.
@@ -55,6 +56,7 @@ export function collectParts(
   let separator = '';
   let nested = false;
   let cut = false;
+  let isMixed = false;
   let sum: Measure | undefined = exactly({ units: 0n, scale: 0 });
   const targets = wholes.map(measure);
   for (let at = position; at < claims.length; at++) {
@@ -67,7 +69,10 @@ export function collectParts(
       continue;
     }
     if (nested && gap.includes(';')) nested = false;
+    if (!nested && at > position && isOther(claim, first)) isMixed = true;
     if (nested || claim.depth > first.depth || claim.role !== 'count' || claim.unit !== first.unit) continue;
+    // 规范性文件90条，征集11期，其他2027条: what is counted otherwise may be among the whole, too.
+    if (isMixed) cut = true;
     if (at > position) {
       const between = dropBrackets(gap);
       if (/其中|[,(](?:含|包括|包含)/u.test(between)) {
@@ -82,7 +87,7 @@ export function collectParts(
       // Behind the shares come other numbers; behind a semicolon another way of dividing; a clause without a number ends the list.
       if (shared && !findShare(claims, at)) break;
       if (mark === ';' && separator !== ';' && !shared) break;
-      if (noPart.test(claim.what.text) || clauses > 1 || (mark !== separator && !shared)) {
+      if ((noPart.test(claim.what.text) && !goesOn(claims, at)) || clauses > 1 || (mark !== separator && !shared)) {
         cut = true;
         break;
       }
@@ -102,6 +107,24 @@ export function collectParts(
   }
   if (parts.length > 0 && cue === '' && !parts.every(({ share }) => share)) parts.length = 1;
   return { parts, cut, last };
+}
+
+/** Whether a number counts another kind of things, in the list itself. */
+function isOther({ role, unit, depth, script }: Claim, first: Claim): boolean {
+  return role === 'count' && unit !== first.unit && depth === first.depth && script === 'digits';
+}
+
+/** 解读及回应信息共计110条，其他1827条: 共计 behind a name in the middle of a list adds up what it names, not the list. */
+function goesOn(claims: readonly Claim[], at: number): boolean {
+  const [claim, next] = [claims[at], claims[at + 1]];
+  if (!claim || !next || !/^[^各类上项者全总]{4,}(?:合计|总计|共计|共)$/u.test(claim.what.text)) return false;
+  return (
+    next.role === 'count' &&
+    next.unit === claim.unit &&
+    next.depth === claim.depth &&
+    !noPart.test(next.what.text) &&
+    /^[,、;][^,、;:()]+$/u.test(next.sentence.text.slice(claim.end, next.start))
+  );
 }
 
 /** The words without what stands in brackets that open and close in them. */

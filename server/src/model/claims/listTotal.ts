@@ -156,6 +156,12 @@ const kindSets: readonly (readonly RegExp[])[] = [
   [/维持/u, /纠正/u, /其他/u, /未审结|审理中|未结/u],
   [/主动公开/u, /依申请公开/u, /不予公开|不公开/u],
 ];
+/** Proposals of either body; what is only led, of one level or of one kind is not all of them. */
+const proposals: readonly RegExp[] = [
+  /^(?:其中)?(?:[省市县区州]?人大)?(?:代表)?建议(?:办理)?$/u,
+  /^(?:[省市县区州]?政协)?(?:委员)?提案(?:办理)?$/u,
+];
+const levels = /全国|省|市|县|区|州/gu;
 const resultWords = /公开$|无法提供|不予|处理|维持|纠正|审结|办结|答复|结转/u;
 const outcomeKinds: readonly RegExp[] = [/予以公开/u, /部分公开/u, /不予公开/u, /无法提供/u, /不予处理/u, /其他处理/u];
 
@@ -167,9 +173,24 @@ function nameAllKinds(words: readonly string[], total: Claim | undefined): boole
     )
   )
     return true;
+  if (words.length === 2 && proposals.every((kind, at) => kind.test(words[at] ?? '')))
+    return areAllProposals(words, total);
   if (!outcomeKinds.every((kind) => words.some((each) => kind.test(each)))) return false;
   const carried = words.some((each) => /结转|转下年|下一?年度/u.test(each));
   const whole = total ? total.what.text + total.after.text : '';
   // 新收 and 收到 may leave out what was carried over from the year before, which is then among the outcomes.
   return carried ? /收办|办理/u.test(whole) : /办结|答复|办理|处理/u.test(whole);
+}
+
+/** 市人大代表建议、政协提案40件，其中市人大建议13件、市政协提案17件: of the same levels as the whole, which is of both. */
+function areAllProposals(words: readonly string[], total: Claim | undefined): boolean {
+  const [own = ''] = /[^,;。]*$/u.exec(total?.sentence.text.slice(0, total.start) ?? '') ?? [];
+  const whole = own + (total?.after.text ?? '');
+  if (!whole.includes('建议') || !whole.includes('提案')) return false;
+  const [, led = ''] = /((?:全国|[省市县区州、和及两三级]){0,12})(?:人大|代表|建议)/u.exec(whole) ?? [];
+  const ofWhole = new Set(led.match(levels));
+  const ofParts = new Set(words.join('').match(levels));
+  return ofParts.size === 0
+    ? ofWhole.size < 2
+    : ofParts.size === ofWhole.size && [...ofParts].every((level) => ofWhole.has(level));
 }

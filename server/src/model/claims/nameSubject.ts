@@ -6,6 +6,8 @@ export interface CountedWords {
   readonly after: string;
   readonly unit: string | undefined;
   readonly sentence: string;
+  /** What stands between the semicolons around the number: another statement of the sentence may be about something else. */
+  readonly statement: string;
 }
 
 /** Between a subject's words and its number. */
@@ -16,6 +18,7 @@ const fillers =
 interface Ready {
   readonly subject: SubjectDefinition;
   readonly before: RegExp | undefined;
+  readonly behind: RegExp | undefined;
 }
 
 /** Words of the subjects' first groups, with the subjects they may name. */
@@ -39,13 +42,15 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
   const met = new Set<Ready>();
   meet(names, what, met);
   meet(names, after, met);
-  let named: string | undefined;
-  for (const { subject, before } of met) {
-    if (!isNamed(subject, before, counted)) continue;
-    if (named !== undefined) return undefined;
-    named = subject.id;
-  }
-  return named;
+  const named = onlyOf(met, ({ subject, before }) => isNamed(subject, counted) && (!before || before.test(what)));
+  if (named !== undefined) return named.id;
+  return onlyOf(met, ({ subject, behind }) => behind?.test(after) === true && isNamed(subject, counted))?.id;
+}
+
+/** The only one that is named; none where there are more. */
+function onlyOf(met: ReadonlySet<Ready>, isOne: (ready: Ready) => boolean): SubjectDefinition | undefined {
+  const [one, ...others] = [...met].filter(isOne);
+  return others.length === 0 ? one?.subject : undefined;
 }
 
 /** Whether a word of any subject stands in a text of simplified words: a cheap look, since most sentences meet none. */
@@ -81,7 +86,9 @@ function namesOf(edition: Edition): Names {
   if (names) return names;
   const byWord = new Map<string, Ready[]>();
   for (const subject of edition.subjects) {
-    const ready = { subject, before: subject.before && new RegExp(`(?:${subject.before.join('|')})${fillers}`, 'u') };
+    const before = subject.before && new RegExp(`(?:${subject.before.join('|')})${fillers}`, 'u');
+    const behind = subject.behind && new RegExp(subject.behind.join('|'), 'u');
+    const ready = { subject, before, behind };
     for (const word of subject.words[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), ready]);
   }
   const begins = new Uint8Array(0x10000);
@@ -97,19 +104,21 @@ function namesOf(edition: Edition): Names {
   return made;
 }
 
+/** Behind one of these a statement tells of applications, whatever else the sentence tells of. */
+const ofApplications = /收到|受理|新收|办结|答复/u;
+
 function isNamed(
   { words, units, without, context, otherContext }: SubjectDefinition,
-  before: RegExp | undefined,
-  { what, after, unit, sentence }: CountedWords,
+  { what, after, unit, sentence, statement }: CountedWords,
 ): boolean {
   const stands = (word: string): boolean => what.includes(word) || after.includes(word);
+  const around = ofApplications.test(statement) ? statement : sentence;
   return (
     unit !== undefined &&
     units.includes(unit) &&
     words.every((group) => group.some(stands)) &&
-    (before === undefined || before.test(what)) &&
     !without?.some(stands) &&
     (context === undefined || context.some((word) => sentence.includes(word))) &&
-    !otherContext?.some((word) => sentence.includes(word))
+    !otherContext?.some((word) => around.includes(word))
   );
 }

@@ -46,7 +46,7 @@ const characters: readonly (readonly [number, string])[] = [
   [sign.between, '余多几来万亿千百十'],
   [sign.blank, ' '],
   [sign.stop, '。？!'],
-  [sign.list, '其含包在分种类(:'],
+  [sign.list, '其含包在分具种类(:'],
   [sign.total, '计共'],
   [sign.change, '增升提涨多降减落滑少'],
   [sign.compare, '比较'],

@@ -133,7 +133,10 @@ export class ReadClaim implements Claim {
   get subject(): string | undefined {
     if (!this.#subject) {
       const { edition, prose } = this.#source;
-      const words = { what: this.#takeNamed(), after: this.after.text, unit: this.unit, sentence: prose.text };
+      const { text } = prose;
+      const end = text.indexOf(';', this.end);
+      const statement = text.slice(text.lastIndexOf(';', this.start) + 1, end < 0 ? text.length : end);
+      const words = { what: this.#takeNamed(), after: this.after.text, unit: this.unit, sentence: text, statement };
       this.#subject = { id: nameSubject(edition, words) };
     }
     return this.#subject.id;
