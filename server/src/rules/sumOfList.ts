@@ -67,7 +67,7 @@ function severityOf(list: ClaimList, kind: 'more' | 'less', sum: Decimal, whole:
   const { parts, complete, oneSentence } = list;
   switch (complete) {
     case 'divided':
-      return oneSentence ? 'error' : 'warning';
+      return oneSentence && list.cue !== '具体为' ? 'error' : 'warning';
     case 'added':
     case 'kinds':
       return 'warning';
@@ -85,7 +85,7 @@ function severityOf(list: ClaimList, kind: 'more' | 'less', sum: Decimal, whole:
     default:
       if (kind === 'less' || parts.length < 3 || list.cut) return undefined;
       if (areClasses(parts.map(({ count }) => count))) return 'warning';
-      return list.cue === '其中' && sameKind.has(total?.unit) && !mayOverlap(list) && !maySortTwice(list)
+      return list.cue === '其中' && sameKind.has(list.total?.unit) && !mayOverlap(list) && !maySortTwice(list)
         ? 'info'
         : undefined;
   }

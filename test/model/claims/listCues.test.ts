@@ -38,5 +38,5 @@ test('what opens a list is passed over by none of the cheap looks for it, in eit
     }),
     { numRuns: 10_000 },
   );
-  expect([...opened].toSorted()).toEqual(['(', ':', '其中', '分为', '分别为', '在…中', '类别']);
+  expect([...opened].toSorted()).toEqual(['(', ':', '其中', '具体为', '分为', '分别为', '在…中', '类别']);
 });

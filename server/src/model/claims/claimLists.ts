@@ -139,7 +139,7 @@ function findCandidates(
   }
   const here = claims.slice(0, position).filter((claim) => isWhole(claim) && !taken.has(claim));
   if (here.length > 0 || claims.slice(0, position).some((claim) => claim.role === 'count')) return here;
-  if (cue === '分别为' || first.sentence.apart) return [];
+  if (cue === '分别为' || cue === '具体为' || first.sentence.apart) return [];
   if (before?.sectionIndex !== first.sentence.sectionIndex) return [];
   return before.claims.filter((claim) => isWhole(claim) && claim.depth === 0 && !taken.has(claim));
 }

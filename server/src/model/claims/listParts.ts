@@ -4,7 +4,7 @@ import { addMeasure, exactly, type Measure, mayBeEqual, measure } from './printe
 import type { ReadClaim } from './readClaim.ts';
 
 /** What opens an enumeration; empty where shares alone make one. */
-export type ListCue = '其中' | '分别为' | '分为' | '在…中' | ':' | '(' | '类别' | '共计' | '';
+export type ListCue = '其中' | '分别为' | '具体为' | '分为' | '在…中' | ':' | '(' | '类别' | '共计' | '';
 
 export interface CollectedParts {
   readonly parts: readonly ClaimPart[];
@@ -24,7 +24,8 @@ export function findCue(claims: readonly ReadClaim[], position: number): ListCue
   if (!claim) return '';
   const gap = dropBrackets(claim.sentence.text.slice(before?.end ?? 0, claim.start));
   // 受理、办结分别为98件、95件 gives each of two things its number; only 分别为 that opens a clause divides the number before it.
-  if (before && /[,;:(](?:其中)?(?:数量)?(?:分别|具体)[为是]/u.test(gap)) return '分别为';
+  if (before && /[,;:(](?:其中)?(?:数量)?分别[为是]/u.test(gap)) return '分别为';
+  if (before && /[,;:(]具体[为是]/u.test(gap)) return '具体为';
   if (/其中|(?:[(,](?:主要)?(?:含|包括|包含))/u.test(gap)) return '其中';
   if (before && /,(?:主要)?(?:类别|种类|类型)(?:有|为|包括)?:/u.test(gap)) return '其中';
   if (/在(?:主动公开|公开|收到|受理|所有|全部|上述|这些|已?(?:办结|答复))[^,;。()]{0,20}[中里],/u.test(gap))

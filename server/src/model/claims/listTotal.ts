@@ -123,7 +123,7 @@ export function judgeCompleteness(
   if (parts.length < 2) return undefined;
   if (addToHundred(parts)) return 'shares';
   if (cut) return undefined;
-  if (cue === '分别为' || cue === '分为') return 'divided';
+  if (cue === '分别为' || cue === '具体为' || cue === '分为') return 'divided';
   const words = parts.map(({ count }) => count.what.text + count.after.text);
   if (nameAllKinds(words, total)) return 'kinds';
   // Some results of applications or of lawsuits: what is still open is often left out.
