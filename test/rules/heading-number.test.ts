@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkFix, checkProblems, checkSilent, checkTyped } from '../language/check.ts';
 import { finished, plain, problems, tableOf, writeReport } from './reportTexts.ts';
 
@@ -317,4 +317,71 @@ test('where the order of the parts is not prescribed, each part counts for itsel
   checkSilent(id, usual('### （二）公开形式'));
   checkProblems(id, usual('### ⟦（三）⟧公开形式'), { messages: ['（二）'], severities: ['warning'] });
   checkProblems(id, usual('### ⟦（一）⟧公开形式'));
+});
+
+describe('where no order of the parts is prescribed', () => {
+  const options = { format: 'plaintext' } as const;
+  const titles = ['概述', '政府信息主动公开情况', '政府信息依申请公开情况', '收费及减免情况', '存在的问题'];
+  /** Of a year for which no order of the parts was prescribed; each part with a line of its own. */
+  const write = (numbers: readonly string[], lines: readonly string[] = []): string =>
+    `青禾县水利局2012年政府信息公开工作年度报告\n\n统计期限自2012年1月1日起至2012年12月31日止。\n\n${numbers
+      .map((number, index) => `${number}${titles[index] ?? '其他事项'}\n\n${lines[index] ?? '健全制度，明确责任。'}\n`)
+      .join('\n')}`;
+
+  test('numbers without a mark get one, and letter-spacing goes', () => {
+    const spaced = write(['一 ', '二 ', '三 ']).replace('一 概述', '一 概 述');
+    const [problem] = checkProblems(id, spaced.replace('一 概 述', '⟦一 概 述⟧'), {
+      ...options,
+      messages: ['应写作“一、概述”'],
+    });
+    expect(problem?.related).toHaveLength(2);
+    checkFix(id, spaced, write(['一、', '二、', '三、']), options);
+  });
+
+  test('parts without numbers are numbered on request where the level below is', () => {
+    const below = ['（一）工作有序\n\n健全制度。', '公开信息20条。'];
+    checkProblems(id, write(['', ''], below).replace('\n概述', '\n⟦概述⟧'), {
+      ...options,
+      messages: ['却编作“（一）”'],
+    });
+    checkFix(id, write(['', ''], below), write(['一、', '二、'], below), options);
+    checkSilent(id, write(['', ''], ['（一）工作有序。健全制度。']), options);
+    checkSilent(id, write(['', '']), options);
+  });
+
+  test('numbers that begin again between two parts are one problem', () => {
+    const again = write(['一、', '二、', '一、', '二、', '三、']).replace(
+      '一、政府信息依申请公开情况',
+      '⟦一、政府信息依申请公开情况⟧',
+    );
+    const [problem] = checkProblems(id, again, {
+      ...options,
+      messages: ['在“二、政府信息主动公开情况”和“三、存在的问题”之间'],
+    });
+    expect(problem?.related).toHaveLength(1);
+    checkSilent(id, write(['一、', '二、', '三、', '一、', '二、']), options);
+  });
+
+  test('a number that is left out is told, unless it stands in the text before or numbers have begun again', () => {
+    checkProblems(id, write(['一、', '二、', '⟦四、⟧', '五、']), {
+      ...options,
+      messages: ['前一部分是“二、政府信息主动公开情况”，这里应为“三、”'],
+    });
+    checkSilent(id, write(['一、', '二、', '四、'], ['', '公开信息20条。三、收费，没有收取费用。']), options);
+    checkSilent(id, write(['一、', '二、', '一、', '四、']), options);
+  });
+});
+
+const writeStrays = (first: string, second: string): string =>
+  inFive(`### （一）问题\n\n更新偏慢。\n\n${first}打算\n\n加强培训。\n\n${second}检查\n\n按季度。`);
+
+test('several stray numbers become sub-headings one after the other', () => {
+  checkFix(id, writeStrays('## 三、', '## 四、'), writeStrays('### （二）', '### （三）'));
+  checkFix(id, plain(writeStrays('三、', '四、')), plain(writeStrays('（二）', '（三）')), { format: 'plaintext' });
+});
+
+test('numbers of the parts are told part by part, and not those of parts out of order', () => {
+  const five = finished.five.replace('五、', '⟦七、⟧');
+  checkProblems(id, writeReport({ five }), { messages: ['的编号印作“七、”，格式规定为“五、”'] });
+  checkSilent(id, writeReport({ four: finished.five, five: finished.four }));
 });
