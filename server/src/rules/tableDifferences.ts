@@ -100,7 +100,7 @@ export interface Comparison {
 /** Every number in prose that names something in the report's tables, in order: what `findDifferences` looks at, and how it came out. */
 export function listComparisons(report: Report): readonly Comparison[] {
   const { edition } = report;
-  if (!edition || edition.subjects.length === 0 || report.tables.length === 0) return [];
+  if (!edition) return [];
   const units = unitsOf(edition);
   const different = new Set(findDifferences(report).flatMap(({ claim, others }) => [claim].concat(others)));
   return readClaims(report).flatMap((claim): readonly Comparison[] => {
@@ -108,12 +108,9 @@ export function listComparisons(report: Report): readonly Comparison[] {
     if (!subject) return [];
     const values = readSubject(report, subject);
     if (different.has(claim)) return [{ claim, subject, verdict: 'differs', values }];
-    const same = isOwn(claim, subject) ? values.filter((value) => agrees(claim, value, subject)) : [];
-    return [
-      same.length > 0
-        ? { claim, subject, verdict: 'agrees', values: same }
-        : { claim, subject, verdict: 'unchecked', values },
-    ];
+    const same = values.filter((value) => isOwn(claim, subject) && agrees(claim, value, subject));
+    if (same.length > 0) return [{ claim, subject, verdict: 'agrees', values: same }];
+    return [{ claim, subject, verdict: 'unchecked', values }];
   });
 }
 
