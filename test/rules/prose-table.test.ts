@@ -39,6 +39,9 @@ function unmark(text: string): string {
 
 const by = (organisation: string, prose: string): string => withRequests(prose).replace('青禾县', organisation);
 
+const sayReceived = (number: string): string =>
+  withRequests(`坚持依法办理并规范各项答复程序，全年共收到政府信息公开申请${number}件，均已按期答复。`);
+
 describe('whose number it is', () => {
   test.each([
     ['青禾县', '县政府收到政府信息公开申请⟦28⟧件。'],
@@ -204,9 +207,7 @@ describe('applications', () => {
   });
 
   test('a number is compared as it is typed, and given up once it is right again', () => {
-    const write = (number: string): string =>
-      withRequests(`坚持依法办理并规范各项答复程序，全年共收到政府信息公开申请${number}件，均已按期答复。`);
-    checkTyped(rule, write('30'), write('⟦31⟧'));
+    checkTyped(rule, sayReceived('30'), sayReceived('⟦31⟧'));
   });
 
   test('a rough number far from the table is told at the cell, as information', () => {
@@ -270,16 +271,16 @@ describe('applications', () => {
   });
 });
 
-describe('how each number came out, for whoever asks about one', () => {
-  const told = (text: string): unknown =>
-    readText(text).reports.flatMap((report) =>
-      listComparisons(report).map(({ claim, verdict, values }) => [
-        claim.text,
-        verdict,
-        values.map(({ printed }) => printed),
-      ]),
-    );
+const told = (text: string): unknown =>
+  readText(text).reports.flatMap((report) =>
+    listComparisons(report).map(({ claim, verdict, values }) => [
+      claim.text,
+      verdict,
+      values.map(({ printed }) => printed),
+    ]),
+  );
 
+describe('how each number came out, for whoever asks about one', () => {
   test('it agrees with one value, differs from all, or is not looked at', () => {
     expect(
       told(withRequests('收到政府信息公开申请30件，结转下年度9件。上年收到政府信息公开申请28件。办理建议30件。')),
