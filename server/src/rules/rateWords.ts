@@ -33,8 +33,12 @@ const longestWords = 40;
 export function isPlainlyDone(claim: Claim, due: Claim, words: RegExp): boolean {
   const { what, after, sentence } = claim;
   if (what.text.length > longestWords || after.text.length > longestWords) return false;
-  const clause = sentence.text.slice(Math.max(0, claim.start - longestWords), claim.start);
-  if (notYet.test(clause.slice(clause.search(/[^,;:。()]*$/u)))) return false;
+  const [clause = ''] = sentence.text
+    .slice(0, claim.start)
+    .slice(-longestWords)
+    .split(/[,;:。()]/u)
+    .slice(-1);
+  if (notYet.test(clause)) return false;
   const verb = words.exec(what.text);
   if (!verb || what.text.slice(0, verb.index).replaceAll(plainBefore, '') !== '') return false;
   const whole = due.what.text + due.after.text;
