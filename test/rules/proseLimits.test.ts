@@ -4,6 +4,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { expectLinear } from '../growth.ts';
 import { runRule } from '../language/check.ts';
 import { saying } from './prose.ts';
+import { sound, writeApplications } from './tableTexts.ts';
 
 const heading = '青禾县2024年政府信息公开工作年度报告\n一、总体情况\n';
 const line = '部分栏目的更新偏慢，政策解读的篇数还不够，下一步还要继续改进，由办公室负责落实。\n';
@@ -49,3 +50,13 @@ test('a line of 1,000 wrong sums in bold is judged in time that grows with their
         expect(runRule(rule, text).length).toBeGreaterThanOrEqual(0);
     },
   ));
+
+test.each(['办结率100%申请全部办结，', '依申请公开办结率100%申请全部办结，'])(
+  'a paragraph that says %s thousands of times is read in time that grows with its length',
+  (words) =>
+    expectLinear(
+      16_000,
+      (count) => writeApplications(sound).replace('\n\n## ', `\n\n## 一、总体情况\n\n${words.repeat(count)}\n\n## `),
+      (text) => runRule('completion-rate', text),
+    ),
+);
