@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { checkFix, checkProblems, checkSilent, checkTyped } from '../language/check.ts';
 import { plain, writeReport } from './reportTexts.ts';
 
 const id = 'heading-inline';
@@ -78,4 +78,40 @@ test('a paragraph that holds its whole list from the first number on is no headi
 
 test('a clause cited in a sentence is no heading', () => {
   checkSilent(id, inOne('（一）主动公开。公开212条。\n\n（二）依申请公开。依据条例第二十条第（三）项。答复7件。'));
+});
+
+test('a second heading is one only where a third begins a line', () => {
+  const first = '（一）主动公开。全年公开212条，其中文件6件。';
+  checkProblems(id, inOne(`${first}⟦（二）依申请公开⟧。收到7件。\n\n（三）监督保障。培训2次。`));
+  checkSilent(id, inOne(`${first}（二）依申请公开。收到7件。`));
+  checkSilent(id, inOne(`${first}\n\n收到7件，均按期答复。（四）监督保障。培训2次。`));
+});
+
+test('several in one line are one problem, in two lines they are two', () => {
+  const second = '（二）依申请公开。收到7件，均按期答复。';
+  const text = `（一）主动公开。公开212条。\n\n${second}⟦（三）监督保障⟧。培训2次。`;
+  checkProblems(id, inOne(`${text}（四）平台建设。栏目9个。\n\n（五）公文管理。逐件认定。`));
+  checkProblems(id, inOne(`${text}\n\n（四）平台建设。栏目9个。⟦（五）公文管理⟧。逐件认定。`));
+});
+
+test.each(['（三）监督保障工作，培训2次。', '（三）。培训2次。', '（三）2024年。培训2次。'])(
+  'without a title in front of a full stop it is none: %s',
+  (words) => {
+    checkSilent(id, inOne(`${glued}${words}`));
+  },
+);
+
+test('the first part’s heading at the end of the line before it', () => {
+  const text = plain(writeReport({ one: '## 一、总体情况\n\n公开212条。' }));
+  const preface = '2024年12月31日止。';
+  checkProblems(id, text.replace(`${preface}\n\n一、总体情况`, `${preface}⟦一、总体情况⟧`), { format: 'plaintext' });
+});
+
+const typed = (heading: string): string =>
+  inOne(
+    `（一）主动公开。公开212条，其中文件6件。\n\n（二）依申请公开。收到7件。\n\n全年的工作有序推进，答复均在期限之内。${heading}培训2次，检查4次，各科室按要求落实。`,
+  );
+
+test('it shows as it is typed, and goes with it', () => {
+  checkTyped(id, typed('（三）监督保障，'), typed('⟦（三）监督保障⟧。'));
 });
