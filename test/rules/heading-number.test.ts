@@ -126,8 +126,7 @@ test('a number that stands inside a paragraph is not missing', () => {
   );
 });
 
-const inOne = (...blocks: readonly string[]): string =>
-  writeReport({ one: ['## 一、总体情况', ...blocks].join('\n\n') });
+const amid = (...blocks: readonly string[]): string => inFive(blocks.join('\n\n'));
 
 test.each([
   ['###', '（一）', '（二）', '（三）'],
@@ -136,7 +135,7 @@ test.each([
   ['###', '1、', '2、', '3、'],
 ])('%s %s and %s are in sequence as long as %s stands in the paragraph between', (marks, one, two, three) => {
   const write = (second: string, third: string): string =>
-    inOne(
+    amid(
       `${marks} ${one}组织领导`,
       `县政府办公室负责政府信息公开的日常工作。${second}县政府各部门设专人负责。`,
       `${marks} ${third}监督保障`,
@@ -146,7 +145,7 @@ test.each([
 });
 
 const writeAgain = (said: string, first: string): string =>
-  inOne(
+  amid(
     '### （一）更新',
     '偏慢。',
     '### （二）解读',
