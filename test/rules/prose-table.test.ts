@@ -49,6 +49,9 @@ describe('whose number it is', () => {
     ['青禾高新区管委会', '全区共收到政府信息公开申请⟦28⟧件。'],
     ['青禾县水利局', '本机关收到政府信息公开申请⟦28⟧件。'],
     ['青禾县政府办公室', '县政府收到政府信息公开申请⟦28⟧件。'],
+    ['青禾县白石街道办事处', '全年，白石街道共收到政府信息公开申请⟦28⟧件。'],
+    ['青禾县白石街道', '白石街道办事处收到政府信息公开申请⟦28⟧件。'],
+    ['青禾县白石街道办事处', '我街道共收到政府信息公开申请⟦28⟧件。'],
   ])('the body’s own (%s): %s', (organisation, prose) => {
     checkProblems(rule, by(organisation, prose), { severities: ['warning'] });
   });
@@ -93,6 +96,9 @@ describe('whose number it is', () => {
     ['青禾县', '县政府办公室收到政府信息公开申请28件。'],
     ['青禾县', '县政府收到政府信息公开申请28件，均由本级办理。'],
     ['青禾县', '各乡镇收到政府信息公开申请28件。'],
+    ['青禾县', '白石街道共收到政府信息公开申请28件。'],
+    ['青禾县白石街道办事处', '东门街道共收到政府信息公开申请28件。'],
+    ['青禾县水利局', '各街道共收到政府信息公开申请28件。'],
     ['青禾镇', '县政府收到政府信息公开申请28件。'],
     ['青禾县水利局', '全县共收到政府信息公开申请28件。'],
     ['青禾县水利局', '县政府收到政府信息公开申请28件。'],
@@ -118,6 +124,7 @@ describe('applications', () => {
 
   test.each([
     '全年受理政府信息公开申请⟦28⟧件。',
+    '全年收政府信息公开申请⟦28⟧件，结转上年度政府信息公开申请2件。',
     '全县共接收政府信息公开申请⟦28⟧宗，其中网上申请20宗、信函申请8宗。',
     '本年新收政府信息公开申请⟦28⟧件。',
     '其中，予以公开⟦19⟧件、部分公开0件，无法提供5件，均已答复。',
@@ -145,6 +152,16 @@ describe('applications', () => {
     '收到自然人、法人或其他组织提出的政府信息公开申请12件。',
   ])('applicants: silent: %s', (prose) => {
     checkSilent(rule, withRequests(prose));
+  });
+
+  test('what was worked on may be what came in, with or without last year’s, or what was settled', () => {
+    const [problem] = checkProblems(rule, withRequests('全年共办理回复政府信息公开申请⟦28⟧件，均按时答复。'), {
+      messages: ['正文所说“办理的申请”为28件，而表中本年新收为30，本年新收加上年结转为32，本年度办理结果总计为25'],
+      severities: ['warning'],
+    });
+    expect(problem?.related).toHaveLength(3);
+    for (const count of [30, 32, 25]) checkSilent(rule, withRequests(`全年办理依申请公开${count}件。`));
+    checkSilent(rule, withRequests('全年收到政府信息公开申请30件，办理政府信息公开申请25件。'));
   });
 
   test('what was dealt with in the year may leave out last year’s: information', () => {

@@ -91,6 +91,14 @@ describe('reported', () => {
   test('a table that stands there twice', () => {
     const text = writeApplications(sound);
     checkSaid(`${text}\n${text.slice(text.indexOf('| 项目'))}`, 'warning', '出现了不止一次');
+    const disclosure = writeDisclosure({})
+      .replaceAll(/^\| -.*\n/gmu, '')
+      .replaceAll(/^\| /gmu, '');
+    checkSaid(
+      `${disclosure}\n\n续：\n\n${disclosure.slice(disclosure.indexOf('第二十条第（一）项'))}`,
+      'warning',
+      '表二在报告中出现了不止一次',
+    );
   });
 
   test('a text that breaks off in the table, as information and once', () => {
@@ -197,6 +205,25 @@ describe('a text that breaks off', () => {
       messages: ['文字在表二里中断了'],
       format: 'plaintext',
     });
+  });
+
+  const three = `${two}${begun.join('\n')}\n\n三、收到和处理政府信息公开申请情况\n`;
+
+  test.each([
+    ['of a head', '(本列数据的勾稽关系为:第一项加', 'table-missing'],
+    [
+      'of a row',
+      '本列数据的勾稽关系 | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n二、上年结转政府信息',
+      'heading-number',
+    ],
+    [
+      'of a numbered row',
+      '本列数据的勾稽关系 | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n三、本年度办理结果 | （一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n（二）部分公开（区分处理的，只计',
+      'heading-number',
+    ],
+  ])('in the words %s that are no table yet', (_, words, other) => {
+    for (const id of ['section-missing', other])
+      expect(runRule(id, three + words, { format: 'plaintext' })).toEqual([]);
   });
 
   test('is none where the last row is there, or where something follows', () => {

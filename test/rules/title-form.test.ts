@@ -45,6 +45,19 @@ test('the title is put into the usual form with its own body and year, in their 
   );
 });
 
+test('what stands between the body and the year is no part of its name', () => {
+  checkFix(
+    id,
+    titled('# ⟦青禾县水利局关于2024年度政府信息公开情况的报告⟧'),
+    titled('# 青禾县水利局2024年度政府信息公开工作年度报告'),
+  );
+});
+
+test('a school and a hospital in the country publish no information of a government', () => {
+  for (const body of ['青禾县第二中学', '青禾二中', '青禾县白石镇卫生院'])
+    checkSilent(id, titled(`# ${body}2024年信息公开工作年度报告`));
+});
+
 test('a missing title is written where body and year are known', () => {
   const front = '---\nyear: 2024\norganisation: 青禾县水利局\n---';
   checkFix(

@@ -20,6 +20,9 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('subjec
   test.each([
     ['本年新收政府信息公开申请', '件', 'requests.new'],
     ['全年共收到政府信息公开申请', '件', 'requests.received'],
+    ['收到并办理政府信息公开申请', '件', 'requests.received'],
+    ['全年收政府信息公开申请', '件', 'requests.received'],
+    ['共办理回复依申请公开事项', '件', 'requests.processed'],
     ['含上年结转', '件', 'requests.carriedIn'],
     ['结转至2026年', '件', 'requests.carriedOut'],
     ['予以公开', '件', 'results.granted'],

@@ -1,5 +1,6 @@
 import type { Edition, TableDefinition } from '../standards/edition.ts';
 import { type Block, paragraphText, type SyntaxTable } from '../syntax/tree.ts';
+import { foldKey } from '../text/fold.ts';
 import type { BoundTable, Section, ShapeIssue } from './report.ts';
 
 /** What a text that breaks off in the table lacks is no fault: the rows after its end, the cells of its last row. */
@@ -23,14 +24,18 @@ export function findCut(
   const last = blocks.at(-1);
   const lastKnown = sections.findLast((section) => section.definition)?.definition;
   if (!last || !lastKnown || lastKnown.number >= (edition?.sections.length ?? 0)) return undefined;
-  if (last.kind === 'heading') return isOpenSentence(last.title) ? last.span.end : undefined;
   const before = blocks.at(-2);
   const table = edition?.tables.find(({ id }) => id === lastKnown.tables[0]);
   if (last.kind === 'table') return table && isCutIn(last, table) ? last.span.end : undefined;
-  if (last.kind !== 'paragraph') return undefined;
-  const text = paragraphText(last).trim();
-  if (before?.kind === 'table' && table && isLabelBegun(text, table) && isCutIn(before, table)) return before.span.end;
-  return isSentence(text, before) && !isEnded(text) ? last.span.end : undefined;
+  if (last.kind !== 'paragraph' && last.kind !== 'heading') return undefined;
+  const text = last.kind === 'heading' ? (last.number?.text ?? '') + last.title : paragraphText(last).trim();
+  if (table && isLabelBegun(text, table)) {
+    if (before?.kind === 'table') return isCutIn(before, table) ? before.span.end : undefined;
+    // The first words of a table are all that is left of it.
+    if (before?.kind === 'heading') return last.span.end;
+  }
+  const isCut = last.kind === 'heading' ? isOpenSentence(last.title) : isSentence(text, before) && !isEnded(text);
+  return isCut ? last.span.end : undefined;
 }
 
 /** Whether a table of rows stops before its last row. */
@@ -40,11 +45,15 @@ function isCutIn({ style, rows }: SyntaxTable, definition: TableDefinition): boo
   return !rows.some((row) => row.cells.some(({ text }) => text.replaceAll(/\s/g, '') === label));
 }
 
-/** `信` of 信息内容 behind the rows of a table. */
+/** `信` of 信息内容, `6.属于四类过` of a row, or a row's words with the beginning of what stands in brackets behind them. */
 function isLabelBegun(text: string, { rows, blocks, headLabels }: TableDefinition): boolean {
-  const begun = text.replaceAll(/[\s|]/g, '');
-  if (begun === '' || begun.length > 20) return false;
-  return [...headLabels, ...[...rows, ...blocks].map(({ label }) => label)].some((label) => label.startsWith(begun));
+  if (text.length > 60) return false;
+  const begun = foldKey(text);
+  if (begun === '') return false;
+  return [...headLabels, ...[...rows, ...blocks].map(({ label }) => label)].some((label) => {
+    const key = foldKey(label);
+    return key.startsWith(begun) || (key.length >= 4 && begun.startsWith(key));
+  });
 }
 
 /** Not a signature: short words are a sentence's only right behind the heading they belong to. */

@@ -90,8 +90,9 @@ export class TableBuilder {
     });
   }
 
+  /** A table that stands there again is told once, however many of its rows say so. */
   repeat(span: Span): void {
-    this.#repeats.push(span);
+    if (this.#repeats.at(-1)?.start !== span.start) this.#repeats.push(span);
   }
 
   hasRow(id: string): boolean {

@@ -296,6 +296,7 @@ function readOrganisation(folded: string): string | undefined {
     .replace(/^关于/, '')
     .replace(/(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?/, '')
     .replace(/(?:政府|政务)?(?:信息|政务)公开[^]*$/, '')
+    .replace(/关于$/, '')
     .replace(/人民$/, '人民政府');
   return text.length >= 2 && text.length <= 40 ? text : undefined;
 }

@@ -39,7 +39,8 @@ export const headingNumber = defineRule({
     const outline = outlineOf(report);
     if (outline?.isFixed) {
       yield* checkPartNumbers(outline);
-      for (const stray of findStrays(outline)) yield reportStray(stray);
+      // A label with which the text breaks off in a table is no heading.
+      for (const stray of findStrays(outline)) if (!isBehindCut(report, stray.headings)) yield reportStray(stray);
     } else if (outline) {
       yield* checkUsualNumbers(report, document);
     }
@@ -49,6 +50,10 @@ export const headingNumber = defineRule({
     }
   },
 });
+
+function isBehindCut({ cutAt }: Report, [first]: readonly Block[]): boolean {
+  return cutAt !== undefined && first !== undefined && first.span.start >= cutAt;
+}
 
 const noBoundaries: ReadonlySet<Block> = new Set();
 

@@ -69,7 +69,7 @@ function takeYear(whole: string): { rest: string; year: string; yearMark: string
 }
 
 /** Hospitals, schools and companies are no government: what they publish is their own information (《条例》第五十五条). */
-const publicInstitution = /(?:医院|学校|[中小]学|大学|学院|幼儿园|公司|集团)$/;
+const publicInstitution = /(?:医院|卫生院|保健院|学校|[一二三四五六七八九十]中|[中小]学|大学|学院|幼儿园|公司|集团)$/;
 
 /** The body before 信息公开; says what is wrong with the words between. */
 function readOrganisation(before: string, faults: Text[]): string {
@@ -84,7 +84,7 @@ function readOrganisation(before: string, faults: Text[]): string {
   } else if (!publicInstitution.test(before)) {
     faults.push({ zh: '“信息公开”前缺“政府”二字', en: '“政府” is missing before “信息公开”' });
   }
-  organisation = organisation.replace(/^关于/, '').replace(/的$/, '');
+  organisation = organisation.replace(/^关于/, '').replace(/(?:关于|的)$/, '');
   if (!/[\u4E00-\u9FFF]/.test(organisation)) {
     faults.push({ zh: '缺机关名称', en: 'the name of the body is missing' });
     return '';

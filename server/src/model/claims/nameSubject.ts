@@ -69,6 +69,18 @@ function standsAt(byFirst: Names['byFirst'], text: string, at: number): boolean 
   return byFirst.get(text.charCodeAt(at))?.some(({ word }) => text.startsWith(word, at)) === true;
 }
 
+/** Words that name the report's own body, which count no part of it: 我街道 and, in its own report, 白石街道. */
+const ownWords = /[我本](?:街道|乡镇|部门|单位|机构)(?:办事处)?/u;
+const ownStreet = /(?:^|[省市县区州旗])([^省市县区州旗]{2,8}街道)(?:办事处)?$/u;
+
+/** The words before a number without the name of the body whose report it is: `without` takes others' names for parts. */
+export function dropOwnName(what: string, organisation: string | undefined): string {
+  if (!/街道|乡镇|部门|单位|机构/u.test(what)) return what;
+  const name = organisation === undefined ? undefined : ownStreet.exec(organisation)?.[1];
+  const rest = what.replace(ownWords, '');
+  return name === undefined ? rest : rest.replace(`${name}办事处`, '').replace(name, '');
+}
+
 function meet({ begins, byFirst }: Names, text: string, met: Set<Ready>): void {
   let before = 0;
   for (let at = 0; at < text.length; at++) {

@@ -2,7 +2,7 @@ import type { Edition } from '../../standards/edition.ts';
 import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimRole, ClaimSentence, Phrase } from './claim.ts';
 import { findScope } from './claimWords.ts';
-import { nameSubject } from './nameSubject.ts';
+import { dropOwnName, nameSubject } from './nameSubject.ts';
 import type { ProseNumber } from './numberSource.ts';
 import type { ProseSentence } from './sentences.ts';
 
@@ -11,6 +11,7 @@ export interface SentenceSource {
   readonly prose: ProseSentence;
   readonly sentence: ClaimSentence;
   readonly edition: Edition | undefined;
+  readonly organisation: string | undefined;
   readonly claims: readonly Claim[];
 }
 
@@ -132,11 +133,12 @@ export class ReadClaim implements Claim {
 
   get subject(): string | undefined {
     if (!this.#subject) {
-      const { edition, prose } = this.#source;
+      const { edition, organisation, prose } = this.#source;
       const { text } = prose;
       const end = text.indexOf(';', this.end);
       const statement = text.slice(text.lastIndexOf(';', this.start) + 1, end < 0 ? text.length : end);
-      const words = { what: this.#takeNamed(), after: this.after.text, unit: this.unit, sentence: text, statement };
+      const what = dropOwnName(this.#takeNamed(), organisation);
+      const words = { what, after: this.after.text, unit: this.unit, sentence: text, statement };
       this.#subject = { id: nameSubject(edition, words) };
     }
     return this.#subject.id;

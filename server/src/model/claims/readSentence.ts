@@ -12,6 +12,8 @@ const mostNumbers = 120;
 export interface ClaimContext {
   readonly year: number | undefined;
   readonly edition: Edition | undefined;
+  /** The body whose report it is. */
+  readonly organisation: string | undefined;
 }
 
 /** A sentence that states numbers. Its claims are read when somebody asks for them: of most sentences nobody does. */
@@ -82,12 +84,12 @@ export class Statement implements ClaimSentence {
   }
 }
 
-function readClaimsOf(sentence: Statement, { year, edition }: ClaimContext): readonly ReadClaim[] {
+function readClaimsOf(sentence: Statement, { year, edition, organisation }: ClaimContext): readonly ReadClaim[] {
   const { prose } = sentence;
   const { text } = prose;
   const numbers = prose.numbers.length > mostNumbers ? prose.numbers.slice(0, mostNumbers) : prose.numbers;
   const claims: ReadClaim[] = [];
-  const source: SentenceSource = { prose, sentence, edition, claims };
+  const source: SentenceSource = { prose, sentence, edition, organisation, claims };
   let before: ReadClaim | undefined;
   let at = 0;
   let depth = 0;
