@@ -102,7 +102,7 @@ describe('.nianbao.json on the command line', () => {
     if (process.platform !== 'win32') {
       mkdirSync(join(cwd, 'pipe'));
       writeFileSync(join(cwd, 'pipe/a.md'), departmentReport());
-      execFileSync('mkfifo', [join(cwd, 'pipe/.nianbao.json')]);
+      execFileSync('sh', ['-c', 'mkfifo pipe/.nianbao.json'], { cwd });
     }
     const { code, err, out } = await execute(['check', '.'], { cwd });
     expect(code).toBe(2);

@@ -77,6 +77,18 @@ describe('a label names its place', () => {
     expect(inRequests(text)).toBe(expected);
   });
 
+  test.each(['行政复', '未经复议直', '复议后起'])('of a group whose name is cut short, no column of it: %s', (text) => {
+    const match = findLabel(text);
+    expect(match?.quality).toBe('cut');
+    const kinds = match ? refsIn(match, tableOf('2021', 't4')).map(({ kind }) => kind) : [];
+    expect(new Set(kinds)).toEqual(new Set(['group']));
+  });
+
+  test('of a column whose name with its group’s is cut short', () => {
+    const match = findLabel('行政复议结果维');
+    expect(match && refsIn(match, tableOf('2021', 't4'))[0]).toMatchObject({ column: { id: 'review.upheld' } });
+  });
+
   test.each([
     ['二、上年结转政府信息公开申数量', 'near carriedIn'],
     ['信访举报投拆类申请', 'near r.notHandled.petition'],

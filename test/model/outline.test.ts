@@ -100,6 +100,11 @@ describe('a document of several reports is split', () => {
     expect(outline(`${report('')}\n\n${report('')}`)).toEqual(['1 2 3 4 5 6', '1 2 3 4 5 6']);
   });
 
+  test('at a title before parts without numbers', () => {
+    const bare = report('', [2, 3, 4, 5, 6]).replaceAll(/^[一二三四五六]、/gm, '');
+    expect(outline(`${report(first)}\n\n${second}\n\n${bare}`)).toEqual(['1 2 3 4 5 6', '2 3 4 5 6']);
+  });
+
   test('with a plain title in front of the second', () => {
     const text = `${report(first)}\n\n青禾县财政局2024年政府信息公开工作年度报告\n\n${report('')}`;
     const blocks = parseDocument(text, 'markdown', lexicon).blocks;
@@ -113,6 +118,12 @@ describe('a document of one report is not split', () => {
   test('by its table of contents', () => {
     const contents = sectionTitles.map((title, index) => `${numerals[index] ?? ''}、${title}`).join('\n');
     expect(outline(`${first}\n\n${contents}\n\n${report('')}`)).toEqual(['1 2 3 4 5 6']);
+  });
+
+  test('by a table of contents with numbers before parts without them', () => {
+    const contents = sectionTitles.map((title, index) => `${numerals[index] ?? ''}、${title}`).join('\n\n');
+    const bare = report('').replaceAll(/^[一二三四五六]、/gm, '');
+    expect(outline(`${first}\n\n${contents}\n\n${bare}`)).toEqual(['1 2 3 4 5 6']);
   });
 
   test('by a part that stands twice', () => {
@@ -139,6 +150,18 @@ describe('no section begins at', () => {
     ['a short alias under another number', '（一）概述\n\n正文。'],
   ])('%s', (_, text) => {
     expect(outline(text)).toEqual(['']);
+  });
+
+  test.each(['', '### ', '## '])('the title of the part itself, once more without a number (%s)', (mark) => {
+    const caption = `${mark}收到和处理政府信息公开申请情况\n\n| 自然人 | 总计 |\n| - | - |\n| 1 | 1 |\n`;
+    expect(outline(`三、收到和处理政府信息公开申请情况\n\n${caption}\n四、下一步\n\n正文。`)).toEqual(['3 ?下一步']);
+    expect(outline(`收到和处理政府信息公开申请情况\n\n情况如下。\n\n${caption}`)).toEqual(['3']);
+  });
+
+  test('the titles of parts over the tables of an annex', () => {
+    const annex = sectionTitles.slice(1, 4).map((title) => `${title}\n\n| 自然人 | 总计 |\n| - | - |\n| 1 | 1 |\n`);
+    expect(outline(`${report(first)}\n\n附表\n\n${annex.join('\n')}`)).toEqual(['1 2 3 4 5 6']);
+    expect(outline([report(first), report(second), ...annex].join('\n\n'))).toEqual(['1 2 3 4 5 6', '1 2 3 4 5 6']);
   });
 
   test('words torn off a table of the section', () => {

@@ -13,6 +13,11 @@ const numbered = (numbers: string): string =>
   );
 const secondIs = (second: string): string =>
   inFive(`### （一）问题\n\n更新偏慢。\n\n### （${second}）措施\n\n按季度检查。\n\n### （三）打算\n\n加强培训。`);
+/** Tables between tabs, as they are pasted from Excel or Word. */
+const tabbed = (text: string): string =>
+  plain(text)
+    .replaceAll(/^\|(?: -+:? \|)+\n/gm, '')
+    .replaceAll(/^\| (.*) \|$/gm, (_, cells: string) => cells.replaceAll(' | ', '\t'));
 const bare = (text: string): string => text.replaceAll(/^## [一二三四五六]、/gm, '## ');
 
 test('a first-level number inside a part is out of sequence', () => {
@@ -383,4 +388,41 @@ test('numbers of the parts are told part by part, and not those of parts out of 
   const five = finished.five.replace('五、', '⟦七、⟧');
   checkProblems(id, writeReport({ five }), { messages: ['的编号印作“七、”，格式规定为“五、”'] });
   checkSilent(id, writeReport({ four: finished.five, five: finished.four }));
+});
+
+const titleOfThree = '收到和处理政府信息公开申请情况';
+
+/** With a line over table 3. */
+const caption = (line: string): string => writeReport({ three: finished.three.replace('| 项目', `${line}\n\n| 项目`) });
+
+/** The same in one table, with that line as its first row. */
+const row = (cells: string): string =>
+  tabbed(caption(titleOfThree)).replace(`${titleOfThree}\n\n项目`, `${cells}\n项目`);
+
+test('a table that repeats the title of its part needs no number there', () => {
+  for (const line of [titleOfThree, `**${titleOfThree}**`, `### ${titleOfThree}`]) checkSilent(id, caption(line));
+  for (const cells of [titleOfThree, `${titleOfThree}${'\t'.repeat(7)}`, `\t${titleOfThree}`])
+    checkSilent(id, row(cells), { format: 'plaintext' });
+});
+
+test('tables of an annex behind the last part may have the titles of their parts', () => {
+  const titles = ['主动公开政府信息情况', titleOfThree, '政府信息公开行政复议、行政诉讼情况'];
+  const annex = [tableOf('2021', 't2'), tableOf('2021', 't3'), tableOf('2021', 't4')]
+    .map((table, index) => `${titles[index] ?? ''}\n\n${table}`)
+    .join('\n\n');
+  const see = (number: string, index: number): string => `## ${number}、${titles[index] ?? ''}\n\n见附表。`;
+  const text = writeReport({
+    two: see('二', 0),
+    three: see('三', 1),
+    four: see('四', 2),
+    six: `${finished.six}\n\n附表：\n\n${annex}`,
+  });
+  for (const rule of [id, 'table-missing', 'section-missing', 'section-order', 'title-form']) checkSilent(rule, text);
+});
+
+test('a part without a number is told at its heading, not at its table', () => {
+  const text = finished.three.replace('## 三、', '## ').replace('| 项目', `${titleOfThree}\n\n| 项目`);
+  checkProblems(id, writeReport({ three: text.replace(`## ${titleOfThree}`, `## ⟦${titleOfThree}⟧`) }), {
+    messages: ['没有编号，其他部分有'],
+  });
 });

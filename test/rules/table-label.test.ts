@@ -9,6 +9,13 @@ const relabel = (from: string, to: string): string => {
   return text.replace(`| ${from} |`, `| ${to} |`);
 };
 
+/** With rows of one cell over table 4. */
+const over = (...pieces: readonly string[]): string =>
+  writeRemedies([]).replace(
+    '| 结果 | 行政复议 |',
+    [...pieces.map((piece) => `| ${piece} | | | |`), '| 结果 | 行政复议 |'].join('\n'),
+  );
+
 describe('reported', () => {
   test('a label with a wrong word', () => {
     checkProblems(rule, relabel('4.保护第三方合法权益', '⟦4.保护第三者合法权益⟧'), {
@@ -21,6 +28,11 @@ describe('reported', () => {
     checkProblems(rule, relabel('2.没有现成信息需要另行制作', '⟦2.没有现成信息需另行制作⟧'), {
       severities: ['warning'],
     });
+  });
+
+  test('words over a table that are near a label and no piece of a title', () => {
+    const text = writeRemedies([]).replace(/^\| ---.*\n/m, '');
+    checkProblems(rule, text.replace('| 结果 |', '| ⟦行政复议、行⟧ | | | |\n| 政诉讼概况 | | | |\n| 结果 |'));
   });
 
   test('a label that lost its end is information', () => {
@@ -117,6 +129,21 @@ describe('silent', () => {
   test('a label without its number or its note', () => {
     checkSilent(rule, relabel('1.属于国家秘密', '属于国家秘密'));
     checkSilent(rule, relabel('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开'));
+  });
+
+  test('the title of the part, torn into cells over the table or beside it', () => {
+    const title = '政府信息公开行政复议、行政诉讼情况';
+    const part = title.slice(6);
+    for (const whole of [title, part, `四、${title}`])
+      for (let at = 3; at < whole.length - 2; at++)
+        checkSilent(rule, over(whole.slice(0, at), whole.slice(at)).replace(/^\| ---.*\n/m, ''));
+    checkSilent(rule, over('行政复议、', '行政诉', '讼情况').replace(/^\| ---.*\n/m, ''));
+    const beside = writeRemedies([])
+      .replace('| 结果 | 行政复议 |', `| ${part.slice(0, 6)} | 结果 | 行政复议 |`)
+      .replace('| 结果维持 |', `| ${part.slice(6)} | 结果维持 |`)
+      .replaceAll(/^\| (结果纠正|其他结果|尚未审结|总计) \|/gm, '| | $1 |')
+      .replace('| --- |', '| --- | --- |');
+    checkSilent(rule, beside);
   });
 
   test('accepted variants', () => {

@@ -52,6 +52,8 @@ export interface TablePlaces {
 interface IndexEntry {
   readonly key: string;
   readonly refs: LabelRef[];
+  /** A group's name with a column's behind it. */
+  isFullName: boolean;
 }
 
 const longestLabel = 60;
@@ -158,16 +160,21 @@ class LabelIndex {
       this.#add([label], (numbering) => ({ ...base, kind: 'head', label, numbering }));
   }
 
-  /** @param others names that are found in one piece only, never looked for in broken ones */
-  #add(spellings: readonly string[], make: (numbering: string) => LabelRef, others: readonly string[] = []): void {
+  /** @param withGroups with the names of groups: found in one piece only, never looked for in broken ones */
+  #add(spellings: readonly string[], make: (numbering: string) => LabelRef, withGroups: readonly string[] = []): void {
     const [official = ''] = spellings;
     this.#spellings.push(...spellings);
     const { numbering } = splitLabel(official);
     const ref = make(numbering);
-    for (const key of new Set([...spellings, ...others].map((spelling) => splitLabel(spelling).key))) {
+    const own = new Set(spellings.map((spelling) => splitLabel(spelling).key));
+    for (const key of new Set([...own, ...withGroups.map((name) => splitLabel(name).key)])) {
+      const isFullName = !own.has(key);
       const entry = this.#byKey.get(key);
-      if (entry) entry.refs.push(ref);
-      else this.#byKey.set(key, { key, refs: [ref] });
+      if (!entry) this.#byKey.set(key, { key, refs: [ref], isFullName });
+      else {
+        entry.refs.push(ref);
+        entry.isFullName &&= isFullName;
+      }
     }
   }
 
@@ -186,6 +193,8 @@ class LabelIndex {
     if (unmarked) return make('official', unmarked);
     // A place whose label and alias both match is one place.
     const cut = new Set<LabelRef>();
+    /** All full names of a group begin with its own: words that end within that are the group's. */
+    const cutFullName = new Set<LabelRef>();
     const near = new Set<LabelRef>();
     const first = key.charCodeAt(0);
     const last = key.charCodeAt(key.length - 1);
@@ -193,12 +202,13 @@ class LabelIndex {
       if (entry.key.charCodeAt(0) !== first && entry.key.charCodeAt(entry.key.length - 1) !== last) continue;
       const closeness = compareKeys(key, entry.key);
       for (const ref of closeness === undefined ? [] : entry.refs) {
-        if (closeness === 'cut') cut.add(ref);
+        if (closeness === 'cut') (entry.isFullName ? cutFullName : cut).add(ref);
         else if (ref.kind !== 'block' || entry.key.length !== key.length) near.add(ref);
       }
     }
     if (near.size > 0) return make('near', [...near]);
-    return cut.size > 0 ? make('cut', [...cut]) : undefined;
+    if (cut.size > 0) return make('cut', [...cut]);
+    return cutFullName.size > 0 ? make('cut', [...cutFullName]) : undefined;
   }
 
   /** `1 属于国家秘密`: the number of the very label, its mark lost. */

@@ -35,6 +35,8 @@ class OpenOutline {
   /** Ids of the known parts, how many headings name one, and the number of the last. */
   readonly ids = new Set<string>();
   known = 0;
+  /** Ids of those with a number. */
+  readonly #numbered = new Set<string>();
   last = 0;
   /** A known part is numbered 第一部分. */
   isWorded = false;
@@ -52,6 +54,7 @@ class OpenOutline {
     // One that may yet be a level below says nothing of how far the report has come.
     if (!start.match || (this.isWorded && isMisnumbered(start))) return;
     this.ids.add(start.match.definition.id);
+    if (start.heading.number) this.#numbered.add(start.match.definition.id);
     this.known++;
     this.last = start.match.definition.number;
     if (start.heading.number && isWordedPart(start.heading.number)) this.isWorded = true;
@@ -68,6 +71,19 @@ class OpenOutline {
     if (!this.ids.has(match.definition.id) || title > (this.sections.at(-1)?.block ?? -1)) return false;
     // The first part with its own number begins another report; what follows a table of contents begins this one.
     return (match.definition.number !== 1 || isMisnumbered(start)) && !this.isContents();
+  }
+
+  /**
+   * Whether it is a part's title once more, now without a number: a caption of its table, in the part itself or in an annex behind the
+   * last one. `title`: as above.
+   */
+  isCaption({ heading, match }: SectionStart, title: number): boolean {
+    const last = this.sections.at(-1);
+    if (!last || heading.number || !match || title > last.block) return false;
+    const { id, number } = match.definition;
+    if (id === last.match?.definition.id) return true;
+    // After a table of contents the parts themselves come; the first one begins another report.
+    return this.#numbered.has(id) && number !== 1 && !this.isContents();
   }
 
   /** A table of contents: headings one after the other with nothing between them. */
@@ -123,7 +139,7 @@ export function outlineReports(blocks: readonly Block[], words: Vocabulary = lex
     } else if (beginsWithStatement(block) && !headsStatement(blocks, lastTitle, index)) lastTitle = index;
     if (block.kind !== 'heading') continue;
     const start = startSection(block, index, words);
-    if (!start || open.isBelow(start, lastTitle)) continue;
+    if (!start || open.isBelow(start, lastTitle) || open.isCaption(start, lastTitle)) continue;
     if (open.restarts(start)) {
       if (open.isContents()) open = new OpenOutline(open.from);
       else close(lastTitle > (open.sections.at(-1)?.block ?? -1) ? lastTitle : index);

@@ -1,6 +1,5 @@
 import type { ColumnDefinition, Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
 import type { SyntaxCell, SyntaxTable, TableStyle } from '../syntax/tree.ts';
-import { foldKey } from '../text/fold.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
@@ -8,6 +7,7 @@ import { Notes } from './notes.ts';
 import { cellId, cellIds, readCell } from './readCell.ts';
 import { spanOf } from './rowMeasures.ts';
 import type { BoundLabel, BoundTable, Cell, ShapeIssue } from './report.ts';
+import { forgiveTornLabels } from './tornLabels.ts';
 
 /** Collects what the binders find of one table. */
 export class TableBuilder {
@@ -110,11 +110,7 @@ export class TableBuilder {
     const pieces = tables.map((table) => (this.#shared.has(table) ? spanOfRows(this.rows, table) : table.span));
     const span = pieces.reduce((whole, piece) => cover(whole, piece));
     const style = mainStyle(tables);
-    const wrapped = style === 'layout' || style === 'blank-lines' || style === 'glued';
-    // Labels wrapped by a page's layout are cut by the wrapping, not by the author.
-    const labels = wrapped
-      ? dropWrapped([...this.#labels.values()], tables, style === 'blank-lines')
-      : [...this.#labels.values()];
+    const labels = forgiveTornLabels([...this.#labels.values()], tables, style, this.edition);
     if (this.loose) this.shape.push({ kind: 'unreadable', span: this.loose });
     return {
       id: this.definition.id,
@@ -137,49 +133,6 @@ export class TableBuilder {
 function spanOfRows(rows: readonly LogicalRow[], table: SyntaxTable): Span {
   const spans = rows.filter((row) => row.table === table).map(spanOf);
   return spans.reduce((whole, span) => cover(whole, span), spans[0] ?? table.span);
-}
-
-/** Fragments looked at behind a label: its own last words, torn off by the width of its column, are among the next ones. */
-const nearFragments = 10;
-
-/**
- * The labels, those that only seem short without what they should be. The cells are listed once for all of them.
- * @param onLines each cell has a line of its own: a label that lacks no character was not wrapped
- */
-function dropWrapped(
-  labels: readonly BoundLabel[],
-  tables: readonly SyntaxTable[],
-  onLines: boolean,
-): readonly BoundLabel[] {
-  const cells = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
-  const places = new Map<number, number>();
-  for (const [index, cell] of cells.entries()) if (cell.text !== '') places.set(cell.span.start, index);
-  return labels.map((label) =>
-    isWrapped(label, cells, (places.get(label.span.start) ?? cells.length) + 1, onLines) ? dropOfficial(label) : label,
-  );
-}
-
-/** Whether a label only seems short: what it lacks stands in the fragments behind it. A label that lost its beginning is a fragment itself. */
-function isWrapped(label: BoundLabel, cells: readonly SyntaxCell[], from: number, onLines: boolean): boolean {
-  if (label.official === undefined) return false;
-  const typed = foldKey(label.raw.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]?/, ''));
-  const official = foldKey(label.official.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]?/, ''));
-  if (!official.startsWith(typed)) return !onLines || typed.length < official.length;
-  const rest = official.slice(typed.length);
-  let looked = 0;
-  // A cell is passed by at most as many labels as there are fragments to look at: linear.
-  for (let index = from; index < cells.length && looked < nearFragments; index++) {
-    const key = foldKey(cells[index]?.text ?? '');
-    if (key === '' || /^\d+$/.test(key)) continue;
-    looked++;
-    if (rest.startsWith(key) || rest.endsWith(key)) return true;
-  }
-  return false;
-}
-
-function dropOfficial(label: BoundLabel): BoundLabel {
-  const { span, raw, target, kind } = label;
-  return { span, raw, target, kind };
 }
 
 function targetOf(ref: LabelRef): string {
