@@ -60,8 +60,12 @@ describe('a report whose title stayed behind on its page', () => {
   const preface =
     '本报告根据《中华人民共和国政府信息公开条例》编制。统计期限自2024年1月1日起至2024年12月31日止。\n\n一、总体情况\n\n全年主动公开信息12条，';
 
-  test('is known by its preface, however early its text breaks off', () => {
-    const { reports } = readText(preface, { format: 'plaintext' });
+  test.each([
+    preface,
+    preface.replace('本报告根据', '根据').replace('编制', '，现公布青禾县水利局2024年政府信息公开工作年度报告'),
+    preface.replace('本报告根据', '按照').replace('编制', '要求，特向社会公布年度报告'),
+  ])('is known by its preface, however early its text breaks off: %s', (text) => {
+    const { reports } = readText(text, { format: 'plaintext' });
     expect(reports.map(({ year, edition }) => [year, edition?.id])).toEqual([[2024, '2021']]);
   });
 

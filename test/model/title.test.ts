@@ -172,7 +172,7 @@ describe('the title of a document is found', () => {
   });
 
   test('over two lines, wherever they are broken', () => {
-    for (const second of ['公开工作年度报告', '作年度报告', '度报告', '告']) {
+    for (const second of ['信息公开工作年度报告', '公开工作年度报告', '作年度报告', '度报告', '告']) {
       const text = '青禾县2024年政府信息公开工作年度报告\n\n正文。'.replace(second, `\n${second}`);
       expect(read(text, 'plaintext')).toMatch(/^青禾县 \| 2024 \|/);
     }

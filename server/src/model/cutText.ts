@@ -1,5 +1,5 @@
 import type { Edition, TableDefinition } from '../standards/edition.ts';
-import { type Block, paragraphText, type SyntaxTable } from '../syntax/tree.ts';
+import { type Block, type Heading, paragraphText, type SyntaxTable } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
 import type { BoundTable, Section, ShapeIssue } from './report.ts';
 
@@ -34,7 +34,7 @@ export function findCut(
     // The first words of a table are all that is left of it.
     if (before?.kind === 'heading') return last.span.end;
   }
-  const isCut = last.kind === 'heading' ? isOpenSentence(last.title) : isSentence(text, before) && !isEnded(text);
+  const isCut = last.kind === 'heading' ? isOpenSentence(last) : isSentence(text, before) && !isEnded(text);
   return isCut ? last.span.end : undefined;
 }
 
@@ -68,12 +68,15 @@ function isMoreThanAnswer(text: string): boolean {
 
 /** A mark or a number ends what stands alone: a sentence, a date, a telephone number. `…工作。20` is the beginning of a year. */
 function isEnded(text: string): boolean {
-  return /[。！？；.!?;：:）)”」』》…0-9日]$/.test(text) && !/[。，；！？,;]\s{0,4}\d{1,4}$/.test(text);
+  if (!/[。！？；.!?;：:）)”」』》…0-9日]$/.test(text)) return false;
+  return !/(?:[。，；！？,;]\s{0,4}\d{1,4}|[等共达计為为]\d{1,3})$/.test(text);
 }
 
 /** A numbered line that begins a sentence and does not end it: `2.依申请公开：严格按照…，不`. */
-function isOpenSentence(title: string): boolean {
+function isOpenSentence({ title, number }: Heading): boolean {
   const [, said = ''] = /^[^:：]{2,12}[:：](.+)$/u.exec(title) ?? [];
+  // No heading is so short: `（三）政府`.
+  if (title.length <= 2 && number !== undefined && number.level !== 1) return true;
   return (isMoreThanAnswer(said.trim()) || (title.length >= 20 && /[,，]/u.test(title))) && !isEnded(title);
 }
 

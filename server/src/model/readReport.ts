@@ -174,7 +174,8 @@ function isReport(
 
 /** `本报告根据《政府信息公开条例》编制`, and not of the report of somebody else. */
 function isOwnPreface(opening: string): boolean {
-  return /[信政][息务務]公[开開][条條]例/.test(opening) && /本(?:年度)?[报報]告|[编編]制/.test(opening);
+  if (!/[信政][息务務]公[开開][条條]例/.test(opening)) return false;
+  return /本(?:年度)?[报報]告|[编編]制|(?<![发發])[现現](?:[将將]|予以|[发發]|公)|特向社[会會]公/.test(opening);
 }
 
 /** A notice that carries the format as its annex: `关于印发…年度报告格式的通知`. Its empty form is no report. */

@@ -191,11 +191,12 @@ const lastWords = '政府信息公开工作年度报告';
 
 /** `…政府信息公开` and `工作年度报告`, wherever the page broke these words: the first line alone is no title. */
 function joinLines(first: TitleLine, second: TitleLine): TitleLine | undefined {
-  if (isTitleText(first.text) || isTitleText(second.text)) return undefined;
-  if (second.span.start - first.span.end > 8) return undefined;
+  if (isTitleText(first.text) || second.span.start - first.span.end > 8) return undefined;
   const [head, tail] = [foldText(first.text).trimEnd(), foldText(second.text).trimEnd()];
   const isBroken =
     tail.length < lastWords.length && lastWords.endsWith(tail) && head.endsWith(lastWords.slice(0, -tail.length));
+  // 信息公开工作年度报告 is a title of its own, unless the line before ends in the middle of 2024年政府信息公开.
+  if (isTitleText(second.text) && !(isBroken && /年度?\s*政府$/.test(head))) return undefined;
   if (!isBroken && !(/公\s*开(?:\s*工\s*作)?$/.test(head) && tail.endsWith('报告'))) return undefined;
   const both = bothLines(first, second);
   return isTitleText(both.text) ? both : undefined;
