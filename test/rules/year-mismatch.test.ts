@@ -76,3 +76,29 @@ test.each(['**青禾县水利局2024年政府信息公开工作年度报告**', 
     });
   },
 );
+
+test('last year’s period behind an opening that names this year', () => {
+  const opening =
+    '根据《关于做好2024年度政府信息公开工作年度报告编制的通知》，青禾县水利局编制了2024年政府信息公开年度报告。';
+  const title = '# 青禾县水利局政府信息公开工作年度报告';
+  checkProblems(id, writeReport({ title, preface: `${opening}${period('⟦2023⟧', '2023')}` }), {
+    messages: ['统计期限是2023年，开头的说明是2024年'],
+  });
+  checkSilent(id, writeReport({ title, preface: `${opening}${period('2024', '2024')}` }));
+});
+
+test('an opening that still names last year', () => {
+  const opening = '现公布青禾县水利局⟦2023⟧年政府信息公开工作年度报告。';
+  checkProblems(id, writeReport({ preface: `${opening}${period('2024', '2024')}` }), {
+    messages: ['开头的说明是2023年，标题是2024年'],
+  });
+});
+
+test.each([
+  '现发布《青禾县水利局2024年政府信息公开工作年度报告》。',
+  '根据《青禾县人民政府办公室关于公布2023年政府信息公开工作年度报告的通知》编制。',
+  '根据县政府办公室关于做好2023年工作的要求编制。',
+  '本报告根据《中华人民共和国政府信息公开工作年度报告格式》编制。2023年的建议已经吸收。',
+])('silent: %s', (opening) => {
+  checkSilent(id, writeReport({ preface: `${opening}${period('2024', '2024')}` }));
+});

@@ -85,8 +85,14 @@ function paragraphLines(block: Paragraph): readonly TitleLine[] {
   const prose = lines.findIndex(({ text }) => proseLine.test(text));
   return lines
     .slice(0, prose < 0 ? lines.length : Math.max(prose, 6))
-    .filter((segment) => segment.text.length <= longestTitle)
+    .filter((segment, at, all) => segment.text.length <= longestTitle && !isInTitleMarks(all.slice(0, at)))
     .map((segment) => placeLine(segment, block));
+}
+
+/** Whether the lines before leave 《 open: what follows is the rest of a cited title, broken over lines. */
+function isInTitleMarks(before: readonly TextSegment[]): boolean {
+  const text = before.map((segment) => segment.text).join('');
+  return text.lastIndexOf('《') > text.lastIndexOf('》');
 }
 
 /** Many lines of a page may stand above the title without a blank line between them; behind a line of prose it is none. */

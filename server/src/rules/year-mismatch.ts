@@ -12,18 +12,18 @@ const texts = {
   change: { zh: '{place}改为{year}年', en: 'Change {place} to {year}' },
 } satisfies Record<string, Text>;
 
-/** The years in title, period and front matter agree (by logic: they name one year). */
+/** The years in title, opening, period and front matter agree (by logic: they name one year). */
 export const yearMismatch = defineRule({
   id: 'year-mismatch',
   since: '0.1.0',
   group: 'parts',
   scope: 'report',
-  reads: [],
+  reads: ['prose'],
   severity: 'warning',
   fixKind: 'suggestion',
   title: {
-    zh: '标题、统计期限和文首信息里的年份一致。',
-    en: 'The years in the title, the reporting period and the front matter agree.',
+    zh: '标题、统计期限、开头的说明和文首信息里的年份一致。',
+    en: 'The years in the title, the reporting period, the opening and the front matter agree.',
   },
 
   *check(report, { document }): Iterable<Problem> {

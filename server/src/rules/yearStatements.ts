@@ -1,10 +1,13 @@
 import type { Report, ReportDocument } from '../model/report.ts';
+import { paragraphText, sourceSpan } from '../syntax/tree.ts';
+import { foldText } from '../text/fold.ts';
 import type { Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 const places = {
   frontMatter: { zh: '文首信息', en: 'the front matter' },
   title: { zh: '标题', en: 'the title' },
+  announced: { zh: '开头的说明', en: 'the opening' },
   period: { zh: '统计期限', en: 'the reporting period' },
 } satisfies Record<string, Text>;
 
@@ -14,7 +17,7 @@ export interface YearStatement {
   readonly years: readonly { readonly year: number; readonly span: Span }[];
 }
 
-/** Front matter, title and period, as far as they state a year. */
+/** Front matter, title, opening and period, as far as they state a year. */
 export function readStatements(report: Report, document: ReportDocument): readonly YearStatement[] {
   const statements: YearStatement[] = [];
   const entry = document.frontMatter?.entries.find(({ key }) => key === 'year' || key === '年度');
@@ -26,6 +29,8 @@ export function readStatements(report: Report, document: ReportDocument): readon
   const { title, period } = report;
   if (title?.year && title.yearSpan)
     statements.push({ place: places.title, years: [{ year: title.year, span: title.yearSpan }] });
+  const announced = findAnnounced(report);
+  if (announced) statements.push({ place: places.announced, years: [announced] });
   // A period that is damaged or not a whole year is `period-missing`'s to report.
   if (period?.wholeYear) {
     const years: { year: number; span: Span }[] = [];
@@ -47,4 +52,27 @@ export function pickReference(
     for (const each of years) if (!best || votes(each.year) > votes(best.year)) best = { place, ...each };
   }
   return best;
+}
+
+/** 现公布青禾县2024年政府信息公开工作年度报告, 编制了2024年度报告: what is said of this very report. Folded. */
+const announcement =
+  /(?:公布|公开|发布|编制|编写)(?:了|本)?[《“]?[^。;,《》“”\d]{0,30}(20\d\d)年度?[^。;,《》年]{0,24}信息公开(?:工作)?(?:年度)?(?:工作)?报告/u;
+/** Notices that tell how and when to write it. */
+const cited = /[《〈<][^《》]{0,120}(?:通知|要点|办法|条例|规定|方案|意见|格式)[》〉>]/gu;
+/** Blocks before the first part that are looked at. */
+const longestOpening = 12;
+
+function findAnnounced({ preface }: Report): { readonly year: number; readonly span: Span } | undefined {
+  for (const block of preface.slice(-longestOpening)) {
+    if (block.kind !== 'paragraph') continue;
+    const typed = paragraphText(block);
+    if (!/[报報]告/u.test(typed) || !/[编編公发發]/u.test(typed)) continue;
+    const text = foldText(typed);
+    const match = announcement.exec(text.replaceAll(cited, (title) => ' '.repeat(title.length)));
+    const [whole = '', year = ''] = match ?? [];
+    if (!match) continue;
+    const from = match.index + whole.indexOf(year);
+    return { year: Number(year), span: sourceSpan(block, from, from + year.length) };
+  }
+  return undefined;
 }
