@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lexicon } from '../../server/src/model/lexicon.ts';
+import { lexicon, wordsFor } from '../../server/src/model/lexicon.ts';
 import { outlineReports } from '../../server/src/model/outline.ts';
 import { parseDocument } from '../../server/src/syntax/parse.ts';
 import { sectionTitles } from '../reports/labels.ts';
@@ -199,4 +199,30 @@ test('every stretch begins where the one before ends, and its sections stand in 
       expect(at).toBe(blocks.length);
     }),
   );
+});
+
+/** How many reports are told apart in a text of earlier years. */
+function countOlder(parts: readonly string[]): number {
+  const text = ['青禾县2017年政府信息公开工作年度报告', ...parts].join('\n\n');
+  const words = wordsFor(text, undefined);
+  return outlineReports(parseDocument(text, 'plaintext', words).blocks, words).length;
+}
+
+describe('an annex that is named twice', () => {
+  const parts = [
+    '概述',
+    '主动公开政府信息的情况',
+    '依申请公开政府信息的情况',
+    '行政复议和诉讼情况',
+    '主要问题和改进措施',
+  ].map((title, at) => `${numerals[at] ?? ''}、${title}\n\n正文一句。`);
+
+  test('as a part and above its table begins no other report', () => {
+    expect(countOlder([...parts, '六、附表', '政府信息公开情况统计表（2017年度）', '正文一句。'])).toBe(1);
+    expect(countOlder([...parts, '六、附表', '政府信息公开情况统计表', '正文一句。'])).toBe(1);
+  });
+
+  test('while the first part again does', () => {
+    expect(countOlder([...parts, '六、附表', ...parts])).toBe(2);
+  });
 });

@@ -4,7 +4,7 @@ import { refsIn, type LabelRef } from './labels.ts';
 import type { LogicalRow } from './logicalRows.ts';
 import { noteMissingRows } from './missingRows.ts';
 import { cellId } from './readCell.ts';
-import { countFilled } from './rowMeasures.ts';
+import { countFilled, isUnplaced } from './rowMeasures.ts';
 import { assignValues, type Assignment, type Padding } from './sequence.ts';
 import { cover } from '../text/span.ts';
 import type { TableBuilder } from './tableBuilder.ts';
@@ -173,6 +173,10 @@ function bindRow(
   // A single number may stand at the right end of merged cells.
   const padding: Padding = columns.length === 1 && line.values[0]?.text === '' ? 'leading' : 'trailing';
   const positions = columns.map((column) => places.get(column) ?? -1);
+  if (isUnplaced(line, columns.length)) {
+    builder.loose ??= first;
+    return;
+  }
   const assignment = placeUnder(line, positions) ?? assignValues(line, columns.length, undefined, padding);
   if (assignment.kind === 'none') return;
   if (assignment.kind === 'count') {

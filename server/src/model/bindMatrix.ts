@@ -9,7 +9,16 @@ import { placesIn, refsIn, type LabelRef } from './labels.ts';
 import type { LabelCell, LogicalRow } from './logicalRows.ts';
 import { type MatrixHeader, noteExtraColumns, readMatrixHeader, withoutExtraColumns } from './matrixHeader.ts';
 import { noteMissingRows } from './missingRows.ts';
-import { addsUp, commonReach, countFilled, groupByTable, isLineNumber, reachOf, spanOf } from './rowMeasures.ts';
+import {
+  addsUp,
+  commonReach,
+  countFilled,
+  groupByTable,
+  isLineNumber,
+  isUnplaced,
+  reachOf,
+  spanOf,
+} from './rowMeasures.ts';
 import { assignValues, findPadding, type Padding } from './sequence.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
@@ -87,6 +96,10 @@ class StraightBinder {
       this.#bindRun(target, filled, columns, width);
       return;
     }
+    if (isUnplaced(row, width)) {
+      this.#builder.loose ??= row.values[0]?.span;
+      return;
+    }
     const assignment = assignValues(row, width, row.table.grid ? positions : undefined, padding);
     if (assignment.kind === 'none') return;
     const short = assignment.kind === 'cells' && this.#lacksCell(row, filled.length, width, reach);
@@ -127,7 +140,8 @@ class StraightBinder {
 
   /** In a row of `cell |` lines whose pipes do not add up to the table's width a cell is lost; which one cannot be told. */
   #lacksCell(row: LogicalRow, filled: number, width: number, reach: number | undefined): boolean {
-    if (row.table.style !== 'cell-lines' || reach === undefined || filled === width || filled === 0) return false;
+    if (row.table.style !== 'cell-lines' || row.table.flush) return false;
+    if (reach === undefined || filled === width || filled === 0) return false;
     // The last row is not closed by pipes.
     if (row === this.#builder.rows.at(-1) && row.values.length === width) return false;
     return reachOf(row) < reach;

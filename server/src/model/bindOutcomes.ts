@@ -1,3 +1,4 @@
+import { isUnplaced } from './rowMeasures.ts';
 import type { ColumnDefinition, RowDefinition } from '../standards/edition.ts';
 import type { SyntaxCell } from '../syntax/tree.ts';
 import { gatherOutcomes } from './gatherOutcomes.ts';
@@ -193,6 +194,10 @@ class OutcomeBinder {
     const rows = this.#builder.rows.filter((line) => line.filled);
     // In `cell |` lines the pipes that close the header row stand before the numbers.
     const padding = row.table.style === 'cell-lines' ? 'leading' : findPadding(rows, columns.length);
+    if (isUnplaced(row, columns.length)) {
+      this.#builder.loose ??= row.values[0]?.span;
+      return;
+    }
     const assignment = assignValues(row, columns.length, undefined, padding);
     if (assignment.kind === 'cells') {
       this.#bindCells(columns, assignment.cells);

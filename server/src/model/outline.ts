@@ -95,6 +95,8 @@ class OpenOutline {
   restarts(start: SectionStart): boolean {
     const definition = start.match?.definition;
     if (!definition || !this.ids.has(definition.id)) return false;
+    // `八、附表` and below it `政府信息公开情况统计表`: one part, whose number the formats do not agree on.
+    if (this.sections.at(-1)?.match?.definition.id === definition.id) return false;
     if (definition.number === 1) return this.known >= 3 || this.isContents();
     return this.known >= 5 && definition.number < this.last;
   }

@@ -84,3 +84,18 @@ export function isLineNumber({ table, labels, texts, values }: LogicalRow): bool
 export function isDistinct(listed: readonly { readonly column: number }[]): boolean {
   return new Set(listed.map(({ column }) => column)).size === listed.length;
 }
+
+/** Fewest columns of a row that ends with its total. */
+const fewestWithTotal = 5;
+
+/**
+ * Whether the row has too few numbers and its table's blanks are all at the ends of rows: which of them are blank cannot be told. A
+ * wide row that lacks one number alone lacks the last, unless that one is there: the sum of the others.
+ */
+export function isUnplaced(row: LogicalRow, width: number): boolean {
+  if (row.table.flush !== true || !row.filled) return false;
+  const numbers = row.values.filter(({ text }) => text !== '');
+  // Where all are 0 no place makes another table of them.
+  if (numbers.length >= width || numbers.every(({ text }) => text.trim() === '0')) return false;
+  return numbers.length + 1 < width || width < fewestWithTotal || addsUp(numbers);
+}

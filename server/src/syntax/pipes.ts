@@ -1,3 +1,4 @@
+import { isPlainCount } from '../text/cellNumber.ts';
 import { skipBlanks } from '../text/fold.ts';
 import { mostCommon } from '../text/mostCommon.ts';
 import { isBlankLine, lineText, type Lines } from './lines.ts';
@@ -143,6 +144,7 @@ export function readPipeRegion(
   if (even >= 0.9) {
     const opened = region.every((line) => lines.text.charCodeAt(lines.textStart(line)) === pipe);
     const rows = region.map((line) => readLine(lines, line, !opened));
+    if (!opened && isFlush(rows)) return { table: { ...table('pipe-rows', true, rows), flush: true }, next };
     return { table: { ...table('pipe-rows', true, rows), grid: even === 1 }, next };
   }
   // Where rows begin without a pipe, a pipe at the beginning closes an empty first cell.
@@ -157,9 +159,49 @@ export function readPipeRegion(
       : region.map((line) => readLine(lines, line));
   // Most rows hold one cell: rows end where labels say, not at line ends.
   const single = rows.filter((row) => row.cells.filter((cell) => cell.text !== '').length <= 1).length;
-  if (single * 2 > rows.length)
-    return { table: table('cell-lines', false, [{ span, cells: rows.flatMap((row) => row.cells) }]), next };
-  return { table: table('pipe-rows', true, rows), next };
+  if (single * 2 > rows.length) {
+    const cells = rows.flatMap((row) => row.cells);
+    const flush = isFlushStream(cells) ? { flush: true as const } : {};
+    return { table: { ...table('cell-lines', false, [{ span, cells }]), ...flush }, next };
+  }
+  const flush = isFlush(rows) ? { flush: true as const } : {};
+  return { table: { ...table('pipe-rows', true, rows), ...flush }, next };
+}
+
+/** Blanks behind a row's texts that tell of merged cells: fewer are cells that were left blank. */
+const mergedBlanks = 2;
+
+/**
+ * Whether a page's blanks were moved to the ends of its rows: merged cells left some there, and none stands before a text. A table
+ * whose blanks keep their places has one before a text, below a merged label or under a merged head.
+ */
+function isFlush(rows: readonly SyntaxRow[]): boolean {
+  let merged = false;
+  for (const { cells } of rows) {
+    const last = cells.findLastIndex(({ text }) => text !== '');
+    for (let index = 0; index < last; index++) if (cells[index]?.text === '') return false;
+    merged ||= last >= 0 && cells.length - last > mergedBlanks;
+  }
+  return merged;
+}
+
+/** The same of cells whose rows end where labels say: no blank stands before a number, and several behind some. */
+function isFlushStream(cells: readonly SyntaxCell[]): boolean {
+  let blanks = 0;
+  let merged = false;
+  let afterNumber = false;
+  for (const { text } of cells) {
+    if (text === '') {
+      blanks++;
+      if (afterNumber) merged ||= blanks >= mergedBlanks;
+      continue;
+    }
+    const isNumber = isPlainCount(text) || /^(?:[增减]\s{0,2}\d|[^\u3400-\u9fff]+$)/.test(text);
+    if (isNumber && blanks > 0) return false;
+    afterNumber = isNumber;
+    blanks = 0;
+  }
+  return merged;
 }
 
 function collectRegion(lines: Lines, index: number, stops: (index: number) => boolean): number[] {

@@ -39,6 +39,8 @@ export interface SyntaxTable {
   /** GFM's own width (cells of the delimiter row), else the widest row. */
   readonly width: number;
   readonly rows: readonly SyntaxRow[];
+  /** Blank cells stand at the ends of rows alone, as some pages are drawn: which cells of a short row are blank cannot be told. */
+  readonly flush?: true;
   /** Where the counts stand, if the table is of a form that is known (`tableForm.ts`). */
   readonly filling?: Filling;
 }
