@@ -98,3 +98,10 @@ test('the last words on an aspect are missed as soon as they are deleted, and ot
   );
   checkSilent(id, writeOverview('总体情况', '', '和平台'));
 });
+
+const writeBrief = (title: string, more: string): string =>
+  writeReport({ one: `## 一、${title}\n\n一、二、三、四、五、六、七、八、九、十：都有进展，${more}效果好。` });
+
+test('a part that becomes long enough to be judged is judged at once, and no longer when it is short again', () => {
+  checkTyped(id, writeBrief('总体情况', ''), writeBrief('⟦⟦⟦⟦⟦总体情况⟧⟧⟧⟧⟧', '总的来说'));
+});

@@ -131,3 +131,7 @@ test('a number in a note that is set low or high is underlined alone and put rig
     { format: 'html' },
   );
 });
+
+test('a right number shortly before a wrong one does not hide it', () => {
+  checkProblems(id, inOne('按照青政办发〔2021〕5号、青水发⟦[2021]6号⟧推进。'));
+});
