@@ -346,6 +346,19 @@ describe('orders', () => {
   });
 });
 
+test('a sum that states two cells together says of neither what it is where it is left blank', () => {
+  const { edition, table } = makeEdition(
+    ['a'],
+    ['one', 'two', 'part'],
+    [{ id: 'sum', kind: 'sum', total: ['a|one', 'a|two'], parts: ['a|part'] }],
+  );
+  const of = (one: Entry, two: Entry, part: Entry): Diagnosis =>
+    diagnose(bindEntries(table, { 'a|one': one, 'a|two': two, 'a|part': part }), edition);
+  expect(failing(of(2, 3, 5))).toEqual([]);
+  expect(offered(of(2, 3, 6))).toEqual(['a|one=3', 'a|two=4', 'a|part=5']);
+  expect([failing(of('', 3, 5)), blanks(of('', 3, 5))]).toEqual([[], []]);
+});
+
 const kinds = ({ checks }: Diagnosis): readonly string[] => [...new Set(checks.map(({ relation }) => relation.kind))];
 
 test('relations of a kind that is switched off are in none of the lists', () => {
