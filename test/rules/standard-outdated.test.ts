@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
+import { expect, test } from 'vitest';
+import { checkFix, checkProblems, checkSilent, checkTyped } from '../language/check.ts';
 import { tableOf, writeReport } from './reportTexts.ts';
 
 const id = 'standard-outdated';
@@ -104,4 +104,29 @@ test('without a year nothing is out of date', () => {
     id,
     writeReport({ title: '# 青禾县水利局政府信息公开工作年度报告', preface: '根据国办公开办函〔2019〕60号编制。' }),
   );
+});
+
+const citeTwice = (number: string): string =>
+  citing(`（${number}）`).replace('本年度没有收取', `按照《条例》（${number}），没有收取`);
+
+test('the old regulation cited twice is one problem, and both are changed', () => {
+  const old = '国务院令第492号';
+  const [problem] = checkProblems(id, citeTwice(old).replace(old, `⟦${old}⟧`));
+  expect(problem?.related).toHaveLength(1);
+  checkFix(id, citeTwice(old), citeTwice('国务院令第711号'));
+});
+
+test('the regulation of its own year is right: the old one up to 2018, the new one from 2019', () => {
+  const words = '（国务院令第492号）';
+  checkSilent(id, of2019(2018, words));
+  checkProblems(id, of2019(2019, words.replace('国务院令第492号', '⟦国务院令第492号⟧')));
+});
+
+const writeCitation = (number: string): string =>
+  writeReport({
+    five: `## 五、存在的主要问题及改进情况\n\n部分栏目更新偏慢，按照${number}通知的要求逐条核对，已经改进。`,
+  });
+
+test('a notice that is mistyped is told at once', () => {
+  checkTyped(id, writeCitation('国办公开办函〔2021〕30号'), writeCitation('⟦国办公开办函〔2019〕60号⟧'));
 });
