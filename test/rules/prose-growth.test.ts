@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
 import { saying } from './prose.ts';
 
@@ -42,7 +42,17 @@ describe('reports', () => {
     ['收到申请12件，占总量的95%，比去年10件增长⟦25⟧%。', '应为20%', 'warning'],
     ['收到申请859件，申请数量较去年回落⟦12.3⟧%，占总量的20%，去年为950件。', '应为9.6%', 'warning'],
   ] as const)('%s', (prose, message, severity) => {
-    checkProblems(rule, saying(prose), { messages: [message], severities: [severity] });
+    const [problem] = checkProblems(rule, saying(prose), { messages: [message], severities: [severity] });
+    // The figure of this year, and that of last year where it is stated.
+    expect([1, 2]).toContain(problem?.related?.length);
+  });
+
+  test('where rise and fall are mixed up, the word is wrong or a number, and nothing is offered', () => {
+    const [problem] = checkProblems(rule, saying('主动公开信息800条，较上年1000条增长⟦20⟧%。'), {
+      messages: ['由1000到800是减少'],
+    });
+    expect(problem?.related).toHaveLength(2);
+    expect(problem?.fixes).toBeUndefined();
   });
 
   test('a change against the report of the year before in the same document', () => {

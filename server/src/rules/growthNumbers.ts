@@ -49,7 +49,7 @@ export function judgeGrowth(
   reports: readonly Report[],
 ): WrongGrowth | undefined {
   const growth = claims[position];
-  if (!growth?.direction || !growth.exact) return undefined;
+  if (!growth?.direction) return undefined;
   // 占比提高5%, 办结率提高3%: changes of a ratio, not of a number.
   if (/占比|比重|比例|(?<!增长)率/u.test(growth.what.text)) return undefined;
   // 年均增长17.9%: a change spread over several years.
@@ -58,7 +58,7 @@ export function judgeGrowth(
   const figures = around.filter((claim) => isFigure(claim) && claim.time !== 'previous' && claim.depth <= growth.depth);
   const now = figures.at(-1);
   // 其中信函79件，较上年增加5件: it may be the whole that grew. A change speaks of the figure in its clause or in the two before it.
-  if (!now?.exact || now.role === 'part' || now.what.text.startsWith('其中') || countClauses(now, growth) > 2)
+  if (!now || now.role === 'part' || now.what.text.startsWith('其中') || countClauses(now, growth) > 2)
     return undefined;
   // 办结率提高2个百分点: the change is of a percentage, too.
   if (growth.unit !== '%' && growth.unit !== now.unit) return undefined;
@@ -76,7 +76,7 @@ export function judgeGrowth(
   const own = stated.filter((claim) => claim.clause === growth.clause && claim.start < growth.start);
   const [before = figures.length === 1 ? findLastYear(now, report, reports) : undefined] =
     own.length > 0 ? own : stated;
-  if ((own.length === 0 && stated.length > 1) || own.length > 1 || (before && !before.exact)) return undefined;
+  if ((own.length === 0 && stated.length > 1) || own.length > 1) return undefined;
   const change = before ? subtractEarlier(now, before) : deriveChange(near, growth, now);
   return change && compare(growth, now, before, change);
 }
@@ -134,20 +134,12 @@ function compare(
   return { ...found, kind: 'percent', exact: writeDecimal(exact), expected: writeDecimal(expected) };
 }
 
-/** Claims of the same sentence around a change: behind the percentage of another change, before the next figure of this year. */
+/** Claims of its sentence around a change: behind the percentage of another change, before the next figure of this year. */
 function collectAround(claims: readonly Claim[], growth: Claim, position: number): readonly Claim[] {
   let from = position;
-  while (from > 0) {
-    const claim = claims[from - 1];
-    if (!claim || claim.sentence !== growth.sentence || (claim.role === 'growth' && claim.unit === '%')) break;
-    from--;
-  }
+  for (let claim = claims[from - 1]; claim && !isChange(claim, '%'); claim = claims[from - 1]) from--;
   let to = position + 1;
-  for (; to < claims.length; to++) {
-    const claim = claims[to];
-    if (!claim || claim.sentence !== growth.sentence || isFigure(claim)) break;
-    if (claim.role === 'growth' && claim.unit === growth.unit) break;
-  }
+  for (let claim = claims[to]; claim && !isFigure(claim) && !isChange(claim, growth.unit); claim = claims[to]) to++;
   return claims.slice(from, to);
 }
 
@@ -155,6 +147,10 @@ function collectAround(claims: readonly Claim[], growth: Claim, position: number
 function countClauses(claim: Claim, growth: Claim): number {
   const between = growth.sentence.text.slice(claim.end, growth.start).replaceAll(/\([^()]{0,200}\)/gu, '');
   return between.match(/[,;:。!?]/gu)?.length ?? 0;
+}
+
+function isChange({ role, unit }: Claim, of: string | undefined): boolean {
+  return role === 'growth' && unit === of;
 }
 
 function isFigure({ role }: Claim): boolean {

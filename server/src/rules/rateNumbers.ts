@@ -26,7 +26,7 @@ export function findRateNumbers(claims: readonly Claim[], position: number): Rat
   const counts: Claim[] = [];
   for (let at = position - 1; at >= 0; at--) {
     const claim = claims[at];
-    if (!claim || claim.sentence !== rate.sentence || claim.unit === '%') break;
+    if (!claim || claim.unit === '%') break;
     // 发现问题60个（需整改40个）: of which of the two the rate is, is open.
     if (claim.depth > rate.depth && /[应需须]|无效|重复|撤|不/u.test(claim.what.text)) return undefined;
     if (claim.depth === rate.depth && claim.role !== 'growth' && claim.role !== 'comparison') counts.push(claim);
