@@ -45,6 +45,11 @@ test.each([
   '所列数据的统计期限从２０２４年１月１日起，至２０２４年１２月３１日止。',
   '本报告数据统计期限为2024年度。',
   '本报告数据统计期限为 2024 年度。',
+  '统计周期为2024年全年。',
+  '統計區間自2024年1月1日起至12月31日止。',
+  '数据的起止时间为2024年1月1日至2024年12月31日。',
+  '统计数据的时间为2024年1月1日至2024年12月31日，截至年底。',
+  '报告的时间期限自2024年01月01日至12月31日。',
 ])('%s is a period', (sentence) => {
   checkSilent(id, stated(sentence));
 });
@@ -77,4 +82,23 @@ test('what a page prints above the title is no place for a period', () => {
   const report =
     '⟦青禾县民政局2024年政府信息公开工作年度报告⟧\n\n一、总体情况\n\n全年主动公开政府信息340条。\n\n六、其他需要报告的事项\n\n无。\n';
   checkProblems(id, `${page}${report}`, { format: 'plaintext' });
+});
+
+test('a time limit of something else is no period', () => {
+  checkProblems(
+    id,
+    writeReport({ preface: '⟦本报告根据《中华人民共和国政府信息公开条例》编制⟧。答复的时间期限为20个工作日。' }),
+    {
+      messages: ['没有找到统计期限'],
+    },
+  );
+});
+
+test('of several paragraphs the one that gives the basis is told, else the last', () => {
+  checkProblems(
+    id,
+    writeReport({ preface: `青禾县水利局负责全县水利工作。\n\n⟦${basis.slice(0, -1)}⟧。\n\n现予公布。` }),
+  );
+  checkProblems(id, writeReport({ preface: '青禾县水利局负责全县水利工作。\n\n⟦现予公布⟧，欢迎监督。' }));
+  checkProblems(id, writeReport({ preface: '青禾县水利局负责全县水利工作。\n\n⟦现予公布⟧' }));
 });
