@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { render } from '../../server/src/text/message.ts';
 import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
 import { sound, writeApplications, writeDisclosure, writeRemedies } from './tableTexts.ts';
 
@@ -50,6 +51,28 @@ describe('reported', () => {
       new Set(['t3.row.r.granted', 't3.column.natural', 't3.row.new', 't3.balance.total']),
     );
     expect(problems.every((problem) => problem.fixes === undefined)).toBe(true);
+  });
+
+  test('each relation is told by what its operands share, with the numbers that are not 0', () => {
+    const rows = { ...sound, 'r.granted': ['⟦19⟧', '1', '0', '1', '0', '0', '20'] };
+    checkProblems(rule, writeApplications(rows), {
+      messages: [
+        '印作19，2个关系因此不成立（“（一）予以公开”行：“总计”为20，各项相加为21（19 + 1 + 1），相差1；“自然人”列：“（七）总计”为22，各项相加为23（19 + 4），相差1）',
+      ],
+    });
+  });
+
+  test('the first choices are told by what tells them apart', () => {
+    checkProblems(rule, reviewed('⟦6⟧'), {
+      messages: ['有5种改法：“总计”改为4，“结果维持”改为5，“结果纠正”改为2，……；'],
+    });
+  });
+
+  test('what each side adds up to stands beside each operand, and what it could be', () => {
+    const [problem] = checkProblems(rule, reviewed('⟦6⟧'));
+    const said = problem?.related?.map(({ message }) => render(message, 'zh-cn')) ?? [];
+    expect(said[0]).toContain('6（这一边合计6）；改为4则各项关系成立');
+    expect(said[1]).toContain('3（这一边合计4）；改为5则各项关系成立');
   });
 
   test('every operand and both sides stand beside the problem', () => {
