@@ -237,6 +237,14 @@ describe('applications', () => {
     expect(problem?.fixes?.()).toEqual([]);
   });
 
+  test('a rough number far below the table is told at the cell, too', () => {
+    const rows = { ...sound, new: [...(sound['new'] ?? []).slice(0, 6), '⟦30⟧'] };
+    checkProblems(rule, withRequests('收到政府信息公开申请10余件。', rows), {
+      messages: ['为10余件'],
+      severities: ['info'],
+    });
+  });
+
   test('where a sum over the cell fails, the table comes first', () => {
     const rows = { ...sound, new: ['25', '3', '0', '1', '0', '1', '31'] };
     checkSilent(rule, withRequests('全年共收到政府信息公开申请41件。', rows));
@@ -349,6 +357,8 @@ describe('table 2', () => {
     '全年制发行政规范性文件⟦11⟧件。',
     '全县作出行政许可决定⟦500⟧件。',
     '全年行政事业性收费⟦5950.01万⟧元。',
+    '全年行政事业性收费⟦5948.01万⟧元。',
+    '全年行政事业性收费⟦5949.10万⟧元。',
   ])('a difference is information: %s', (prose) => {
     checkProblems(rule, withDisclosure(prose), { severities: ['info'] });
   });
@@ -412,6 +422,10 @@ describe('annexes of older formats', () => {
       messages: ['比正文所说“政策法规类信息”1条还多'],
       severities: ['warning'],
     });
+  });
+
+  test('as many new normative documents as prose has information of that kind', () => {
+    checkSilent(rule, withAnnexes('主动公开信息中，政策法规类的信息12条，业务类信息158条。', '266', '12'));
   });
 
   test.each([
