@@ -143,6 +143,26 @@ describe('the edition is not chosen', () => {
     expect(choose({ preface: '2018年，公开信息3条', tables: newTable })).toBe('2021');
   });
 
+  test('unless its tables are of the national format: then that of its year', () => {
+    const applicants = [
+      '自然人',
+      '商业企业',
+      '科研机构',
+      '社会公益组织',
+      '法律服务机构',
+      '其他',
+      '总计',
+      '结果维持',
+      '结果纠正',
+    ];
+    const shared = tableWith(...applicants, '尚未审结', '行政复议', '行政诉讼', '复议后起诉');
+    const evidence = { sections: 6, tables: shared };
+    expect(choose({ ...evidence, preface: '2020年，本机关公开信息3条。' })).toBe('2019');
+    expect(why({ ...evidence, preface: '2020年，本机关公开信息3条。' })).toContain('2020');
+    expect(choose({ ...evidence, preface: '2018年，本机关公开信息3条。' })).toBe('none');
+    expect(choose({ ...evidence, preface: '本机关公开信息3条。' })).toBe('2021');
+  });
+
   test('without anything to go by', () => {
     expect(choose({})).toBe('none');
     expect(choose({ sections: 2 })).toBe('none');

@@ -57,9 +57,26 @@ export function chooseEdition(evidence: EditionEvidence): EditionChoice {
       reason: say({ zh: '没有年份、表格或通知可据，版式不明', en: 'no year, table or notice to tell the format by' }),
     };
   }
+  return chooseUndated(evidence);
+}
+
+/** Labels that make a table one of the national format, which began in 2019. */
+const fewestLabels = 12;
+
+/** A report that neither says its year nor has a label of one edition: the years that its opening speaks of are left. */
+function chooseUndated({ preface, tables }: EditionEvidence): EditionChoice {
   const newest = editions[0];
-  const latest = latestYear(evidence.preface);
+  const latest = latestYear(preface);
   if (newest && latest !== undefined && !fitsYear(newest, latest)) {
+    const edition = editions.find((candidate) => fitsYear(candidate, latest));
+    const isNational = tables.reduce((sum, { look }) => sum + look.labels, 0) >= fewestLabels;
+    if (edition && isNational) {
+      const text = {
+        zh: '开头提到的年份最晚是{year}年，按该年度适用的格式',
+        en: 'the latest year in the opening is {year}: the format for reports of that year',
+      };
+      return { edition, reason: say(text, { year: latest }) };
+    }
     const text = {
       zh: '没有标题和表格可据，开头提到的年份最晚是{year}年，版式不明',
       en: 'no title and no table to go by, and the latest year in the opening is {year}: the format is unknown',
