@@ -135,3 +135,40 @@ test('a number in a note that is set low or high is underlined alone and put rig
 test('a right number shortly before a wrong one does not hide it', () => {
   checkProblems(id, inOne('按照青政办发〔2021〕5号、青水发⟦[2021]6号⟧推进。'));
 });
+
+const ofFormat = '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》';
+
+test.each([
+  ['国办公开办函〔2019〕61号', '国办公开办函〔2019〕60号'],
+  ['国办公开〔2019〕60号', '国办公开办函〔2019〕60号'],
+  ['国办函〔2019〕60号', '国办公开办函〔2019〕60号'],
+  ['國辦公開辦函〔2019〕61號', '国办公开办函〔2019〕60号'],
+])('a notice on the format has its own number, not %s', (printed, expected) => {
+  checkProblems(id, inOne(`根据${ofFormat}（⟦${printed}⟧）编制本报告。`), {
+    messages: [`文号是“${expected}”，印作“${printed}”`],
+    severities: ['warning'],
+  });
+  const text = inOne(`根据${ofFormat}（${printed}）编制本报告。`);
+  checkFix(id, text, text.replace(printed, expected));
+});
+
+test('the notice in force has its own, too', () => {
+  const name = '关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》';
+  checkProblems(id, inOne(`根据《${name}（⟦国办公开办函〔2021〕13号⟧）编制本报告。`), {
+    messages: ['文号是“国办公开办函〔2021〕30号”'],
+  });
+  checkSilent(id, inOne(`根据《${name}（国办公开办函〔2021〕30号）编制本报告。`));
+});
+
+test.each([
+  `${ofFormat}（国办公开办函〔2019〕60号）`,
+  `${ofFormat}(国办公开办函〔2019〕60号)`,
+  `${ofFormat}（ 国办公开办函 〔2019〕60 号 ）`,
+  `${ofFormat}（国办公开办函〔2020〕7号）`,
+  `${ofFormat}（国办公开办函〔2021〕30号）`,
+  '《省政府办公厅关于政府信息公开年度报告有关事项的通知》（青政办函〔2019〕61号）',
+  '《关于规范政府信息公开平台有关事项的通知》（国办公开办函〔2019〕61号）',
+  `${ofFormat}和国办公开办函〔2019〕61号`,
+])('what may be right, or is another document’s, is let be: %s', (words) => {
+  checkSilent(id, inOne(`根据${words}编制本报告。`));
+});

@@ -2,6 +2,7 @@ import { ruleSigns } from '../model/ruleSigns.ts';
 import { say } from '../text/message.ts';
 import { endsAsIssuer, mayHoldWrongNumber } from './documentNumberSigns.ts';
 import { documentNumberWords as texts } from './documentNumberWords.ts';
+import { judgeNotices } from './noticeNumbers.ts';
 import { passagesWith, type Passage } from './passages.ts';
 import { defineRule, type Problem } from './rule.ts';
 
@@ -14,7 +15,7 @@ const number =
 const opening = '〔';
 const closing = '〕';
 
-/** 国办发〔2019〕31号: the year in full in 〔〕, no 第, no leading zero (norms E4). */
+/** 国办发〔2019〕31号: the year in full in 〔〕, no 第, no leading zero (norms E4); a notice on the format has its own number. */
 export const documentNumber = defineRule({
   id: 'document-number',
   since: '0.1.0',
@@ -30,6 +31,7 @@ export const documentNumber = defineRule({
 
   *check(report, { document }): Iterable<Problem> {
     for (const passage of passagesWith(report, document, ruleSigns.serial)) {
+      yield* judgeNotices(passage);
       if (!mayHoldWrongNumber(passage.typed)) continue;
       for (const match of passage.folded.matchAll(number)) {
         const problem = judge(passage, match);
