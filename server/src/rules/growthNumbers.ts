@@ -146,7 +146,7 @@ function collectAround(claims: readonly Claim[], growth: Claim, position: number
 /** Marks between two numbers that end clauses, those in brackets of their own left out: 46个（微信31个，微博8个），比上年减少5个 has one. */
 function countClauses(claim: Claim, growth: Claim): number {
   const between = growth.sentence.text.slice(claim.end, growth.start).replaceAll(/\([^()]{0,200}\)/gu, '');
-  return between.match(/[,;:。!?]/gu)?.length ?? 0;
+  return between.match(/(?<!\d),|,(?!\d)|[;:。!?]/gu)?.length ?? 0;
 }
 
 function isChange({ role, unit }: Claim, of: string | undefined): boolean {

@@ -69,10 +69,12 @@ function readInSentence(claims: readonly ReadClaim[], reading: Reading): void {
     const cue = mayOpen ? findCue(claims, position) : '';
     if (cue === '' && (taken.has(claim) || !hasShare(claims, position))) continue;
     if (cue === '' && position === 0 && extendList(lists.at(-1), claims, index, taken)) continue;
-    const candidates =
+    const found =
       cue === '类别'
         ? findClassified(claim, sentences, index, taken)
         : findCandidates(claims, position, cue, taken, sentences[index - 1]);
+    const candidates =
+      cue === '' && position === 0 && found.length === 0 ? dividedBefore(lists.at(-1), claim, index) : found;
     const { parts, cut, last } = collectParts(claims, position, cue, candidates);
     // A single part without a share is a list only under 其中: it may exceed its whole, nothing else can be said of it.
     if (parts.length === 0 || (parts.length === 1 && !parts[0]?.share && cue !== '其中')) continue;
@@ -147,6 +149,14 @@ function findCandidates(
 /** Chinese numerals are often idiom: above ten, and with parts written so, they count. */
 function isCounted({ script, value }: Claim, part: Claim): boolean {
   return script === 'digits' || (part.script === 'han' && Number(value) > 10);
+}
+
+/** 收到1046件。其中网上862件，占82.4%；…。自然人1030件，占98.5%；…: the whole of the list right before, divided another way. */
+function dividedBefore(list: OpenList | undefined, first: ReadClaim, index: number): readonly ReadClaim[] {
+  if (!list || list.sentence !== index - 1 || first.sentence.apart || !list.parts.every(({ share }) => share))
+    return [];
+  if (list.lastClaim.sentence.sectionIndex !== first.sentence.sectionIndex) return [];
+  return list.candidates.filter(({ unit, depth }) => unit === first.unit && depth <= first.depth);
 }
 
 /** How many sentences with numbers may stand between a whole and the list of its classes. */

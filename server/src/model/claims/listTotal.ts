@@ -155,6 +155,7 @@ const kindSets: readonly (readonly RegExp[])[] = [
   [/自然人|公民个人|公民/u, /法人/u],
   [/维持/u, /纠正/u, /其他/u, /未审结|审理中|未结/u],
   [/主动公开/u, /依申请公开/u, /不予公开|不公开/u],
+  [/未经复议|直接(?:起诉|提起|诉讼)/u, /复议后/u],
 ];
 /** Proposals of either body; what is only led, of one level or of one kind is not all of them. */
 const proposals: readonly RegExp[] = [
