@@ -12,6 +12,7 @@ describe('reports', () => {
       'warning',
     ],
     ['主动公开信息1200条，较2024年的1000条增长⟦22⟧%。', '应为20%', 'warning'],
+    ['部门预算12.56亿元；“三公”经费380.5万元，比上年减少20.3万元，下降⟦6.4⟧%。', '应为5.1%', 'warning'],
     ['收到申请1,203件，比上年的1,100件增加103件，增长⟦10.7⟧%。', '应为9.4%', 'warning'],
     ['主动公开信息1200条（2024年为1000条），同比增长⟦22⟧%。', '应为20%', 'warning'],
     ['收到申请由去年的50件增加到80件，增长⟦37.5⟧%。', '应为60.0%', 'warning'],
@@ -160,3 +161,10 @@ describe('is silent about', () => {
     checkSilent(rule, saying(prose));
   });
 });
+
+test.each(['收到申请33件（去年30件）；办结32件，同比增长12%。', '收到申请33件；上年30件；同比增长10%。'])(
+  'what stands before a semicolon is of another statement where one of its own follows: %s',
+  (prose) => {
+    checkSilent(rule, saying(prose));
+  },
+);

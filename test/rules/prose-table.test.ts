@@ -565,6 +565,22 @@ describe('words of other reports', () => {
     checkSilent(rule, withRequests(prose));
   });
 
+  test.each([
+    '制发行政规范性文件12件，废止⟦5⟧件，现行有效66件。',
+    '制定发布规范性文件12件，清理废止文件4件，现行有效文件⟦68⟧件。',
+    '全年新发布的行政规范性文件⟦13⟧件。',
+  ])('normative documents told in one sentence: %s', (prose) => {
+    checkProblems(rule, withDisclosure(prose), { severities: ['info'] });
+  });
+
+  test.each([
+    '制发行政规范性文件12件，废止4件，现行有效66件。',
+    '修改规章以后，制发行政规范性文件12件，废止5件，现行有效70件。',
+    '清理文件100件，废止5件，现行有效70件。',
+  ])('normative documents, silent: %s', (prose) => {
+    checkSilent(rule, withDisclosure(prose));
+  });
+
   test('reconsiderations over 政府信息公开 are all there are', () => {
     checkProblems(rule, withRemedies('全年涉及政府信息公开的行政复议⟦8⟧件，行政诉讼9件。'));
     checkSilent(rule, withRemedies('全年涉及征地的政府信息公开行政复议8件。'));

@@ -301,8 +301,10 @@ function readOrganisation(folded: string): string | undefined {
     .replace(/^.*[>|»›]/, '')
     .replace(/^(?:标题|题目|名称)[:：]/, '')
     .replace(/^关于/, '')
-    .replace(/(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?/, '')
     .replace(/(?:政府|政务)?(?:信息|政务)公开[^]*$/, '')
+    // 青禾海关2015年海关政府信息公开…: said again of what is published.
+    .replace(/([\u4e00-\u9fff]{2,6})((?:19|20)\d{2}年度?)\1$/, '$1$2')
+    .replace(/(?:(?:19|20)\d{2}|[二一][〇○零九][〇○零一二三四五六七八九]{2})年度?/, '')
     .replace(/关于$/, '')
     .replace(/人民$/, '人民政府');
   return text.length >= 2 && text.length <= 40 ? text : undefined;

@@ -54,7 +54,7 @@ export function judgeGrowth(
   if (/占比|比重|比例|(?<!增长)率/u.test(growth.what.text)) return undefined;
   // 年均增长17.9%: a change spread over several years.
   if (/[年月日季周]均|平均|年化|复合|累计/u.test(growth.what.text)) return undefined;
-  const around = collectAround(claims, growth, position);
+  const around = withinStatement(collectAround(claims, growth, position), growth);
   const figures = around.filter((claim) => isFigure(claim) && claim.time !== 'previous' && claim.depth <= growth.depth);
   const now = figures.at(-1);
   // 其中信函79件，较上年增加5件: it may be the whole that grew. A change speaks of the figure in its clause or in the two before it.
@@ -141,6 +141,13 @@ function collectAround(claims: readonly Claim[], growth: Claim, position: number
   let to = position + 1;
   for (let claim = claims[to]; claim && !isFigure(claim) && !isChange(claim, growth.unit); claim = claims[to]) to++;
   return claims.slice(from, to);
+}
+
+/** Behind the last semicolon, where a figure stands there: 预算12亿元；经费380万元，比上年减少20万元，下降5.1% is of the second. */
+function withinStatement(around: readonly Claim[], growth: Claim): readonly Claim[] {
+  const from = growth.sentence.text.lastIndexOf(';', growth.start);
+  const own = around.filter(({ start }) => start > from);
+  return own.some((claim) => isFigure(claim) && claim.start < growth.start) ? own : around;
 }
 
 /** Marks between two numbers that end clauses, those in brackets of their own left out: 46个（微信31个，微博8个），比上年减少5个 has one. */

@@ -48,6 +48,8 @@ export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimP
   const values = new Set(candidates.map(({ value }) => value));
   if (only && values.size === 1 && cue !== '')
     return isOutgrown(only, parts) ? { total: undefined, basis: undefined } : { total: only, basis: 'cue' };
+  if (only && cue === '其中' && isRightBehind(only, parts) && outgrowAll(parts, candidates))
+    return { total: only, basis: 'cue' };
   // 网站612条、公众号1847条，合计2459条。其中…: what they add up to is the whole of what follows.
   const added = candidates.filter(({ what }) => /(?:合计|共计|总计)为?$/u.test(what.text));
   if (cue === '其中' && added.length === 1 && added[0] === candidates.at(-1)) return { total: added[0], basis: 'cue' };
@@ -57,6 +59,26 @@ export function pickTotal(possible: readonly ReadClaim[], parts: readonly ClaimP
 /** …、其他处理1件。其中自然人18件，法人13件: 其中 speaks of a number further back, since none of a sentence before is less than its parts. */
 function isOutgrown(whole: Claim, parts: readonly ClaimPart[]): boolean {
   return parts.some(({ count }) => count.sentence !== whole.sentence && Number(count.value) > Number(whole.value));
+}
+
+/** 解读98件，其中图解40件…: the number right before 其中. */
+function isRightBehind({ sentence, end }: Claim, [first]: readonly ClaimPart[]): boolean {
+  return (
+    first?.count.sentence === sentence && /^[,(] ?其中[^,;:()]*$/u.test(sentence.text.slice(end, first.count.start))
+  );
+}
+
+/** Whether three parts and more are together more than any of the numbers: then they are too many for each. */
+function outgrowAll(parts: readonly ClaimPart[], candidates: readonly Claim[]): boolean {
+  const sum = sumParts(parts);
+  return (
+    parts.length > 2 &&
+    sum !== undefined &&
+    candidates.every((candidate) => {
+      const whole = measure(candidate);
+      return candidate.exact && whole !== undefined && compareDecimals(sum.value, whole.value) > 0;
+    })
+  );
 }
 
 /** 占办结总数的: the whole is a number of what was 办结. */
