@@ -84,7 +84,7 @@ function severityOf(list: ClaimList, kind: 'more' | 'less', sum: Decimal, whole:
     case undefined:
     default:
       if (kind === 'less' || parts.length < 3 || list.cut) return undefined;
-      if (areClasses(parts.map(({ count }) => count))) return 'warning';
+      if (areClasses(parts.map(({ count }) => count))) return mayOverlap(list) ? undefined : 'warning';
       return list.cue === '其中' && sameKind.has(list.total?.unit) && !mayOverlap(list) && !maySortTwice(list)
         ? 'info'
         : undefined;
@@ -97,7 +97,7 @@ function severityOf(list: ClaimList, kind: 'more' | 'less', sum: Decimal, whole:
  */
 function maySortTwice({ total, parts }: ClaimList): boolean {
   const words = parts.map(({ count }) => count.what.text + count.after.text);
-  if (words.some((each) => /涉及|关于|有关/u.test(each))) return true;
+  if (words.some((each) => /涉及|关于|有关|会同|联合/u.test(each))) return true;
   if (comesIn.test(`${total?.what.text ?? ''}${total?.after.text ?? ''}`))
     return !words.every((each) => wayIn.test(each));
   return words.some((each) => outcome.test(each));
@@ -119,7 +119,18 @@ const comesIn = /申请|收到|受理|来信|来访|咨询|留言|诉求|征集/
 function mayOverlap({ total, parts }: ClaimList): boolean {
   const published = !comesIn.test(`${total?.what.text ?? ''}${total?.after.text ?? ''}`);
   if (published && parts.filter(({ count }) => channel.test(count.what.text)).length > 1) return true;
+  if (countedTwice.test(textBehind(parts))) return true;
   return parts.some(({ count }) => count.value === total?.value || /同步|同时|转载|配套|重复/u.test(count.what.text));
+}
+
+/** Behind a list: that one thing may be in several of its parts. */
+const countedTwice = /同时|交叉|重复|兼[有顾]|叠加|[多几两二](?:个|种|类|项|方面)/u;
+/** How far behind its last part is looked. */
+const reach = 24;
+
+function textBehind(parts: ClaimList['parts']): string {
+  const last = parts.at(-1)?.count;
+  return last ? last.sentence.text.slice(last.end, last.end + reach) : '';
 }
 
 /** At least nine tenths of the whole. */
