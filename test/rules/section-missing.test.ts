@@ -164,6 +164,7 @@ test.each([
   ['in a numbered sentence', '1.主动公开：全年主动公开政府信息212条。\n2.依申请公开：严格按照规定受理和答复，不'],
   ['in a short sentence under its heading', '（一）主动公开\n主动公开政府信息212条。\n（二）监督保障\n按季度通报检查'],
   ['in a short sentence behind its heading', '（一）主动公开。主动公开政府信息212条。（五）监督保障。成立由'],
+  ['in a word', '（一）主动公开\n主动公开政府信息212条。\n（二）平台建设\n认'],
   ['in a heading', '（一）主动公开\n主动公开政府信息212条。\n（二）依'],
   ['in a number of something', '主动公开政府信息212条，公开执法依据、执法权限、救济渠道、监督方式等8'],
   ['in the number of a year', '2024年主动公开政府信息212条，发布政策解读6篇，做好解释工作。20'],

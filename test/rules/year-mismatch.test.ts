@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { checkFix, checkProblems, checkSilent } from '../language/check.ts';
 import { overview, writeReport } from './reportTexts.ts';
 
@@ -40,6 +40,57 @@ test('a period that names its year once is compared by it', () => {
 
 test('other years in the text are not the report’s year', () => {
   checkSilent(id, writeReport({ one: `## 一、总体情况\n\n2023年指出的问题已经整改。\n\n${overview}` }));
+});
+
+const said = (...paragraphs: readonly string[]): string =>
+  writeReport({ one: `## 一、总体情况\n\n${paragraphs.join('\n\n')}\n\n2024年，本局加强学习。` });
+
+describe('a sentence of the first part that counts for last year', () => {
+  test.each([
+    '⟦2023⟧年，本局主动公开政府信息212条，其中工作动态80条。',
+    '（一）主动公开。⟦2023⟧年，通过网站公开各类信息212余条，微信发布88篇。',
+    '制度健全。⟦2023⟧年度全局共收到政府信息公开申请7件。',
+    '⟦２０２３⟧年，本局制发规范性文件3件。'.replace('２０２３', '2023'),
+  ])('is asked about, as information: %s', (text) => {
+    checkProblems(id, said(text), {
+      messages: ['这一句说的是2023年，而报告是2024年度的'],
+      severities: ['info'],
+    });
+  });
+
+  test('may be changed to the report’s own', () => {
+    checkFix(id, said('2023年，本局主动公开政府信息212条。'), said('2024年，本局主动公开政府信息212条。'));
+  });
+
+  test.each([
+    '2023年，本局主动公开政府信息212条；2024年，主动公开230条。',
+    '2023年，本局主动公开政府信息212条，2024年有230条。',
+    '2023年，县里考核发布的12条问题已经整改。',
+    '2023年，公开信息212条，同比上升8%。',
+    '2023年，全局部门决算公开1条。',
+    '2022年，本局主动公开政府信息212条。',
+    '2023年，本局印发工作方案，明确责任。',
+    '2023年12月，本局主动公开政府信息12条。',
+    '贯彻2023年，主动公开政府信息212条的要求。',
+    '截至2023年，全局公开信息212条。',
+  ])('is no slip where it looks back, or is of another year: %s', (text) => {
+    checkSilent(id, said(text));
+  });
+
+  test('is asked about once where the part never names the report’s own year: the title may be wrong', () => {
+    const one = '## 一、总体情况\n\n⟦2023⟧年，本局公开信息212条。\n\n2023年，收到申请7件。';
+    checkProblems(id, writeReport({ one }), { severities: ['info'] });
+  });
+
+  test('is let be where the places of the year disagree already', () => {
+    const one = '## 一、总体情况\n\n2023年，本局公开信息212条。\n\n2024年，收到申请7件。';
+    checkProblems(id, writeReport({ one, preface: period('⟦2023⟧', '2023') }), { severities: ['warning'] });
+  });
+
+  test('in other parts may tell what was lacking', () => {
+    const five = '## 五、存在的主要问题及改进情况\n\n2023年，公开信息12条，偏少。下一步多公开。';
+    checkSilent(id, writeReport({ five }));
+  });
 });
 
 test('a damaged period is left to the rule on periods', () => {

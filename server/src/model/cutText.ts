@@ -63,7 +63,7 @@ function isSentence(text: string, before: Block | undefined): boolean {
 
 /** `无` and `未收到申请` say all there is to say, with a full stop or without. */
 function isMoreThanAnswer(text: string): boolean {
-  return text.length >= 4 && !/^(?:[无無未不详詳见見参參]|[没沒]有|[暂暫]无)/.test(text);
+  return /^[\u4E00-\u9FFF“《（(]/.test(text) && !/^(?:[无無未不详詳见見参參同略空暂暫正已待另]|[没沒]有)/.test(text);
 }
 
 /** A mark or a number ends what stands alone: a sentence, a date, a telephone number. `…工作。20` is the beginning of a year. */

@@ -1,6 +1,7 @@
 import { say, type Text } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
+import { checkStaleYears } from './staleYears.ts';
 import { pickReference, readStatements } from './yearStatements.ts';
 
 const texts = {
@@ -12,7 +13,10 @@ const texts = {
   change: { zh: '{place}改为{year}年', en: 'Change {place} to {year}' },
 } satisfies Record<string, Text>;
 
-/** The years in title, opening, period and front matter agree (by logic: they name one year). */
+/**
+ * The years in title, opening, period and front matter agree (by logic: they name one year). Where they do, a sentence that counts for
+ * the year before is asked about: reports are written over last year's.
+ */
 export const yearMismatch = defineRule({
   id: 'year-mismatch',
   since: '0.1.0',
@@ -22,14 +26,16 @@ export const yearMismatch = defineRule({
   severity: 'warning',
   fixKind: 'suggestion',
   title: {
-    zh: '标题、统计期限、开头的说明和文首信息里的年份一致。',
-    en: 'The years in the title, the reporting period, the opening and the front matter agree.',
+    zh: '标题、统计期限、开头的说明和文首信息里的年份一致，正文没有留着上年的年份。',
+    en: 'The years in the title, the reporting period, the opening and the front matter agree, and none is left of last year in the text.',
   },
 
   *check(report, { document }): Iterable<Problem> {
     const statements = readStatements(report, document);
     const reference = pickReference(statements);
     if (!reference) return;
+    if (statements.every(({ years }) => years.every(({ year }) => year === report.year)))
+      yield* checkStaleYears(report);
     for (const { place, years } of statements) {
       const wrong = years.filter(({ year }) => year !== reference.year);
       const [first] = wrong;
