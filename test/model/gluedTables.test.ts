@@ -133,3 +133,30 @@ test('a table with one wrong digit is never cut: its sums do not hold in any way
     { numRuns: 40 },
   );
 });
+
+describe('table 4 with the names of its columns broken into characters', () => {
+  const head = [
+    '行政复议 行政诉讼',
+    '未经复议直接起诉 复议后起诉',
+    '结 结 其 尚',
+    '结 结 其 尚 结 结 其 尚',
+    '果 果 他 未',
+    '总计 果 果 他 未 总 果 果 他 未 总',
+    '维 纠 结 审',
+    '维 纠 结 审 计 维 纠 结 审 计',
+  ];
+  const zeros = '0 0 0 0 0 0 1 0 0 1 0 0 0 0 0';
+
+  test('is there, and not readable', () => {
+    const found = find([...head, zeros].join('\n'), 't4');
+    expect(found?.cells.size).toBe(0);
+    expect(found?.shape.map(({ kind }) => kind)).toEqual(['unreadable']);
+  });
+
+  test('is not there without its groups, without its numbers, or with fewer of them', () => {
+    expect(find([...head.slice(2), zeros].join('\n'), 't4')).toBeUndefined();
+    expect(find(head.join('\n'), 't4')).toBeUndefined();
+    expect(find([...head, zeros.slice(0, -2)].join('\n'), 't4')).toBeUndefined();
+    expect(find([...head, zeros].join('\n'), 't3')).toBeUndefined();
+  });
+});

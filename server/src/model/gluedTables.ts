@@ -1,5 +1,5 @@
 import type { ColumnDefinition, Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
-import { type Block, type Paragraph, paragraphText, sourceSpan } from '../syntax/tree.ts';
+import { type Block, type Paragraph, paragraphText, printedLines, sourceSpan } from '../syntax/tree.ts';
 import { foldKey, foldText } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { chooseReadings } from './gluedReadings.ts';
@@ -37,10 +37,22 @@ export function findGluedTable(
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const key = foldKey(paragraphText(block));
-    if (labels.filter((label) => key.includes(label)).length >= fewestLabels)
+    if (labels.filter((label) => key.includes(label)).length >= fewestLabels || isBrokenHead(block, key, definition))
       return readParagraph(block, definition, edition);
   }
   return undefined;
+}
+
+/**
+ * Whether a table of outcomes stands in the paragraph with the names of its columns broken into single characters (`结 结 其 尚`), as
+ * narrow columns are when a page is drawn out: the names of its groups, and a line of as many numbers as it has columns.
+ */
+function isBrokenHead(paragraph: Paragraph, key: string, { shape, groups, columns }: TableDefinition): boolean {
+  if (shape !== 'outcomes' || !groups.every(({ label }) => key.includes(foldKey(label)))) return false;
+  return printedLines(paragraph).some(({ text }) => {
+    const numbers = text.trim().split(/\s+/);
+    return numbers.length === columns.length && numbers.every((number) => /^\d{1,6}$/.test(foldText(number)));
+  });
 }
 
 function labelKeys(definition: TableDefinition): readonly string[] {
