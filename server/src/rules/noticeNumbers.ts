@@ -17,8 +17,8 @@ const cited =
   /年度报告(有关事项|格式[〉>》]?)的通知[〉>》]{0,2}\s{0,2}\(\s?(国办[公开办函发]{0,6}\s?[[(〔【]\s?(20\d\d)\s?[\])〕】]\s?第?\s?\d{1,4}\s?号)\s?\)/gu;
 
 /**
- * Numbers behind the name of a notice on the format that are another document's: 〔2019〕61号 is that of a notice on platforms. Only of
- * the notice's own year: there may be notices of the same name of other years. Brackets and 第 are let be here.
+ * Numbers behind the name of a notice on the format that are not its own: 〔2019〕61号, or 国办公开〔2019〕60号 without 办函. Only of the
+ * notice's own year: there may be notices of the same name of other years. Brackets and 第 are let be here.
  */
 export function* judgeNotices(passage: Passage): Iterable<Problem> {
   if (!/[国國][办辦]/.test(passage.typed)) return;
