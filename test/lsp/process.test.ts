@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, fork, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -100,8 +109,9 @@ describe('the server that is started by what V8 made of it before', () => {
   const cache = path.join(kept, 'server.cache');
 
   /** As the extension starts it; gives the codes found, and what went to standard error. */
-  async function start(argument = `--code-cache=${kept}`): Promise<[readonly string[], string]> {
+  async function start(argument = `--code-cache=${kept}`, cwd = folder): Promise<[readonly string[], string]> {
     const child = fork(path.join(folder, 'start.js'), [argument, '--node-ipc'], {
+      cwd,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [],
     });
@@ -142,6 +152,24 @@ describe('the server that is started by what V8 made of it before', () => {
     const anew = readFileSync(cache);
     expect(anew.equals(spoilt)).toBe(false);
     expect(anew.subarray(0, 20).equals(sound.subarray(0, 20))).toBe(true);
+  });
+
+  test('leaves nothing behind where the file cannot take its place', async () => {
+    const taken = path.join(folder, 'taken');
+    mkdirSync(path.join(taken, 'server.cache', 'below'), { recursive: true });
+    for (let times = 0; times < 2; times++) {
+      const [codes, errors] = await start(`--code-cache=${taken}`);
+      expect(codes).toContain('table-total');
+      expect(errors).toBe('');
+    }
+    expect(readdirSync(taken)).toEqual(['server.cache']);
+  });
+
+  test('keeps nothing where no folder is named', async () => {
+    const here = mkdtempSync(path.join(folder, 'here-'));
+    const [codes] = await start('--code-cache=', here);
+    expect(codes).toContain('table-total');
+    expect(readdirSync(here)).toEqual([]);
   });
 
   test('starts where nothing can be kept', async () => {

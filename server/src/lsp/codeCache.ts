@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * What V8 made of a script, kept in a file from one start to the next: a line that says of which script, by which Node and with which
  * sum, and then the bytes as V8 gave them. V8 looks only at its own version, its flags and the length of the script, so all else is
- * held against that line: another script, or bytes that somebody changed, count as nothing there.
+ * held against that line: what is of another script, or damaged, counts as not there. The sum is no seal: the folder is trusted as the
+ * folder of the script itself is.
  */
 export class CodeCache {
   readonly #file: string;
@@ -26,14 +27,19 @@ export class CodeCache {
     return kept.toString('latin1', 0, end) === this.#headFor(data) ? data : undefined;
   }
 
-  /** Whole or not at all. Where it cannot be written, the next start takes as long as this one; nobody needs to know. */
+  /**
+   * Whole or not at all. Where it cannot be written (the disk is full, another window has the file open on Windows) the next start takes
+   * as long as this one; nobody needs to know, and nothing is left behind.
+   */
   write(data: Uint8Array): void {
     const unfinished = `${this.#file}.${process.pid}`;
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true });
       writeFileSync(unfinished, Buffer.concat([Buffer.from(`${this.#headFor(data)}\n`, 'latin1'), data]));
       renameSync(unfinished, this.#file);
-    } catch {}
+    } catch {
+      removeIfThere(unfinished);
+    }
   }
 
   #headFor(data: Uint8Array): string {
@@ -51,4 +57,10 @@ function readIfThere(file: string): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }

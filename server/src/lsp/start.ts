@@ -16,7 +16,8 @@ const option = '--code-cache=';
 /** After so many ms all is compiled that a start needs. V8 forgets in time what has not run again. */
 const compiled = 5000;
 
-const folder = process.argv.find((argument) => argument.startsWith(option))?.slice(option.length);
+// Nothing behind the sign means no folder, not the one that the process runs in.
+const folder = process.argv.find((argument) => argument.startsWith(option))?.slice(option.length) || undefined;
 const file = path.join(__dirname, 'server.js');
 const bytes = readFileSync(file);
 const cache = folder === undefined ? undefined : new CodeCache(folder, bytes);
