@@ -291,3 +291,15 @@ describe('no title is found', () => {
     ).toBeUndefined();
   });
 });
+
+test('what is published and is named like the body is no second name of it', () => {
+  const page = '青禾海关2015年海关政府信息公开年度报告\n\n本报告统计期限为2015年1月1日至12月31日。\n';
+  expect(find(page, 'plaintext')?.organisation).toBe('青禾海关');
+  expect(find('青禾市2015年水利局政府信息公开年度报告\n', 'plaintext')?.organisation).toBe('青禾市水利局');
+});
+
+test('the rest of a cited title on a line of its own is no title', () => {
+  const preface =
+    '根据《中华人民共和国政府信息公开条例》和《关\n于印发中华人民共和国政府信息公开工作年度报告\n格式的通知》编制本报告。\n';
+  expect(find(preface, 'plaintext')).toBe(undefined);
+});

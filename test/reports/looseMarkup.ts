@@ -22,6 +22,9 @@ export const looseStyles: readonly Style[] = [
       .join('\n'),
   ),
   make('names of columns broken over rows of unequal width', (grid) => ownTexts(grid).map(breakNames).join('\n')),
+  make('single blanks, numbers beside the first line of a label', (grid) => brokenRows(grid, 'first')),
+  make('single blanks, numbers beside the last line of a label', (grid) => brokenRows(grid, 'last')),
+  make('single blanks, numbers between the lines of a label', (grid) => brokenRows(grid, 'between')),
 ];
 
 function make(name: string, draw: (grid: Grid) => string): Style {
@@ -43,4 +46,25 @@ function breakNames(row: readonly string[]): string {
   return [row.map((name) => name.slice(0, -2) || name), row.flatMap((name) => (name.length > 2 ? name.slice(-2) : []))]
     .map((part) => `${part.join(' | ')} |`)
     .join('\n');
+}
+
+/** Rows with single blanks between their cells; the last label goes on in another line behind its fourteenth character. */
+function brokenRows(grid: Grid, numbers: 'first' | 'last' | 'between'): string {
+  return ownTexts(grid)
+    .map((row) => row.filter(isFilled))
+    .flatMap((row) => {
+      const own = row.filter((text) => !isNumber(text));
+      const values = row.filter(isNumber).join(' ');
+      const label = own.at(-1) ?? '';
+      if (values === '' || label.length <= 14) return [row.join(' ')];
+      const first = [...own.slice(0, -1), label.slice(0, 14)].join(' ');
+      const rest = label.slice(14);
+      if (numbers === 'first') return [`${first} ${values}`, rest];
+      return numbers === 'last' ? [first, `${rest} ${values}`] : [first, values, rest];
+    })
+    .join('\n');
+}
+
+function isNumber(text: string): boolean {
+  return /^[-增减+]?[\d.]+$/.test(text);
 }

@@ -75,7 +75,12 @@ export function joinBrokenLabels(
       const kept = row.cells.filter((cell) => !dropped.has(cell));
       const labels = added.get(index);
       if (!labels) return kept.length === row.cells.length || kept.some(isFilled) ? [{ ...row, cells: kept }] : [];
-      const cells = [...kept.map((cell) => ({ cell, place: placeOf(index, cell) })), ...labels];
+      // Numbers on a line of their own stand below their label, wherever that stands in its line.
+      const isOwnLine = kept.every(({ text }) => text === '' || isNumberCell(text));
+      const cells = [
+        ...labels,
+        ...kept.map((cell) => ({ cell, place: isOwnLine ? Number.MAX_SAFE_INTEGER : placeOf(index, cell) })),
+      ];
       cells.sort((a, b) => a.place - b.place);
       return [{ ...row, cells: cells.map(({ cell }) => cell) }];
     }),

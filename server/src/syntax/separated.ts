@@ -15,6 +15,8 @@ const separators = [',', '，', ';', '；'] as const;
 const fewestCells = 3;
 /** Numbers in a line without a label before it is a row of them. */
 const fewestNumbers = 5;
+/** The rest of a label that is broken over lines. */
+const longestRest = 40;
 
 /** A number, split or merged digits or a not-applicable mark; a lone dash or bracketed note is none. */
 export function isNumberCell(text: string): boolean {
@@ -45,7 +47,10 @@ function splitWords(text: string, from: number, to: number, lexicon: Lexicon): S
   if (numbers < words.length && isLabel([from, end])) return cells([[from, end], ...words.slice(numbers)]);
   // Labels only, one of them perhaps unknown (`项目 自然人 …`); a group's label before the row's own.
   const labels = words.slice(0, numbers).filter(isLabel).length;
-  return labels >= 2 && labels >= numbers - 1 ? cells(words) : undefined;
+  if (labels >= 2 && labels >= numbers - 1) return cells(words);
+  // `只计这一情形） 21 3 0 0 2 0 26`: the rest of a label that the line before begins.
+  const isRest = labels === 0 && words.length - numbers >= fewestNumbers && end - from <= longestRest;
+  return isRest ? cells([[from, end], ...words.slice(numbers)]) : undefined;
 }
 
 /** Where a column is as wide as its longest word, one blank is left before the next: `其他对外管理服务事项 150`. */
