@@ -7,7 +7,7 @@ const inOne = (words: string): string => writeReport({ one: `## 一、总体情�
 
 test('half-width marks are one problem for the document, on the first of them', () => {
   const [problem] = checkProblems(id, inOne('全年公开212条⟦,⟧收到7件(均已答复);没有结转,没有诉讼。'), {
-    messages: ['正文有5处半角标点'],
+    messages: ['正文有5处半角标点（如这里的“,”）'],
     severities: ['info'],
   });
   expect(problem?.fixes?.().map((fix) => fix.kind)).toEqual(['suggestion']);
@@ -67,6 +67,17 @@ test('nor is what a page prints between the title and the text, or behind it', (
     '工作年度报告\n来源:水利局 发布时间:2025-01-20 字号:[大 中 小]\n',
   );
   checkSilent(id, `${text}\n主办单位:青禾县水利局\n承办单位:信息中心\n打印 关闭\n`, { format: 'plaintext' });
+});
+
+test('what the text has is told beside it', () => {
+  const text = plain(inOne('全年公开212条⟦,⟧收到7件,均已答复。')).replace(
+    '工作年度报告\n',
+    '工作年度报告\n来源:水利局 发布时间:2025-01-20 字号:[大 中 小]\n',
+  );
+  checkProblems(id, `发布机构:水利局\n\n${text}\n主办单位:青禾县水利局\n承办单位:信息中心\n打印 关闭\n`, {
+    format: 'plaintext',
+    messages: ['2处'],
+  });
 });
 
 test('a finished report has none', () => {

@@ -32,6 +32,11 @@ test('a year is told whole', () => {
   checkProblems(id, inOne('⟦截止2024年⟧12月31日，共公开信息318条。'), { messages: ['“截止2024年”应为“截至2024年”'] });
 });
 
+test('only the characters that differ are written', () => {
+  const [problem] = checkProblems(id, inOne('⟦截止目前⟧，已公开318条；加强信息⟦布署⟧。'));
+  expect(problem?.fixes?.()[0]?.edits.map(({ newText }) => newText)).toEqual(['至']);
+});
+
 test('a day is told whole, and a length of time is no point in time', () => {
   const prose = '⟦截止20日⟧下午，共公开信息318条。';
   const [problem] = checkProblems(id, inOne(prose), { messages: ['“截止20日”应为“截至20日”'] });
