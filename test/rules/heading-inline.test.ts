@@ -115,3 +115,25 @@ const typed = (heading: string): string =>
 test('it shows as it is typed, and goes with it', () => {
   checkTyped(id, typed('（三）监督保障，'), typed('⟦（三）监督保障⟧。'));
 });
+
+test('in Markdown words behind its title go on in a paragraph of their own', () => {
+  const before = '### （一）主动公开\n\n公开212条。\n\n### （二）依申请公开\n\n收到7件。';
+  checkFix(id, inOne(`${before}（三）监督保障。培训2次。`), inOne(`${before}\n\n### （三）监督保障。\n\n培训2次。`));
+});
+
+const page = (words: string): string =>
+  `<h1>青禾县水利局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2>${words}<h2>五、存在的主要问题及改进情况</h2><p>更新偏慢。</p>`;
+
+test('in HTML the line is broken by a tag', () => {
+  const first = '<p>（一）主动公开。公开212条。</p><p>（二）依申请公开。收到7件。';
+  checkFix(id, page(`${first}（三）监督保障。培训2次。</p>`), page(`${first}<br>（三）监督保障。培训2次。</p>`), {
+    format: 'html',
+  });
+});
+
+test('numbers beyond ten are numbers, too', () => {
+  const lines = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].map((han) => `（${han}）目录。逐件核对。`);
+  const text = `${lines.join('\n\n')}⟦（十一）监督保障⟧。培训2次。`;
+  checkProblems(id, inOne(text));
+  checkFix(id, inOne(text), inOne(text.replace('⟦', '\n\n').replace('⟧', '')));
+});
