@@ -131,6 +131,15 @@ test('in HTML the line is broken by a tag', () => {
   });
 });
 
+test('headings of two levels inside lines come in the order of the text', () => {
+  const one = '（一）主动公开。公开212条。\n\n（二）依申请公开。收到7件。⟦（三）监督保障⟧。培训2次。';
+  const text = plain(writeReport({ one: `## 一、总体情况\n\n${one}`, six: '' })).replace(
+    '2024年12月31日止。\n\n一、总体情况',
+    '2024年12月31日止。⟦一、总体情况⟧',
+  );
+  checkProblems(id, text, { format: 'plaintext', messages: ['一、总体情况', '（三）监督保障'] });
+});
+
 test('numbers beyond ten are numbers, too', () => {
   const lines = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].map((han) => `（${han}）目录。逐件核对。`);
   const text = `${lines.join('\n\n')}⟦（十一）监督保障⟧。培训2次。`;

@@ -41,7 +41,7 @@ export function findGluedHeadings(report: Report, document: ReportDocument): rea
     const numbers = numbersOf(report, document).stretches.flatMap((stretch) => stretch.numbers);
     found.push(...findMatching(numbered, numbers, findAtEnd));
   }
-  return found.length < 2 ? found : found.toSorted((a, b) => a.span.start - b.span.start);
+  return found.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 const longestLookBack = 400;
