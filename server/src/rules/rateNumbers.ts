@@ -15,7 +15,7 @@ export interface RateNumbers {
  */
 export function findRateNumbers(claims: readonly Claim[], position: number): RateNumbers | undefined {
   const rate = claims[position];
-  if (!rate || Number(rate.value) >= 100) return undefined;
+  if (!rate || Number(rate.value) === 100) return undefined;
   const name = /[^\s,;。:、()]{0,12}率/u.exec(rate.what.text)?.[0];
   const plain = rate.what.text.replace(/(?:均|已|分别)?(?:达到?|为|是|约|[:]){0,4}$/u, '');
   const kind = rateKinds.find((candidate) => candidate.rate.test(plain));
