@@ -78,6 +78,23 @@ describe('a report whose title stayed behind on its page', () => {
     expect(readText(text, { format: 'plaintext' }).reports).toEqual([]);
   });
 
+  test.each([
+    ['根据《条例》，现公布青禾县水利局2024年政府信息公开工作年度报告。', '青禾县水利局', 'department'],
+    ['现发布《青禾县白石镇人民政府2024年政府信息公开工作年度报告》。', '青禾县白石镇人民政府', 'township'],
+    ['本报告由青禾县水利局根据《条例》编制。', '青禾县水利局', 'department'],
+    ['本年度报告由青禾县白石街道综合各项数据编制。', '青禾县白石街道', 'township'],
+    // An office writes its government's report; others' names are not the author's.
+    ['本报告由青禾县人民政府办公室编制。', undefined, undefined],
+    ['本报告由总体情况、主动公开政府信息情况等六部分组成。', undefined, undefined],
+    ['现公布我局2024年政府信息公开工作年度报告。', undefined, undefined],
+    ['按照《青禾县教育局关于做好2024年政府信息公开工作年度报告编制工作的通知》编制。', undefined, undefined],
+  ])('is of the body its preface names: %s', (sentence, organisation, level) => {
+    const whole = renderReport(value, styleByName('cell lines')).replace(title, '');
+    const text = whole.replace(/^.*统计期限.*$/m, `${sentence}统计期限自2024年1月1日起至2024年12月31日止。`);
+    const report = onlyReport(readText(text, { format: 'plaintext' }));
+    expect([report.organisation, report.level]).toEqual([organisation, level]);
+  });
+
   test('is of the year it counts, be that a whole one or not', () => {
     const whole = renderReport(value, styleByName('cell lines')).replace(title, '');
     const text = whole.replace(/^.*统计期限.*$/m, '本报告的统计期限自2022年1月1日起至2022年9月30日止。');

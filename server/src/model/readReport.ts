@@ -18,7 +18,7 @@ import { findStatement } from './reportStarts.ts';
 import type { ReadOptions } from './readDocument.ts';
 import type { BoundTable, Period, Report, Section } from './report.ts';
 import { foldKey, foldText } from '../text/fold.ts';
-import { findTitle, type FoundTitle } from './title.ts';
+import { findTitle, type FoundTitle, namesBody } from './title.ts';
 
 interface ReportContext {
   readonly index: number;
@@ -75,6 +75,7 @@ export function readReport(
     said.organisation ??
     title?.organisation ??
     stated?.organisation ??
+    announcedBody(opening) ??
     (context.words.isWide ? citedBody(opening) : undefined);
   const cutAt = findCut(blocks, sections, choice.edition);
   const tables = choice.edition ? readTables(placed, sections, choice.edition, cutAt, blocks) : [];
@@ -248,6 +249,22 @@ function keyOf(blocks: readonly Block[]): string {
 function citedBody(opening: string): string | undefined {
   return /由\s?([\u4E00-\u9FFF]{4,30}?)(?:负责)?[编編]制/.exec(opening)?.[1];
 }
+
+/** The body whose report a preface publishes, or says to be the author of: an office writes its government's report, too. */
+function announcedBody(opening: string): string | undefined {
+  const folded = foldText(opening.slice(0, 1200));
+  const published = publishes.exec(folded)?.[1];
+  if (published !== undefined) return namesBody(published) ? published : undefined;
+  const author = isBy.exec(folded)?.[1];
+  return author !== undefined && namesBody(author) && !/办公[室厅]$/.test(author) ? author : undefined;
+}
+
+/** `现公布青禾县水利局2024年政府信息公开工作年度报告` */
+const publishes =
+  /(?:公布|发布|公开|编制)《?((?![本我该各全其])[\u4E00-\u9FFF]{4,30}?)20\d{2}年度?(?:政府信息|政务|信息)公开[^。,;:》]{0,10}报告/;
+/** `本报告由青禾县水利局根据…编制` */
+const isBy =
+  /本(?:年度)?报告(?:是|系)?由((?![本我该各全其])[\u4E00-\u9FFF]{4,30}?)(?:根据|按照|依据|依照|结合|综合|负责|编)/;
 
 /** Preface and the beginning of the first part: where reports cite the notice they follow. */
 function prefaceText(preface: readonly Block[], drafts: readonly SectionDraft[]): string {

@@ -241,7 +241,7 @@ function isBodyAndYear(first: TitleLine, second: TitleLine): boolean {
 }
 
 /** Whether the line is a body's name and nothing else. Words parted by blanks are each a body or a place, or single letters. */
-function namesBody(line: string): boolean {
+export function namesBody(line: string): boolean {
   const parted = line.split(/\s+/);
   const words = parted.every((word) => word.length <= 2) ? [parted.join('')] : parted;
   if (!bodyEnding.test(words.at(-1) ?? '')) return false;
