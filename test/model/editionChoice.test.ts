@@ -127,11 +127,12 @@ describe('the edition is not chosen', () => {
   test('as the format in force where the opening speaks of earlier years alone', () => {
     for (const preface of [
       '2018年，我市各级政府共公开信息38482条。',
-      '截至 2010 年底',
+      '截至 2010 年底，全县共公开信息300余条。',
       '２０２０年，本机关主动公开信息3条',
+      '我局设立于2016年。2017年度全局受理申请3件；2016年受理1件。',
     ]) {
       expect(choose({ preface, sections: 6 })).toBe('none');
-      expect(why({ preface, sections: 6 })).toMatch(/2018|2010|2020/);
+      expect(why({ preface, sections: 6 })).toMatch(/2018|2010|2020|2017/);
     }
     for (const preface of [
       '2024年，本机关公开信息3条，比2018年多',
@@ -141,6 +142,23 @@ describe('the edition is not chosen', () => {
     ])
       expect(choose({ preface, sections: 6 })).toBe('2021');
     expect(choose({ preface: '2018年，公开信息3条', tables: newTable })).toBe('2021');
+  });
+
+  test.each([
+    '根据《中华人民共和国政府信息公开条例》（2019年修订）编制。',
+    '自2019年5月15日起施行的条例要求公开信息20条。',
+    '2019年5月15日起，公开信息20条。',
+    '我局自2018年设立以来，公开信息3条。',
+    '2018年，我局设立，负责公开工作。',
+    '公开信息3条，较2018年公开的2条多1条。',
+    '2019年，印发《关于公开10条措施的意见》。2023年，公开信息3条。',
+    '2019年，县里印发《关于公开10条措施的意见》。',
+    '2019年，本局设立（公开信息3条）。',
+    '2018年至今，公开信息3条。',
+    '2019年以来，全局公开信息3条。',
+  ])('by a year that is named for something else: %s', (preface) => {
+    for (const tables of [[], tableWith('自然人', '总计')])
+      expect(choose({ preface, sections: 4, tables, title: '青禾县水利局政府信息公开工作年度报告' })).toBe('2021');
   });
 
   test('unless its tables are of the national format: then that of its year', () => {

@@ -63,23 +63,23 @@ export function chooseEdition(evidence: EditionEvidence): EditionChoice {
 /** Labels that make a table one of the national format, which began in 2019. */
 const fewestLabels = 12;
 
-/** A report that neither says its year nor has a label of one edition: the years that its opening speaks of are left. */
+/** A report that neither says its year nor has a label of one edition: the year whose figures its opening gives is left. */
 function chooseUndated({ preface, tables }: EditionEvidence): EditionChoice {
   const newest = editions[0];
-  const latest = latestYear(preface);
-  if (newest && latest !== undefined && !fitsYear(newest, latest)) {
+  const latest = newest ? countedBefore(newest, preface) : undefined;
+  if (latest !== undefined) {
     const edition = editions.find((candidate) => fitsYear(candidate, latest));
     const isNational = tables.reduce((sum, { look }) => sum + look.labels, 0) >= fewestLabels;
     if (edition && isNational) {
       const text = {
-        zh: '开头提到的年份最晚是{year}年，按该年度适用的格式',
-        en: 'the latest year in the opening is {year}: the format for reports of that year',
+        zh: '开头的数字最晚是{year}年的，按该年度适用的格式',
+        en: 'the latest figures in the opening are of {year}: the format for reports of that year',
       };
       return { edition, reason: say(text, { year: latest }) };
     }
     const text = {
-      zh: '没有标题和表格可据，开头提到的年份最晚是{year}年，版式不明',
-      en: 'no title and no table to go by, and the latest year in the opening is {year}: the format is unknown',
+      zh: '没有写明年份，开头的数字最晚是{year}年的，当年还没有现行格式，版式不明',
+      en: 'no year is stated, and the latest figures in the opening are of {year}, before the format in force: the format is unknown',
     };
     return { edition: undefined, reason: say(text, { year: latest }) };
   }
@@ -159,10 +159,26 @@ function chooseByYear(year: number): EditionChoice {
   return { edition: general, reason: say(text, { year, name: general?.name ?? '' }) };
 }
 
-/** The latest year that a text speaks of: a report of the format in force says what was done since. */
-function latestYear(text: string): number | undefined {
-  const years = foldText(text).matchAll(/(?<!\d)(20[0-4]\d)\s{0,2}年/g);
-  return [...years].reduce<number | undefined>((latest, [, year]) => Math.max(latest ?? 0, Number(year)), undefined);
+/** A sentence, or what a semicolon ends, that begins with a year and gives a number of that year: `2018年，全市公开信息300条`. Bounded. */
+const counted =
+  /(?:^|[。;\n])\s{0,4}(?:截[至止]\s{0,2})?(20[0-4]\d)\s{0,2}年(?:度|底)?(?=,|全|我|本|各|共|累计|主动)(?:(?!20\d\d\s{0,2}年|[。;\n])[^]){0,60}?(?:公开|发布|收到|受理|办理|制发)[^。;\n\d]{0,30}\d[\d余多]{0,8}[条件篇份]/g;
+
+/** What is cited, and what brackets add. Folded. */
+const aside = /《[^《》]{0,80}》|\([^()]{0,80}\)/g;
+
+/**
+ * The latest year that the opening counts for, where that is before the edition's own and no year named anywhere is one of them. A year
+ * that is merely named says nothing: that of a law, of its revision, of a body that was set up.
+ */
+function countedBefore(newest: Edition, opening: string): number | undefined {
+  const text = foldText(opening);
+  if (yearsOf(text.matchAll(/(?<!\d)(20[0-4]\d)\s{0,2}年/g)).some((year) => fitsYear(newest, year))) return undefined;
+  const found = yearsOf(text.replaceAll(aside, '').matchAll(counted));
+  return found.length > 0 ? Math.max(...found) : undefined;
+}
+
+function yearsOf(matches: Iterable<RegExpMatchArray>): readonly number[] {
+  return [...matches].map(([, year]) => Number(year));
 }
 
 function fitsYear(edition: Edition, year: number): boolean {
