@@ -53,19 +53,36 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('subjec
     ['收到政府信息公开申请', '均已按时办结', 'requests.received'],
     ['另有', '办结', undefined],
   ])('%s…件%s: what stands behind the number names it where nothing before it does', (what, after, subject) => {
-    expect(nameBeside(what, after, '件')).toBe(subject);
+    expect(nameBeside(what, after, '件', '收到依申请公开12件,')).toBe(subject);
+  });
+
+  test.each([
+    ['议案', '按时办结', '收到依申请公开申请12件,'],
+    ['督查件', '按期办结', '收到依申请公开申请12件,'],
+    ['审批事项', '均已按时办结', '收到依申请公开申请12件,'],
+    ['行政许可', '均按期办结', ''],
+    ['热线工单', '均按时办结', '收到依申请公开申请12件;'],
+    ['公文', '结转下年度', '收到依申请公开申请12件,'],
+    ['信访积案', '结转下年度', '依申请公开方面,'],
+    ['', '均按时办结', '收到依申请公开申请12件;行政许可方面,'],
+    ['其中', '转下年度', '收到依申请公开申请12件,工单800件,'],
+    ['行政许可申请', '结转下年度', '收到依申请公开申请12件,'],
+  ])('%s…件%s behind “%s”: no applications where the words before the number tell of something else', (...words) => {
+    const [what, after, before] = words;
+    expect(nameBeside(what, after, '件', before)).toBe(undefined);
   });
 
   test('what another statement of the sentence tells of is no matter of its own', () => {
     const statement = '收到依申请公开20件，其中不予公开';
     const sentence = `公开公文100件，其中主动公开72件；${statement}`;
-    const counted = { what: '其中不予公开', after: '', unit: '件', sentence };
+    const counted = { what: '其中不予公开', after: '', unit: '件', sentence, lead: '' };
     expect(nameSubject(edition, { ...counted, statement })).toBe('results.refused');
     expect(nameSubject(edition, { ...counted, statement: '不予公开' })).toBe(undefined);
   });
 
-  function nameBeside(what: string, after: string, unit: string): string | undefined {
-    const sentence = `${what}3${unit}${after}，依申请公开`;
-    return nameSubject(edition, { what, after, unit, sentence, statement: sentence });
+  function nameBeside(what: string, after: string, unit: string, before = ''): string | undefined {
+    const lead = before + what;
+    const sentence = `${lead}3${unit}${after}，依申请公开`;
+    return nameSubject(edition, { what, after, unit, sentence, lead, statement: sentence });
   }
 });

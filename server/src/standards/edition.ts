@@ -155,6 +155,14 @@ export interface SubjectReading {
   readonly cells: readonly string[];
 }
 
+/** Words behind a number that name it, both patterns. */
+export interface BehindDefinition {
+  /** Begins the words behind the number. */
+  readonly after: string;
+  /** Ends the sentence before the number, and says of what it is: `公文20件结转下年度` are no applications. */
+  readonly lead: string;
+}
+
 /** Something that prose counts and a table of the report holds: what a number in prose may be compared with. */
 export interface SubjectDefinition extends Provenance {
   readonly id: string;
@@ -165,8 +173,8 @@ export interface SubjectDefinition extends Provenance {
   readonly words: readonly (readonly string[])[];
   /** Patterns of which one must end the words before the number; fillers such as 共, 数量, 为 may follow it. */
   readonly before?: readonly string[];
-  /** Patterns of which one may begin the words behind the number instead, where those before it name nothing: `17件结转下年度`. */
-  readonly behind?: readonly string[];
+  /** Words behind the number that name it where those before it name nothing: `17件结转下年度`. */
+  readonly behind?: readonly BehindDefinition[];
   /** None of these may stand beside the number. */
   readonly without?: readonly string[];
   /** One of these must stand in the sentence. */

@@ -6,6 +6,8 @@ export interface CountedWords {
   readonly after: string;
   readonly unit: string | undefined;
   readonly sentence: string;
+  /** The sentence up to the number. */
+  readonly lead: string;
   /** What stands between the semicolons around the number: another statement of the sentence may be about something else. */
   readonly statement: string;
 }
@@ -18,7 +20,7 @@ const fillers =
 interface Ready {
   readonly subject: SubjectDefinition;
   readonly before: RegExp | undefined;
-  readonly behind: RegExp | undefined;
+  readonly behind: readonly { readonly after: RegExp; readonly lead: RegExp }[];
 }
 
 /** Words of the subjects' first groups, with the subjects they may name. */
@@ -44,7 +46,14 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
   meet(names, after, met);
   const named = onlyOf(met, ({ subject, before }) => isNamed(subject, counted) && (!before || before.test(what)));
   if (named !== undefined) return named.id;
-  return onlyOf(met, ({ subject, behind }) => behind?.test(after) === true && isNamed(subject, counted))?.id;
+  return onlyOf(met, ({ subject, behind }) => isNamedBehind(behind, counted) && isNamed(subject, counted))?.id;
+}
+
+/** At most this much of the sentence before a number says of what it is. */
+const longestLead = 80;
+
+function isNamedBehind(behind: Ready['behind'], { after, lead }: CountedWords): boolean {
+  return behind.some((words) => words.after.test(after) && words.lead.test(lead.slice(-longestLead)));
 }
 
 /** The only one that is named; none where there are more. */
@@ -99,7 +108,10 @@ function namesOf(edition: Edition): Names {
   const byWord = new Map<string, Ready[]>();
   for (const subject of edition.subjects) {
     const before = subject.before && new RegExp(`(?:${subject.before.join('|')})${fillers}`, 'u');
-    const behind = subject.behind && new RegExp(subject.behind.join('|'), 'u');
+    const behind = (subject.behind ?? []).map(({ after, lead }) => ({
+      after: new RegExp(after, 'u'),
+      lead: new RegExp(lead, 'u'),
+    }));
     const ready = { subject, before, behind };
     for (const word of subject.words[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), ready]);
   }

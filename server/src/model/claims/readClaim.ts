@@ -138,7 +138,8 @@ export class ReadClaim implements Claim {
       const end = text.indexOf(';', this.end);
       const statement = text.slice(text.lastIndexOf(';', this.start) + 1, end < 0 ? text.length : end);
       const what = dropOwnName(this.#takeNamed(), organisation);
-      const words = { what, after: this.after.text, unit: this.unit, sentence: text, statement };
+      const lead = text.slice(0, this.start);
+      const words = { what, after: this.after.text, unit: this.unit, sentence: text, lead, statement };
       this.#subject = { id: nameSubject(edition, words) };
     }
     return this.#subject.id;
