@@ -73,6 +73,11 @@ describe('a sentence of the first part that counts for last year', () => {
     '2023年12月，本局主动公开政府信息12条。',
     '贯彻2023年，主动公开政府信息212条的要求。',
     '截至2023年，全局公开信息212条。',
+    '2023年本局公开信息212条，今年公开300条。',
+    '2023年，本局共制定3件公开制度，今年继续执行。',
+    '2023年，本局共制定3件公开制度，继续有效。',
+    '2023年，本局公开信息212条。本年度公开300条。',
+    '2023年，本局公开信息212条。今年，本局公开300条。',
   ])('is no slip where it looks back, or is of another year: %s', (text) => {
     checkSilent(id, said(text));
   });
@@ -138,11 +143,31 @@ test('last year’s period behind an opening that names this year', () => {
   checkSilent(id, writeReport({ title, preface: `${opening}${period('2024', '2024')}` }));
 });
 
-test('an opening that still names last year', () => {
-  const opening = '现公布青禾县水利局⟦2023⟧年政府信息公开工作年度报告。';
+test.each([
+  '现公布青禾县水利局⟦2023⟧年政府信息公开工作年度报告。',
+  '现将有关事项说明如下，特向社会公布⟦2023⟧年度政府信息公开工作年度报告，',
+  '按照条例，现编制并发布《青禾县水利局⟦2023⟧年政府信息公开工作年度报告》。',
+  '根据县政府2023年的要求，青禾县自然资源局编制了⟦2023⟧年政府信息公开工作年度报告。',
+])('an opening that still names last year: %s', (opening) => {
   checkProblems(id, writeReport({ preface: `${opening}${period('2024', '2024')}` }), {
     messages: ['开头的说明是2023年，标题是2024年'],
   });
+});
+
+test.each([
+  '我局于2024年1月发布了2023年政府信息公开工作年度报告。',
+  '自公布2023年政府信息公开工作年度报告以来，公开工作有新进展。',
+  '请登录县政府网站公开专栏查阅2023年政府信息公开工作年度报告。',
+  '请到信息公开栏、公布栏和发布栏查阅青禾县水利局2023年政府信息公开工作年度报告。',
+  '根据条例，我局编制了2023年政府信息公开工作年度报告，并于2024年1月公布。',
+  '根据条例，我局去年编制了2023年政府信息公开工作年度报告。',
+  '我局已编制2023年政府信息公开工作年度报告。',
+  '近日发现公布的2023年政府信息公开工作年度报告有一处笔误。',
+  '现发布在县政府网站的2023年政府信息公开工作年度报告，可供比较。',
+  '发布2023年政府信息公开工作年度报告后，收到建议3条。',
+])('last year’s report may be spoken of: %s', (opening) => {
+  for (const between of ['', '\n\n'])
+    checkSilent(id, writeReport({ preface: `${opening}${between}${period('2024', '2024')}` }));
 });
 
 test.each([

@@ -23,10 +23,13 @@ interface StaleYear {
 
 /** A sentence that begins with a year. Bounded: linear. */
 const opening = /(?:^|。)\s{0,4}(?<stated>20\d{2})\s?年度?(?=,|[^,。]{0,16}(?:全年|我|本|共|累计|主动))[^。]{0,300}/g;
-/** What a sentence on last year may be for: a comparison, what was found then and mended now, a stretch of years. */
+/** What a sentence on last year may be for: a comparison, what was found then and mended now, what goes on, a stretch of years. */
 const looksBack =
-  /上一?年|去年|前一?年|同[比期]|较|比|增|减|整改|考核|评[估议]|通报|指出|问题|不足|针对|决算|基础上|以来|至今|截[至止]|年底|月|结转|起至|日起/;
+  /上一?年|去年|前一?年|今年|本年|当前|目前|继续|同[比期]|较|比|增|减|整改|考核|评[估议]|通报|指出|问题|不足|针对|决算|基础上|以来|至今|截[至止]|年底|月|结转|起至|日起/;
 const counts = /(?:公开|发布|收到|受理|办理|制[定发])[^。]{0,60}?\d(?:\d|余|多){0,8}[条件篇]/;
+
+/** The report's own year without its digits: a paragraph that compares with it may be right, whatever year the title has. */
+const thisYear = /今年|本年/u;
 
 /**
  * `2023年，全县主动公开信息212条` in the report of 2024, as it stays where last year's text was written over. Only where its paragraph
@@ -44,7 +47,7 @@ function findStaleYears(report: Report): readonly StaleYear[] {
     if (block.kind !== 'paragraph') continue;
     const text = paragraphText(block);
     if (text.includes(own)) isNamed = true;
-    else if (text.includes(before)) found.push(...readParagraph(block, foldText(text), year));
+    else if (text.includes(before) && !thisYear.test(text)) found.push(...readParagraph(block, foldText(text), year));
   }
   return isNamed ? found : found.slice(0, 1);
 }

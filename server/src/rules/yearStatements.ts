@@ -54,9 +54,12 @@ export function pickReference(
   return best;
 }
 
-/** 现公布青禾县2024年政府信息公开工作年度报告, 编制了2024年度报告: what is said of this very report. Folded. */
+/**
+ * What is said of this very report: 现公布青禾县2024年政府信息公开工作年度报告; 根据…，县水利局编制了2024年度报告, to the end of its
+ * sentence. That another one was published, or where it is found, is no announcement (于1月发布了, 并于1月公布, 请查阅). Folded, bounded.
+ */
 const announcement =
-  /(?:公布|公开|发布|编制|编写)(?:了|本)?[《“]?[^。;,《》“”\d]{0,30}(20\d\d)年度?[^。;,《》年]{0,24}信息公开(?:工作)?(?:年度)?(?:工作)?报告/u;
+  /(?:(?<![发出实体展呈表兑独])[现特](?:将|予以?|依法|按要求|正式|面?向|社会|公众|各界|统一|对外|公开|编制并|编写并){0,4}(?:公布|发布|编制|编写)|(?:^|[。;])\s{0,4}(?:根据|按照|依据|依照)[^。;]{0,160}?,(?:(?!于|已|曾|去年|上年|自(?!然|治))[^。;,\d]){0,24}编制)(?:了|本)?[《“]?[^。;,《》“”\d于在自]{0,30}(20\d\d)年度?[^。;,《》年]{0,24}信息公开(?:工作)?(?:年度)?(?:工作)?报告(?=[》”]?(?:\s*$|[。:]|如下|,(?!并|且|已|于|同时|按时|及时)))/u;
 /** Notices that tell how and when to write it. */
 const cited = /[《〈<][^《》]{0,120}(?:通知|要点|办法|条例|规定|方案|意见|格式)[》〉>]/gu;
 /** Blocks before the first part that are looked at. */
@@ -71,7 +74,7 @@ function findAnnounced({ preface }: Report): { readonly year: number; readonly s
     const match = announcement.exec(text.replaceAll(cited, (title) => ' '.repeat(title.length)));
     const [whole = '', year = ''] = match ?? [];
     if (!match) continue;
-    const from = match.index + whole.indexOf(year);
+    const from = match.index + whole.lastIndexOf(year);
     return { year: Number(year), span: sourceSpan(block, from, from + year.length) };
   }
   return undefined;
