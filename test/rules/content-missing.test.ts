@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkProblems, checkSilent, checkTyped } from '../language/check.ts';
+import { expect, test } from 'vitest';
+import { checkProblems, checkSilent, checkTyped, runRule } from '../language/check.ts';
 import { finished, joinPieces, overview, writeReport } from './reportTexts.ts';
 
 const id = 'content-missing';
@@ -75,10 +75,13 @@ test('an empty or missing part is left to the rules on parts', () => {
   checkSilent(id, writeReport({ one: '## 一、总体情况', six: '' }));
 });
 
-test('a text that breaks off in the part may have said it', () => {
+test('a part in which a draft breaks off lacks what it does not say yet', () => {
   const one =
     '## 一、总体情况\n\n全年主动公开政府信息212条，收到依申请公开7件；组织培训和监督检查各2次，并按照要求认真';
-  checkSilent(id, joinPieces([finished.title, finished.preface, one]).trimEnd());
+  const text = joinPieces([finished.title, finished.preface, one]).trimEnd();
+  const said = runRule(id, text).map(({ span }) => text.slice(span.start, span.end));
+  expect(said).toEqual(['总体情况', '总体情况']);
+  expect(runRule(id, `${text}落实。`)).toHaveLength(said.length);
 });
 
 const writeOverview = (title: string, words: string, more: string): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFix, checkProblems, checkSilent, checkTyped, runRule } from '../language/check.ts';
+import { checkFix, checkProblems, checkSilent, checkTyped } from '../language/check.ts';
 import { finished, plain, problems, writeReport } from './reportTexts.ts';
 
 const id = 'prose-count';
@@ -159,10 +159,13 @@ test('the fix keeps the way the number is written', () => {
   checkFix(id, withProse(digits), withProse(digits.replace('3项', '2项')));
 });
 
-test('a report that breaks off has items that are not seen', () => {
+test('a list in the sentence that a draft ends with may go on, until the sentence is ended', () => {
   const text =
-    '# 青禾县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n重点抓好三项工作：一是完善目录；二是更新';
-  expect(runRule(id, text)).toEqual([]);
+    '# 青禾县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n重点抓好⟦三项⟧工作：一是完善目录；二是更新';
+  checkSilent(id, text.replaceAll(/[⟦⟧]/gu, ''));
+  checkProblems(id, `${text}栏目。`, { messages: ['列出的是2项'] });
+  checkProblems(id, `${text}\n\n## 二、主动公开政府信息情况`, { messages: ['列出的是2项'] });
+  checkProblems(id, `${text.replace('三项', '两项')}栏目；三是核对`, { messages: ['列出的是3项'] });
 });
 
 const han = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'];
@@ -325,8 +328,8 @@ test('a piece of a report is not counted', () => {
   const piece =
     '# 青禾县水利局2024年政府信息公开工作年度报告\n\n本报告由五个部分组成。\n\n## 一、总体情况\n\n公开信息20条。\n\n## 二、主动公开政府信息情况\n\n公开信息20条。\n';
   checkSilent(id, piece);
-  const whole = withPreface('本报告由四个部分组成。');
-  expect(runRule(id, whole.slice(0, whole.indexOf('按季度检查')))).toEqual([]);
+  const whole = withPreface('本报告由⟦四个部分⟧组成。');
+  checkProblems(id, whole.slice(0, whole.indexOf('按季度检查')), { messages: ['正文有5个部分的标题'] });
 });
 
 /** Paragraphs in the middle of a part, each long enough to be read again by itself. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render, say } from '../../server/src/text/message.ts';
 import { checkFix, checkProblems, checkSilent, runRule } from '../language/check.ts';
-import { finished, joinPieces, plain, problems, tableOf, writeReport } from './reportTexts.ts';
+import { finished, plain, problems, tableOf, writeReport } from './reportTexts.ts';
 
 const id = 'section-missing';
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -153,9 +153,45 @@ test('a heading broken over two lines is the part', () => {
   checkSilent(id, text, { format: 'plaintext' });
 });
 
-test('nothing is missing after the line where a text breaks off', () => {
-  const one = '## 一、总体情况\n\n全年主动公开政府信息212条，发布政策解读6篇，网站访问量继续上升，其中';
-  checkSilent(id, joinPieces([finished.title, finished.preface, one]));
+const missingIn = (text: string, format: 'markdown' | 'plaintext' = 'markdown'): string =>
+  runRule(id, text, { format })
+    .map(({ message }) => /^缺少“(.)、/u.exec(render(message, 'zh-cn'))?.[1])
+    .join('');
+
+test.each([
+  [
+    'in a sentence of 一',
+    'one',
+    '## 一、总体情况\n\n全年主动公开政府信息212条，网站访问量继续上升，其中',
+    '二三四五六',
+  ],
+  ['under a heading in 一', 'one', '## 一、总体情况\n\n### （一）主动公开\n\n全年通过县政府网站', '二三四五六'],
+  ['in the first word of 二', 'two', '## 二、主动公开政府信息情况\n\n信息', '三四五六'],
+  ['in the first character of 三', 'three', '## 三、收到和处理政府信息公开申请情况\n\n本', '四五六'],
+  ['in the first word of 四', 'four', '## 四、政府信息公开行政复议、行政诉讼情况\n\n结果', '五六'],
+  ['in three characters of 五', 'five', '## 五、存在的主要问题及改进情况\n\n### （一）存在的问题\n\n人员少', '六'],
+  ['in a heading of 五', 'five', '## 五、存在的主要问题及改进情况\n\n栏目更新偏慢。\n\n### （二）改进', '六'],
+  [
+    'in an item of 五',
+    'five',
+    '## 五、存在的主要问题及改进情况\n\n- 栏目更新偏慢\n- 按季度检查，并由办公室逐月核对',
+    '六',
+  ],
+] as const)('a draft that breaks off %s lacks the parts that are not yet there', (_, part, words, missing) => {
+  const whole = writeReport();
+  const text = whole.slice(0, whole.indexOf(finished[part])) + words;
+  expect(missingIn(text)).toBe(missing);
+  expect(missingIn(`${text}。`)).toBe(missing);
+});
+
+test.each([
+  '### 落款\n\n青禾县农业农村局',
+  '### 联系方式\n\n办公室电话',
+  '（一）公开平台建设有待加强\n\n报送县政府办公室',
+])('a report without 六 that ends with a heading and a few words lacks it: %s', (words) => {
+  const text = `${writeReport({ six: '' }).trimEnd()}\n\n${words}`;
+  expect(missingIn(text)).toBe('六');
+  expect(missingIn(plain(text), 'plaintext')).toBe('六');
 });
 
 const opened = `${finished.title}\n\n${finished.preface}\n\n一、总体情况\n\n`;
@@ -168,8 +204,8 @@ test.each([
   ['in a heading', '（一）主动公开\n主动公开政府信息212条。\n（二）依'],
   ['in a number of something', '主动公开政府信息212条，公开执法依据、执法权限、救济渠道、监督方式等8'],
   ['in the number of a year', '2024年主动公开政府信息212条，发布政策解读6篇，做好解释工作。20'],
-])('nothing is missing where a text breaks off %s', (_, text) => {
-  checkSilent(id, plain(`${opened}${text}`), { format: 'plaintext' });
+])('parts are missing behind a text that breaks off %s', (_, text) => {
+  expect(missingIn(plain(`${opened}${text}`), 'plaintext')).toBe('二三四五六');
 });
 
 test.each([

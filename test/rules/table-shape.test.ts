@@ -210,7 +210,6 @@ describe('a text that breaks off', () => {
   const three = `${two}${begun.join('\n')}\n\n三、收到和处理政府信息公开申请情况\n`;
 
   test.each([
-    ['of a head', '(本列数据的勾稽关系为:第一项加', 'table-missing'],
     [
       'of a row',
       '本列数据的勾稽关系 | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n二、上年结转政府信息',
@@ -221,10 +220,23 @@ describe('a text that breaks off', () => {
       '本列数据的勾稽关系 | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n三、本年度办理结果 | （一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n（二）部分公开（区分处理的，只计',
       'heading-number',
     ],
-  ])('in the words %s that are no table yet', (_, words, other) => {
+  ])('in the words %s that stand behind it is told once, and nothing else', (_, words, other) => {
     for (const id of ['section-missing', other])
       expect(runRule(id, three + words, { format: 'plaintext' })).toEqual([]);
+    const said = runRule(rule, three + words, { format: 'plaintext' }).filter(({ severity }) => severity === 'info');
+    expect(said.map(({ message }) => render(message, 'zh-cn'))).toEqual([
+      expect.stringContaining('文字在表三里中断了'),
+    ]);
   });
+
+  test.each(['(本列数据的勾稽关系为:第一项加', '本', '申请人情况'])(
+    'in the first words of its head is no table: what is not there is missing (%s)',
+    (words) => {
+      expect(runRule('table-missing', three + words, { format: 'plaintext' })).toHaveLength(1);
+      expect(runRule('section-missing', three + words, { format: 'plaintext' })).toHaveLength(3);
+      expect(runRule(rule, three + words, { format: 'plaintext' }).map(({ severity }) => severity)).toEqual(['error']);
+    },
+  );
 
   test('is none where the last row is there, or where something follows', () => {
     const whole = [
@@ -237,8 +249,11 @@ describe('a text that breaks off', () => {
       '信息内容 | 本年收费金额（单位：万元） | ||',
       '行政事业性收费 | 0 | ||',
     ];
-    checkSilent(rule, `${two}${whole.join('\n')}`, { format: 'plaintext' });
-    expect(runRule('section-missing', `${two}${whole.join('\n')}`, { format: 'plaintext' })).toHaveLength(4);
+    for (const label of ['行政事业性收费', '行政事业性收费（万元）', '行政事业性收费金额', '行政事业性收费收入']) {
+      const text = `${two}${whole.join('\n').replace('行政事业性收费', label)}`;
+      checkSilent(rule, text, { format: 'plaintext' });
+      expect(runRule('section-missing', text, { format: 'plaintext' })).toHaveLength(4);
+    }
     checkSaid(
       `${two}${begun.join('\n')}\n\n三、收到和处理政府信息公开申请情况\n\n未收到申请。`,
       'error',

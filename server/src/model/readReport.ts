@@ -2,7 +2,7 @@ import type { Edition, Level } from '../standards/edition.ts';
 import { editionById } from '../standards/index.ts';
 import { paragraphText, type Block, type FrontMatter } from '../syntax/tree.ts';
 import { bindTables } from './bindTables.ts';
-import { dropCutIssues, findCut } from './cutText.ts';
+import { dropCutIssues, findCutTable } from './cutText.ts';
 import { chooseEdition } from './editionChoice.ts';
 import { findGluedTable } from './gluedTables.ts';
 import { placeTable } from './formReading.ts';
@@ -77,8 +77,9 @@ export function readReport(
     stated?.organisation ??
     announcedBody(opening) ??
     (context.words.isWide ? citedBody(opening) : undefined);
-  const cutAt = findCut(blocks, sections, choice.edition);
-  const tables = choice.edition ? readTables(placed, sections, choice.edition, cutAt, blocks) : [];
+  const read = choice.edition ? readTables(placed, sections, choice.edition, blocks) : [];
+  const cut = choice.edition && findCutTable(blocks, sections, choice.edition, read);
+  const tables = cut ? read.map((table) => (table === cut ? dropCutIssues(table) : table)) : read;
   return settleGluedOutcomes({
     index: context.index,
     span: { start: title ? Math.min(title.title.span.start, first.span.start) : first.span.start, end },
@@ -93,7 +94,7 @@ export function readReport(
     sections,
     tables,
     blocks,
-    cutAt,
+    cutAt: cut?.span.end,
     notes: new Notes(),
     memory: context.options.memory,
   });
@@ -276,12 +277,9 @@ function readTables(
   placed: readonly PlacedTable[],
   sections: readonly Section[],
   edition: Edition,
-  cutAt: number | undefined,
   blocks: readonly Block[],
 ): readonly BoundTable[] {
-  const bound = bindTables(placed, edition).map((table) =>
-    cutAt === undefined || table.span.end < cutAt ? table : dropCutIssues(table),
-  );
+  const bound = bindTables(placed, edition);
   const glued = sections.flatMap((section) =>
     (section.definition?.tables ?? []).flatMap((id) => {
       const definition = edition.tables.find((table) => table.id === id);

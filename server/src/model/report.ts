@@ -176,7 +176,7 @@ export interface Report {
   readonly tables: readonly BoundTable[];
   /** All blocks of the report. */
   readonly blocks: readonly Block[];
-  /** The text ends in the middle of a sentence or table: nothing after its last line is missing. */
+  /** Where the text ends in the middle of a table that was copied: nothing behind it is missing. */
   readonly cutAt: number | undefined;
   readonly notes: Notes;
   /** Given where other versions of the document are read before and after this one. */

@@ -1,5 +1,6 @@
+import type { Report } from '../model/report.ts';
 import { paragraphsWith, ruleSigns } from '../model/ruleSigns.ts';
-import { paragraphText, sourceSpan } from '../syntax/tree.ts';
+import { type Block, paragraphText, sourceSpan } from '../syntax/tree.ts';
 import { say, type Text } from '../text/message.ts';
 import { changeNumber, findAnnounced, mayBeCounted } from './announcedCounts.ts';
 import { judgeParts, partCount } from './announcedParts.ts';
@@ -51,7 +52,7 @@ export const proseCount = defineRule({
         const counted =
           names ?? countTitles(typed, announced) ?? countFollowing(report.blocks, block, typed, announced);
         if (!counted || !differs(counted, announced.value)) continue;
-        if (counted.count < announced.value && report.cutAt !== undefined) continue;
+        if (counted.count < announced.value && isUnfinished(report, block, typed.slice(announced.end))) continue;
         const printed = typed.slice(announced.start, announced.end).replaceAll(/\s/g, '');
         yield {
           span,
@@ -63,6 +64,11 @@ export const proseCount = defineRule({
     }
   },
 });
+
+/** The last sentence of a report that nobody has ended yet: its list may go on. */
+function isUnfinished({ blocks, cutAt }: Report, block: Block, behind: string): boolean {
+  return cutAt !== undefined || (block === blocks.at(-1) && !/[。！？!?]/u.test(behind));
+}
 
 function differs({ count, means }: Counted, announced: number): boolean {
   return means === 'exact' ? count !== announced : means === 'less' ? count < announced : count > announced;

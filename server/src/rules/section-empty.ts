@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import { clauseOf } from '../standards/index.ts';
 import { foldKey } from '../text/fold.ts';
 import { say, type Text } from '../text/message.ts';
-import { fewest, fixedPartsOf, isAlwaysWritten, isBrief, isCut, isWritten, type Part, proseOf } from './outline.ts';
+import { fewest, fixedPartsOf, isAlwaysWritten, isBrief, isWritten, type Part, proseOf } from './outline.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 const texts = {
@@ -48,7 +48,7 @@ export const sectionEmpty = defineRule({
     for (const part of fixedPartsOf(report)) {
       const { definition, section } = part;
       // A part with a table may be the table alone; without it `table-missing` speaks.
-      if (definition.tables.length > 0 || hasTable(part) || isWritten(part) || isCut(report, part)) continue;
+      if (definition.tables.length > 0 || hasTable(part) || isWritten(part)) continue;
       const printed = [...proseOf(part)].join('').replaceAll(/\s/g, '');
       const count = foldKey(printed).length;
       const [title, clause] = [definition.title, clauseOf(definition)];
