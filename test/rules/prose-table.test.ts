@@ -572,6 +572,10 @@ describe('words of other reports', () => {
     '收到依申请公开申请30件，公文20件结转下年度。',
     '收到依申请公开申请30件，12345热线工单5件转下年度。',
     '依申请公开方面，信访积案2件结转下年度。',
+    '全年收到申请公开政府信息20项。',
+    '全年收到的申请公开事项20项，已全部登记。',
+    '全年收到依申请信息公开20条。',
+    '收到政府信息公开申请14件次。',
   ])('silent: %s', (prose) => {
     checkSilent(rule, withRequests(prose));
   });
@@ -579,6 +583,8 @@ describe('words of other reports', () => {
   test.each([
     '制发行政规范性文件12件，废止⟦5⟧件，现行有效66件。',
     '制定发布规范性文件12件，清理废止文件4件，现行有效文件⟦68⟧件。',
+    '制发规范性文件12件；废止⟦5⟧件。',
+    '制发规范性文件12件，现行有效66件，已废止⟦5⟧件。',
     '全年新发布的行政规范性文件⟦13⟧件。',
   ])('normative documents told in one sentence: %s', (prose) => {
     checkProblems(rule, withDisclosure(prose), { severities: ['info'] });
@@ -588,6 +594,9 @@ describe('words of other reports', () => {
     '制发行政规范性文件12件，废止4件，现行有效66件。',
     '修改规章以后，制发行政规范性文件12件，废止5件，现行有效70件。',
     '清理文件100件，废止5件，现行有效70件。',
+    '制发规范性文件12件；梳理证明事项20项，废止3项。',
+    '制发规范性文件12件；梳理证明事项20件，废止3件，现行有效17件。',
+    '制发规范性文件12件，废止3条。',
   ])('normative documents, silent: %s', (prose) => {
     checkSilent(rule, withDisclosure(prose));
   });

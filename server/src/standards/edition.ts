@@ -169,6 +169,10 @@ export interface SubjectDefinition extends Provenance {
   readonly name: { readonly zh: string; readonly en: string };
   /** Measure words it is counted in, folded. */
   readonly units: readonly string[];
+  /** Those of the units that may also count pieces of information: behind words only that the pattern finds. */
+  readonly looseUnits?: { readonly units: readonly string[]; readonly before: string };
+  /** Pattern that ends the sentence before the number, where its own words do not say of what it is: `制发规范性文件12件，废止4件`. */
+  readonly lead?: string;
   /** Of each group one must stand in the words beside the number, folded. */
   readonly words: readonly (readonly string[])[];
   /** Patterns of which one must end the words before the number; fillers such as 共, 数量, 为 may follow it. */

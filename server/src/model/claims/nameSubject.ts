@@ -20,6 +20,8 @@ const fillers =
 interface Ready {
   readonly subject: SubjectDefinition;
   readonly before: RegExp | undefined;
+  readonly loose: RegExp | undefined;
+  readonly lead: RegExp | undefined;
   readonly behind: readonly { readonly after: RegExp; readonly lead: RegExp }[];
 }
 
@@ -44,15 +46,15 @@ export function nameSubject(edition: Edition | undefined, counted: CountedWords)
   const met = new Set<Ready>();
   meet(names, what, met);
   meet(names, after, met);
-  const named = onlyOf(met, ({ subject, before }) => isNamed(subject, counted) && (!before || before.test(what)));
+  const named = onlyOf(met, (ready) => isNamed(ready, counted) && ready.before?.test(what) !== false);
   if (named !== undefined) return named.id;
-  return onlyOf(met, ({ subject, behind }) => isNamedBehind(behind, counted) && isNamed(subject, counted))?.id;
+  return onlyOf(met, (ready) => isNamedBehind(ready, counted) && isNamed(ready, counted))?.id;
 }
 
 /** At most this much of the sentence before a number says of what it is. */
 const longestLead = 80;
 
-function isNamedBehind(behind: Ready['behind'], { after, lead }: CountedWords): boolean {
+function isNamedBehind({ behind }: Ready, { after, lead }: CountedWords): boolean {
   return behind.some((words) => words.after.test(after) && words.lead.test(lead.slice(-longestLead)));
 }
 
@@ -112,7 +114,9 @@ function namesOf(edition: Edition): Names {
       after: new RegExp(after, 'u'),
       lead: new RegExp(lead, 'u'),
     }));
-    const ready = { subject, before, behind };
+    const loose = subject.looseUnits && new RegExp(subject.looseUnits.before, 'u');
+    const lead = subject.lead === undefined ? undefined : new RegExp(subject.lead, 'u');
+    const ready = { subject, before, loose, lead, behind };
     for (const word of subject.words[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), ready]);
   }
   const begins = new Uint8Array(0x10000);
@@ -132,9 +136,10 @@ function namesOf(edition: Edition): Names {
 const ofApplications = /收到|受理|新收|办结|答复/u;
 
 function isNamed(
-  { words, units, without, context, otherContext }: SubjectDefinition,
-  { what, after, unit, sentence, statement }: CountedWords,
+  { subject, loose, lead: leading }: Ready,
+  { what, after, unit, sentence, lead, statement }: CountedWords,
 ): boolean {
+  const { words, units, looseUnits, without, context, otherContext } = subject;
   const stands = (word: string): boolean => what.includes(word) || after.includes(word);
   const around = ofApplications.test(statement) ? statement : sentence;
   return (
@@ -142,6 +147,8 @@ function isNamed(
     units.includes(unit) &&
     words.every((group) => group.some(stands)) &&
     !without?.some(stands) &&
+    (!loose || looseUnits?.units.includes(unit) !== true || loose.test(what)) &&
+    (!leading || leading.test(lead.slice(-longestLead))) &&
     (context === undefined || context.some((word) => sentence.includes(word))) &&
     !otherContext?.some((word) => around.includes(word))
   );
