@@ -601,6 +601,12 @@ describe('words of other reports', () => {
     checkSilent(rule, withDisclosure(prose));
   });
 
+  test('what is a part of what was dealt with is no way beside it', () => {
+    const prose = '受理依申请公开申请30件，办结⟦10⟧件，其中予以公开20件。';
+    checkProblems(rule, withRequests(prose), { severities: ['info'] });
+    checkSilent(rule, withRequests('受理依申请公开申请30件，办结10件，不予受理20件。'));
+  });
+
   test('reconsiderations over 政府信息公开 are all there are', () => {
     checkProblems(rule, withRemedies('全年涉及政府信息公开的行政复议⟦8⟧件，行政诉讼9件。'));
     checkSilent(rule, withRemedies('全年涉及征地的政府信息公开行政复议8件。'));

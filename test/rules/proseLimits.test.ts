@@ -60,3 +60,11 @@ test.each(['办结率100%申请全部办结，', '依申请公开办结率100%�
       (text) => runRule('completion-rate', text),
     ),
 );
+
+test('lists announced behind a long paragraph are counted in time that grows with their number', () =>
+  expectLinear(
+    400,
+    (count) =>
+      saying(`${'公开政府信息。'.repeat(count * 150)}\n\n${'主要做好两项工作：一是甲；二是乙。'.repeat(count)}`),
+    (text) => runRule('prose-count', text),
+  ));

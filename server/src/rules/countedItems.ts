@@ -77,8 +77,9 @@ function textAfter(blocks: readonly Block[], index: number, most: number): strin
   return text.length < most ? text : '';
 }
 
+/** No more of a paragraph than a list may be long: each announcement folds those around it once more. */
 function foldParagraph(block: Block | undefined): string {
-  return block?.kind === 'paragraph' ? foldText(paragraphText(block)) : '';
+  return block?.kind === 'paragraph' ? foldText(paragraphText(block).slice(0, longestList)) : '';
 }
 
 /** Numbers from 1 on, each once; undefined where they jump, or where another series may stand inside this one. */

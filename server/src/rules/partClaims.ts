@@ -58,8 +58,12 @@ function isOneOutcome(claim: Claim, report: Report): boolean {
   const at = own.indexOf(claim);
   const before = own.slice(0, at).find(({ subject = '' }) => received.test(subject));
   let sum = toMillionths(claim.value) ?? 0n;
-  for (const { subject, value } of own.slice(at + 1)) {
+  let behind = claim.end;
+  for (const { subject, value, start, end } of own.slice(at + 1)) {
     if (subject !== undefined && !subject.startsWith('results.')) return false;
+    // What stands behind 其中 is a part of what was answered, and none beside it.
+    if (claim.sentence.text.slice(behind, start).includes('其中')) return false;
+    behind = end;
     sum += toMillionths(value) ?? 0n;
     if (before && sum === toMillionths(before.value)) return true;
   }

@@ -7,23 +7,29 @@ import { judgeSum, type WrongSum } from './sumOfList.ts';
 
 const texts = {
   whole: {
-    zh: '“{total}”与所列各项不符：{addition}＝{sum}，{difference}。请核对总数和各项，改正错的一个。',
-    en: '“{total}” does not agree with the parts listed: {addition} = {sum}, {difference}. Check the total and the parts, and correct the wrong one.',
+    zh: '“{total}”与所列各项不符：{addition}＝{sum}，{difference}',
+    en: '“{total}” does not agree with the parts listed: {addition} = {sum}, {difference}',
   },
   part: {
     zh: '其中的“{part}”多于总数“{total}”。请核对这两个数。',
     en: '“{part}” is said to be part of “{total}” but is more. Check both numbers.',
   },
-  more: { zh: '比总数多{by}', en: '{by} more than the total' },
+  more: {
+    zh: '比总数多{by}。请核对总数和各项，改正错的一个。',
+    en: '{by} more than the total. Check the total and the parts, and correct the wrong one.',
+  },
   perhapsMore: {
-    zh: '比总数多{by}（如一件计入几项，可不改）',
-    en: '{by} more than the total (leave it if one thing is counted in several parts)',
+    zh: '比总数多{by}。请核对总数和各项；如一件计入几项，可不改。',
+    en: '{by} more than the total. Check the total and the parts; leave them if one thing is counted in several parts.',
   },
   less: {
-    zh: '比总数少{by}（如所列并非全部，可不改）',
-    en: '{by} less than the total (leave it if not all parts are listed)',
+    zh: '比总数少{by}。请核对总数和各项；如所列并非全部，可不改。',
+    en: '{by} less than the total. Check the total and the parts; leave them if not all parts are listed.',
   },
-  short: { zh: '比总数少{by}', en: '{by} less than the total' },
+  short: {
+    zh: '比总数少{by}。请核对总数和各项，改正错的一个。',
+    en: '{by} less than the total. Check the total and the parts, and correct the wrong one.',
+  },
 } satisfies Record<string, Text>;
 
 /** Parts in prose add up to their total where the list says that it names them all (norms: TX-SUM). By arithmetic. */

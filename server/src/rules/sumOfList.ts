@@ -100,11 +100,14 @@ function maySortTwice({ total, parts }: ClaimList): boolean {
   if (words.some((each) => /涉及|关于|有关|会同|联合/u.test(each))) return true;
   if (comesIn.test(`${total?.what.text ?? ''}${total?.after.text ?? ''}`))
     return !words.every((each) => wayIn.test(each));
+  // One decision may fine and confiscate.
+  if (words.filter((each) => penalty.test(each)).length > 1) return true;
   return words.some((each) => outcome.test(each));
 }
 
 const wayIn = /网[上络站]|在线|平台|信函|邮[寄政件箱递]|当面|现场|窗口|传真|电话|来[访信]/u;
 const outcome = /公开$|公开的$|无法提供|不予|维持|纠正|审结|办结|答复|结转|转下|撤[回销]|驳回/u;
+const penalty = /罚款|没收|吊销|暂扣|警告|通报批评|拘留|处分|责令/u;
 
 /** Where information is published: the same on each of them. */
 const channel =
