@@ -170,7 +170,7 @@ export interface SubjectDefinition extends Provenance {
   /** Measure words it is counted in, folded. */
   readonly units: readonly string[];
   /** Those of the units that may also count pieces of information: behind words only that the pattern finds. */
-  readonly looseUnits?: { readonly units: readonly string[]; readonly before: string };
+  readonly looseUnits?: readonly { readonly units: readonly string[]; readonly before: string }[];
   /** Pattern that ends the sentence before the number, where its own words do not say of what it is: `制发规范性文件12件，废止4件`. */
   readonly lead?: string;
   /** Of each group one must stand in the words beside the number, folded. */

@@ -20,7 +20,8 @@ const fillers =
 interface Ready {
   readonly subject: SubjectDefinition;
   readonly before: RegExp | undefined;
-  readonly loose: RegExp | undefined;
+  /** By unit, what the words before a number in it end with. */
+  readonly loose: ReadonlyMap<string, RegExp>;
   readonly lead: RegExp | undefined;
   readonly behind: readonly { readonly after: RegExp; readonly lead: RegExp }[];
 }
@@ -114,7 +115,12 @@ function namesOf(edition: Edition): Names {
       after: new RegExp(after, 'u'),
       lead: new RegExp(lead, 'u'),
     }));
-    const loose = subject.looseUnits && new RegExp(subject.looseUnits.before, 'u');
+    const loose = new Map(
+      (subject.looseUnits ?? []).flatMap((some) => {
+        const ending = new RegExp(some.before, 'u');
+        return some.units.map((unit) => [unit, ending] as const);
+      }),
+    );
     const lead = subject.lead === undefined ? undefined : new RegExp(subject.lead, 'u');
     const ready = { subject, before, loose, lead, behind };
     for (const word of subject.words[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), ready]);
@@ -139,7 +145,7 @@ function isNamed(
   { subject, loose, lead: leading }: Ready,
   { what, after, unit, sentence, lead, statement }: CountedWords,
 ): boolean {
-  const { words, units, looseUnits, without, context, otherContext } = subject;
+  const { words, units, without, context, otherContext } = subject;
   const stands = (word: string): boolean => what.includes(word) || after.includes(word);
   const around = ofApplications.test(statement) ? statement : sentence;
   return (
@@ -147,7 +153,7 @@ function isNamed(
     units.includes(unit) &&
     words.every((group) => group.some(stands)) &&
     !without?.some(stands) &&
-    (!loose || looseUnits?.units.includes(unit) !== true || loose.test(what)) &&
+    loose.get(unit)?.test(what) !== false &&
     (!leading || leading.test(lead.slice(-longestLead))) &&
     (context === undefined || context.some((word) => sentence.includes(word))) &&
     !otherContext?.some((word) => around.includes(word))
