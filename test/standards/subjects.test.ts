@@ -42,6 +42,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('subjec
     ['收到依申请信息公开', '条', undefined],
     ['收到依申请公开信息', '条', 'requests.received'],
     ['收到依申请公开信息', '项', undefined],
+    ['收到依申请公开', '项', undefined],
     ['收到申请公开政府信息', '条', undefined],
     ['新收申请公开事项', '项', undefined],
     ['办理申请公开政府信息', '项', undefined],
