@@ -63,6 +63,8 @@ describe('a report whose title stayed behind on its page', () => {
   test.each([
     preface,
     preface.replace('本报告根据', '根据').replace('编制', '，现公布青禾县水利局2024年政府信息公开工作年度报告'),
+    preface.replace('本报告根据', '根据').replace('编制', '要求，编制本报告'),
+    preface.replace('本报告根据', '本年度报告依据'),
     preface.replace('本报告根据', '按照').replace('编制', '要求，特向社会公布年度报告'),
   ])('is known by its preface, however early its text breaks off: %s', (text) => {
     const { reports } = readText(text, { format: 'plaintext' });
@@ -73,6 +75,8 @@ describe('a report whose title stayed behind on its page', () => {
     preface.replace('政府信息公开条例', '安全生产法'),
     preface.replace('统计期限自2024年1月1日起至2024年12月31日止。', ''),
     preface.replace('一、总体情况', '一、工作开展情况'),
+    preface.replace('本报告根据', '根据').replace('编制', '编制的年报'),
+    preface.replace('本报告根据', '请按').replace('编制', '编制本报告'),
     preface.replace('本报告根据', '近日公布的年报').replace('编制', '公布'),
   ])('%s is none', (text) => {
     expect(readText(text, { format: 'plaintext' }).reports).toEqual([]);

@@ -52,6 +52,21 @@ ${parts.slice(0, 2).join('\n\n')}
 ${emptyForm}
 
 ${parts.slice(2).join('\n\n')}`,
+  'a notice on the annual report, with one heading': `关于报送年报的通知：请按《中华人民共和国政府信息公开条例》编制本年度报告，统计期限自2025年1月1日起至2025年12月31日止。
+
+## 一、总体情况
+
+填写主动公开的情况。`,
+  'a notice that tells all bodies how to write it': `各乡镇要按照《中华人民共和国政府信息公开条例》编制报告。本报告统计期限自2025年1月1日起至2025年12月31日止。
+
+## 一、总体情况
+
+填写主动公开的情况。`,
+  'a notice that hands on the period': `现将有关事项通知如下：按《中华人民共和国政府信息公开条例》编制报告，统计期限自2025年1月1日起至2025年12月31日止。
+
+## 一、总体情况
+
+填写主动公开的情况。`,
   'a list of links': `# 政府信息公开年报
 
 - [青禾县人民政府2023年政府信息公开工作年度报告](a.html)

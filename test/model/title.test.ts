@@ -20,6 +20,12 @@ function read(text: string, format?: DocumentFormat): string {
   return [organisation ?? '', title.year ?? '', text.slice(title.span.start, title.span.end)].join(' | ');
 }
 
+/** A page's table with these in rows for themselves. */
+function list(...titles: readonly string[]): string {
+  const rows = titles.map((title) => `| ${title} | |`);
+  return `| 索引号 | QH-1 |\n| --- | --- |\n${rows.join('\n')}\n\n正文。\n`;
+}
+
 describe('a title is', () => {
   test.each([
     '青禾县人民政府2024年政府信息公开工作年度报告',
@@ -152,6 +158,24 @@ describe('the title of a document is found', () => {
     expect(found?.organisation).toBe('青禾镇');
     expect(found?.title).toMatchObject({ text: title, year: 2009 });
     expect(find(`${fields}文件下载 | ${title} | ||\n根据条例编制本报告。\n`, 'plaintext')).toBeUndefined();
+  });
+
+  test('in the page’s table only where none stands outside it', () => {
+    const links = '| 2023年政府信息公开工作年度报告 | |\n| --- | --- |\n| 索引号 | QH-1 |\n\n';
+    const heading = '# 青禾县水利局2024年政府信息公开工作年度报告\n';
+    expect(read(links + heading)).toBe('青禾县水利局 | 2024 | 青禾县水利局2024年政府信息公开工作年度报告');
+    expect(read(`${links}# 2024年政府信息公开工作年度报告\n`)).toMatch(/^ \| 2024 \|/);
+    expect(read(`${links}# 青禾县水利局政府信息公开工作年度报告\n`)).toMatch(/^青禾县水利局 \|  \|/);
+    expect(read(`${links}# 政府信息公开工作年度报告\n`)).toMatch(/^ \|  \|/);
+    for (const text of ['正文。', '下文。', '正文。']) expect(read(`${links}${text}\n`)).toMatch(/^ \| 2023 \|/);
+    expect(read(`政府信息公开年报\n\n${links}`)).toMatch(/^ \| 2023 \|/);
+  });
+
+  test('in no table that lists the reports of other years or bodies', () => {
+    const [a, b, c] = ['青禾县2024年', '青禾县2023年', '白水县2024年'].map((name) => `${name}政府信息公开工作年度报告`);
+    expect(read(list(a ?? ''))).toMatch(/^青禾县 \| 2024 \|/);
+    expect(read(list(a ?? '', b ?? ''))).toBe('none');
+    expect(read(list(a ?? '', c ?? ''))).toBe('none');
   });
 
   test.each(['根据条例编制', '2019年，本机关认真贯彻条例', '青禾县水利局2019年政府信息公开工作年度报告2019年，本机关'])(

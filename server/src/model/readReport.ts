@@ -174,11 +174,19 @@ function isReport(
   );
 }
 
-/** `本报告根据《政府信息公开条例》编制`, and not of the report of somebody else. */
+/** `本报告根据《政府信息公开条例》编制`, and not of the report of somebody else, nor a notice that asks others for theirs. */
 function isOwnPreface(opening: string): boolean {
-  if (!/[信政][息务務]公[开開][条條]例/.test(opening)) return false;
-  return /本(?:年度)?[报報]告|[编編]制|(?<![发發])[现現](?:[将將]|予以|[发發]|公)|特向社[会會]公/.test(opening);
+  if (!/[信政][息务務]公[开開][條条]例/.test(opening) || asksOthers.test(opening.slice(0, longestRequest)))
+    return false;
+  return ownWords.test(opening);
 }
+
+/** Characters of the opening in which others may be asked: further on, a report tells what it asked of whom. */
+const longestRequest = 500;
+const ownWords =
+  /本[报報]告|(?:^|[。;；，,\n])\s{0,4}本年度[报報]告|(?<![发發出])[现現](?:[将將]|予以|[发發]|公|[编編])[^。\n]{0,60}[报報]告|特(?:向社[会會]公|[编編]制)/;
+const asksOthers =
+  /[请請](?:你|贵|各|按|[结結]合|[参參遵]照|[认認]真|[严嚴]格|于|在|予以|抓[紧緊]|[务務]必)|(?:你|各)(?:[单單]位|部[门門]|[乡鄉][镇鎮]|股室|科室)[^。\n]{0,30}(?:[应應][当當]|[应應须須]|要|需)|[报報]送(?:年[报報]|至|我|[县縣市])|印[发發][给給]|[转轉][发發][给給]|你[们們]|[务務]必|通知(?:如下|[:：])|有[关關]事[项項]/;
 
 /** A notice that carries the format as its annex: `关于印发…年度报告格式的通知`. Its empty form is no report. */
 function isNotice(preface: readonly Block[]): boolean {

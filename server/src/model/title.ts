@@ -39,7 +39,6 @@ const notTitle =
 /** Lines of a heading or paragraph short enough for a title. Hard-wrapped prose gives long ones or none. */
 function linesOf(block: Block): readonly TitleLine[] {
   if (block.kind === 'heading') return headingLine(block);
-  if (block.kind === 'table') return tableLines(block);
   return block.kind === 'paragraph' ? paragraphLines(block) : [];
 }
 
@@ -48,8 +47,7 @@ const longestFields = 12;
 
 /** A dated title that has a row or line for itself in a page's table, whose other rows hold names and values, or in one that lays it out. */
 function tableLines(block: SyntaxTable): readonly TitleLine[] {
-  const { style, filling } = block;
-  if (filling) return [];
+  const { style } = block;
   const rows = block.rows.slice(0, longestFields).map(({ cells }) => cells.filter(({ text }) => text !== ''));
   if ((style === 'gfm' || style === 'html') && !rows.some((cells) => cells.length > 1)) return [];
   const lines =
@@ -145,10 +143,31 @@ export function isTitleText(text: string): boolean {
 const linesToFuller = 4;
 
 /**
+ * The report's title. One in a page's table counts where no line or heading outside says as much: a table may hold links to other reports,
+ * of other years or bodies, and then none of it does.
+ */
+export function findTitle(blocks: readonly Block[]): FoundTitle | undefined {
+  const typed = findTyped(blocks);
+  if (typed && (typed.title.year !== undefined || typed.organisation !== undefined || typed.block.kind === 'heading'))
+    return typed;
+  return findTabled(blocks) ?? typed;
+}
+
+/** The title in a table of the page, where its tables hold but one. */
+function findTabled(blocks: readonly Block[]): FoundTitle | undefined {
+  const found = blocks.flatMap((block) => (block.kind === 'table' ? tableLines(block).map(describeTitle) : []));
+  const [first] = found;
+  const isOne = found.every(
+    ({ title, organisation }) => title.year === first?.title.year && organisation === first?.organisation,
+  );
+  return isOne ? first : undefined;
+}
+
+/**
  * The first title with a year among the blocks, else the first one: a page's links (`政府信息公开年报`) stand before its title. A
  * title broken over two or three lines is joined. Where it names no body and a title of the same year right behind it does, that one.
  */
-export function findTitle(blocks: readonly Block[]): FoundTitle | undefined {
+function findTyped(blocks: readonly Block[]): FoundTitle | undefined {
   let previous: TitleLine | undefined;
   let before: TitleLine | undefined;
   let first: FoundTitle | undefined;
