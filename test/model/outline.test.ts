@@ -105,6 +105,21 @@ describe('a document of several reports is split', () => {
     expect(outline(`${report(first)}\n\n${second}\n\n${bare}`)).toEqual(['1 2 3 4 5 6', '2 3 4 5 6']);
   });
 
+  test('at the title of a part that has its table already, where the second lost its own title and first part', () => {
+    const table = '| 自然人 | 总计 |\n| - | - |\n| 1 | 1 |';
+    const bare = (body: string): string => report('', [2, 3, 4, 5, 6], body).replaceAll(/^[一二三四五六]、/gm, '');
+    const numbered = report('', [3, 4, 5, 6], table);
+    const two = `主动公开政府信息情况\n\n${table}`;
+    expect(outline(`${report(first, [1, 2, 3, 4, 5, 6], table)}\n\n${two}\n\n${numbered}`)).toEqual([
+      '1 2 3 4 5 6',
+      '2 3 4 5 6',
+    ]);
+    expect(outline(`${report(first, [1, 2, 3, 4, 5, 6], table)}\n\n${bare(table)}`)).toEqual([
+      '1 2 3 4 5 6',
+      '2 3 4 5 6',
+    ]);
+  });
+
   test('with a plain title in front of the second', () => {
     const text = `${report(first)}\n\n青禾县财政局2024年政府信息公开工作年度报告\n\n${report('')}`;
     const blocks = parseDocument(text, 'markdown', lexicon).blocks;
@@ -162,6 +177,12 @@ describe('no section begins at', () => {
     const annex = sectionTitles.slice(1, 4).map((title) => `${title}\n\n| 自然人 | 总计 |\n| - | - |\n| 1 | 1 |\n`);
     expect(outline(`${report(first)}\n\n附表\n\n${annex.join('\n')}`)).toEqual(['1 2 3 4 5 6']);
     expect(outline([report(first), report(second), ...annex].join('\n\n'))).toEqual(['1 2 3 4 5 6', '1 2 3 4 5 6']);
+    const [two = '', ...others] = annex;
+    const withTwo = report(first).replace(
+      `二、${two.split('\n')[0] ?? ''}`,
+      (title) => `${title}\n\n| 1 | 1 |\n| - | - |\n`,
+    );
+    expect(outline(`${withTwo}\n\n附表\n\n${others.join('\n')}`)).toEqual(['1 2 3 4 5 6']);
   });
 
   test('words torn off a table of the section', () => {

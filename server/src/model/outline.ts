@@ -35,8 +35,8 @@ class OpenOutline {
   /** Ids of the known parts, how many headings name one, and the number of the last. */
   readonly ids = new Set<string>();
   known = 0;
-  /** Ids of those with a number. */
-  readonly #numbered = new Set<string>();
+  /** Ids of those with a number whose tables have not come yet. */
+  readonly #awaited = new Set<string>();
   last = 0;
   /** A known part is numbered 第一部分. */
   isWorded = false;
@@ -54,7 +54,8 @@ class OpenOutline {
     // One that may yet be a level below says nothing of how far the report has come.
     if (!start.match || (this.isWorded && isMisnumbered(start))) return;
     this.ids.add(start.match.definition.id);
-    if (start.heading.number) this.#numbered.add(start.match.definition.id);
+    const { id, tables } = start.match.definition;
+    if (start.heading.number && tables.length > 0) this.#awaited.add(id);
     this.known++;
     this.last = start.match.definition.number;
     if (start.heading.number && isWordedPart(start.heading.number)) this.isWorded = true;
@@ -73,9 +74,15 @@ class OpenOutline {
     return (match.definition.number !== 1 || isMisnumbered(start)) && !this.isContents();
   }
 
+  /** Notes a table in the part at hand. */
+  pushTable(): void {
+    const match = this.sections.at(-1)?.match;
+    if (match) this.#awaited.delete(match.definition.id);
+  }
+
   /**
    * Whether it is a part's title once more, now without a number: a caption of its table, in the part itself or in an annex behind the
-   * last one. `title`: as above.
+   * last one. A part that has its table needs none there: with its title another report goes on that lost its beginning. `title`: as above.
    */
   isCaption({ heading, match }: SectionStart, title: number): boolean {
     const last = this.sections.at(-1);
@@ -83,7 +90,7 @@ class OpenOutline {
     const { id, number } = match.definition;
     if (id === last.match?.definition.id) return true;
     // After a table of contents the parts themselves come; the first one begins another report.
-    return this.#numbered.has(id) && number !== 1 && !this.isContents();
+    return this.#awaited.has(id) && number !== 1 && !this.isContents();
   }
 
   /** A table of contents: headings one after the other with nothing between them. */
@@ -139,6 +146,7 @@ export function outlineReports(blocks: readonly Block[], words: Vocabulary = lex
       else if (open.isContents()) open = new OpenOutline(open.from);
       lastTitle = index;
     } else if (beginsWithStatement(block) && !headsStatement(blocks, lastTitle, index)) lastTitle = index;
+    if (block.kind === 'table') open.pushTable();
     if (block.kind !== 'heading') continue;
     const start = startSection(block, index, words);
     if (!start || open.isBelow(start, lastTitle) || open.isCaption(start, lastTitle)) continue;
