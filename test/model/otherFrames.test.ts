@@ -11,6 +11,16 @@ const draft = 'gfm, drafting form';
 const title = /(?:# )?(青禾县人民政府)(\d{4}年)(政府信息公开工作年度报告)/;
 const section = new RegExp(`^(?:## )?([一二三四五六])、(${sectionTitles.join('|')})$`, 'gm');
 
+/** The lines from one that begins so up to another in one line, the others as they are. */
+function joinLines(text: string, from: string, to: string): string {
+  const start = text.indexOf(`\n${from}`) + 1;
+  const end = text.indexOf(`\n${to}`);
+  return `${text.slice(0, start)}${text
+    .slice(start, end)
+    .trim()
+    .replaceAll(/\s*\n\s*/gu, ' ')}\n${text.slice(end)}`;
+}
+
 /** What editors, converters and web pages do to the words around the tables; `numbers` where they change the numbering, too. */
 const frames: readonly (readonly [name: string, style: string, edit: (text: string) => string, numbers?: 'numbers'])[] =
   [
@@ -42,6 +52,12 @@ const frames: readonly (readonly [name: string, style: string, edit: (text: stri
     ],
     ['everything in one line', 'pipe rows', (text) => text.replaceAll('\n', '')],
     ['everything in one line, a blank for each line end', 'blank lines', (text) => text.replaceAll('\n', ' ')],
+    ['table 3 in one line with its heading', 'blank lines', (text) => joinLines(text, '三、收到', '四、政府')],
+    [
+      'table 3 in one line behind a number and a blank',
+      'blank lines',
+      (text) => joinLines(text, '三、收到', '四、政府').replace('三、', '三、 '),
+    ],
     [
       'zero-width blanks in every word',
       draft,
@@ -72,4 +88,33 @@ describe('a report framed in other ways is read as what it is', () => {
         expect(found).toEqual([]);
       } else checkClean(text, { format: style.format });
     });
+});
+
+describe('a heading on the line of a table that lost its line ends', () => {
+  const style = styleByName('blank lines');
+  const value = generateReport('2021', 31);
+  const text = renderReport(value, style);
+  const inline = '四、政府信息公开行政复议、行政诉讼情况';
+
+  test.each([
+    ['behind it', joinLines(text, '三、收到', inline).replace(/\s+四、政府/u, ' 四、政府')],
+    ['between two of them', joinLines(text, '三、收到', '五、存在')],
+  ])('%s is set apart, and said to stand inside the line', (_, typed) => {
+    const report = onlyReport(readText(typed, { format: 'plaintext' }));
+    expect(report.sections.map((part) => part.definition?.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(readingsOf(report)).toEqual(expectedReadings(value));
+    const found = runAllRules(typed, { format: 'plaintext' }).filter(({ severity }) => severity !== 'info');
+    expect(found.map(({ rule, at }) => [rule, at])).toEqual([['heading-inline', inline]]);
+  });
+
+  test('prose on the line makes it prose', () => {
+    const typed = joinLines(text, '三、收到', inline).replace(/\s+四、政府/u, ' 四、政府');
+    const line = typed.split('\n').findIndex((each) => each.startsWith('三、收到'));
+    const said = typed
+      .split('\n')
+      .with(line, `${typed.split('\n')[line] ?? ''} 本年度没有收到行政复议申请。`)
+      .join('\n');
+    const { sections } = onlyReport(readText(said, { format: 'plaintext' }));
+    expect(sections.map((part) => part.definition?.number)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
 });

@@ -13,7 +13,7 @@ import {
   splitTight,
   splitTightNumbers,
 } from './separated.ts';
-import type { SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
+import type { Block, SyntaxCell, SyntaxRow, SyntaxTable, TableStyle } from './tree.ts';
 
 /** Tables without pipes or tags: rows separated by tabs, commas or single blanks, columns aligned by spaces, cells on lines of their own. */
 
@@ -175,37 +175,57 @@ const mostWords = 2000;
 
 /**
  * A table that lost its line ends: `信息内容 本年制发件数 … 规章 0 0 0 行政规范性文件 3 …`. Undefined where the line is none. Nearly all
- * of its words are labels and numbers; where the rows end, only the labels say.
+ * of its words are labels and numbers; where the rows end, only the labels say. Headings of parts that stand on the line, too, are
+ * paragraphs before and behind it.
  */
-export function readFlatTable(lines: Lines, index: number, lexicon: Lexicon): SyntaxTable | undefined {
+export function readFlatTable(lines: Lines, index: number, lexicon: Lexicon): readonly Block[] | undefined {
   const start = lines.textStart(index);
   const end = lines.textEnd(index);
   const { text } = lines;
   if (end - start <= longestCellLine || !numbersInLine.test(text.slice(start, end))) return undefined;
-  const cells: SyntaxCell[] = [];
-  let numbers = 0;
-  let labels = 0;
-  for (const match of text.slice(start, end).matchAll(/[^\s]+/g)) {
+  const blocks: Block[] = [];
+  let cells: SyntaxCell[] = [];
+  for (const match of text.slice(start, end).matchAll(flatWord)) {
     const from = start + match.index;
     const cell = makeCell(text, from, from + match[0].length, cells.length);
-    const kind = tellCell(cell.text, lexicon);
-    if (kind === 'number') numbers++;
-    else if (kind === 'label') labels++;
-    cells.push(cell);
     // A sentence: the line holds prose, too.
-    if (cells.length > mostWords || endsSentence(text.charCodeAt(cell.span.end - 1))) return undefined;
+    if (cells.length >= mostWords || endsSentence(text.charCodeAt(cell.span.end - 1))) return undefined;
+    if (!isNumberedTitle(cell.text, lexicon)) {
+      cells.push(cell);
+      continue;
+    }
+    if (cells.length > 0) {
+      const table = makeFlatTable(cells, lexicon);
+      if (!table) return undefined;
+      blocks.push(table);
+      cells = [];
+    }
+    blocks.push({ kind: 'paragraph', span: cell.span, segments: [{ ...cell.span, text: cell.text }] });
   }
-  if (numbers < 6 || labels < 4 || (numbers + labels) * 10 < cells.length * 9) return undefined;
-  const span = { start, end };
-  return {
-    kind: 'table',
-    span,
-    style: 'blank-lines',
-    grid: false,
-    rowsKnown: false,
-    width: cells.length,
-    rows: [{ span, cells }],
-  };
+  const table = makeFlatTable(cells, lexicon);
+  if (table) return [...blocks, table];
+  return cells.length === 0 && blocks.some(({ kind }) => kind === 'table') ? blocks : undefined;
+}
+
+/** A word of such a line; the number of a title may stand before its blank. */
+const flatWord = /(?:[一二三四五六七八九]、[ \u00A0\u3000])?\S+/g;
+
+/** `四、政府信息公开行政复议、行政诉讼情况`, and no row (`四、结转下年度继续办理`). */
+function isNumberedTitle(word: string, { sectionTitles }: Lexicon): boolean {
+  const [, title] = /^[一二三四五六七八九]、\s?(.{4,40})$/.exec(word) ?? [];
+  return title !== undefined && sectionTitles.includes(title);
+}
+
+function makeFlatTable(cells: readonly SyntaxCell[], lexicon: Lexicon): SyntaxTable | undefined {
+  const [first] = cells;
+  const last = cells.at(-1);
+  const told = cells.map(({ text }) => tellCell(text, lexicon));
+  const numbers = told.filter((kind) => kind === 'number').length;
+  const labels = told.filter((kind) => kind === 'label').length;
+  if (!first || !last || numbers < 6 || labels < 4 || (numbers + labels) * 10 < cells.length * 9) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  const rows = [{ span, cells }];
+  return { kind: 'table', span, style: 'blank-lines', grid: false, rowsKnown: false, width: cells.length, rows };
 }
 
 /** Whether all rows have as many cells: then each cell stands in the column of its number. */

@@ -138,7 +138,7 @@ class LineReader {
     const flat = this.#hasColumns ? readFlatTable(lines, index, this.#lexicon) : undefined;
     if (flat) {
       this.#endParagraph();
-      this.#blocks.push(flat);
+      this.#blocks.push(...flat);
       return index + 1;
     }
     if (mayBeHeading(code, length)) {
