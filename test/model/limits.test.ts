@@ -99,6 +99,23 @@ const large: readonly (readonly [
       `${heading}${tableHead.replaceAll(/ \|\n?/g, '   ')}1   2   3\n${'自   '.repeat(20)}${'总计   '.repeat(count)}1\n${'然人   '.repeat(20)}\n1   2   3\n`,
     'plaintext',
   ],
+  ...['行政许可（说明）', '行政许可', `行政许可（${'说明事项'.repeat(20)}）`].map(
+    (label) =>
+      [
+        `20,000 rows ${label.slice(0, 8)} that come again`,
+        20_000,
+        (count: number) =>
+          `${heading}二、主动公开政府信息情况\n第二十条第（五）项 | |\n信息内容 | 本年处理决定数量 |\n${`${label} | 3 |\n`.repeat(count)}`,
+        'plaintext',
+      ] as const,
+  ),
+  [
+    '2,000 lines of numbers with headings between them',
+    2000,
+    (count) =>
+      `${heading}${`${'一、本年新收政府信息公开申请数量 总计 0 0 0 0 二、主动公开政府信息情况 总计 结果维持 0 0 0 0 '.repeat(9)}\n`.repeat(count)}`,
+    'plaintext',
+  ],
   ['100,000 replaced characters', 100_000, (count) => `${heading}${'\uFFFD'.repeat(count)}`, 'plaintext'],
   [
     '500 reports in one document',

@@ -164,8 +164,7 @@ function bindRow(
   const span = cover(first, last);
   const [leading] = columns;
   if (leading && builder.hasRow(row.id) && builder.cells.has(`${row.id}|${leading.id}`)) {
-    const tables = new Set(builder.rows.map((other) => other.table));
-    if (tables.size > 1) builder.repeat(line.table.span);
+    if (builder.isInPieces()) builder.repeat(line.table.span);
     else builder.shape.push({ kind: 'row-repeated', row, span });
     return;
   }

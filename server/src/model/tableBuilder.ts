@@ -21,6 +21,7 @@ export class TableBuilder {
   readonly #shared: ReadonlySet<SyntaxTable>;
   /** Rows of the definition that the table has, with or without numbers. */
   readonly present = new Set<string>();
+  #isInPieces: boolean | undefined;
   turned = false;
   /** Numbers stand in the table that no label leads to. */
   loose: Span | undefined;
@@ -97,6 +98,12 @@ export class TableBuilder {
 
   hasRow(id: string): boolean {
     return this.present.has(id);
+  }
+
+  /** Whether the rows stand in more than one typed table. Many a repeated row asks. */
+  isInPieces(): boolean {
+    this.#isInPieces ??= this.rows.some(({ table }) => table !== this.rows[0]?.table);
+    return this.#isInPieces;
   }
 
   /** Whether the row has its numbers: its first cell is bound. */
