@@ -127,3 +127,15 @@ describe('a cell on each line', () => {
     expect(table?.cells.get('penalty|prevItems')?.value).toBe('3');
   });
 });
+
+test('an author who leaves cells blank in the drafting form, pipes apart, has them read where they stand', () => {
+  const table = bind('t2', [
+    '第二十条第（五）项 |  |  |  |',
+    '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |',
+    '行政许可 | 106 | 2 |  |',
+    '其他对外管理服务事项 | 40 | 1 | 3068 |',
+  ]);
+  expect(table?.cells.get('license|prevItems')?.value).toBe('106');
+  expect(table?.cells.get('license|decisions')?.state).toBe('blank');
+  expect(kindsOf(table)).toEqual(['row-missing']);
+});

@@ -180,7 +180,10 @@ function isFlush(rows: readonly SyntaxRow[]): boolean {
   for (const { cells } of rows) {
     const last = cells.findLastIndex(({ text }) => text !== '');
     for (let index = 0; index < last; index++) if (cells[index]?.text === '') return false;
-    merged ||= last >= 0 && cells.length - last > mergedBlanks;
+    // A page leaves pipes side by side; an author's own blank cells, a caption's too, hold a blank each.
+    const [before, behind] = cells.slice(-2);
+    const isPacked = before !== undefined && behind !== undefined && behind.span.start - before.span.start === 1;
+    merged ||= last >= 0 && cells.length - last > mergedBlanks && isPacked;
   }
   return merged;
 }
