@@ -217,6 +217,21 @@ test.each([
   expect(runRule(id, plain(`${opened}${text}`), { format: 'plaintext' })).toHaveLength(5);
 });
 
+const cut = '全年主动公开政府信息212条。按季度检查各股室的栏目更新情况，通报进度，并由办公室逐月';
+
+test('a copied text that breaks off in a sentence is told of once, with the parts it does not come to', () => {
+  const found = runRule(id, plain(`${opened}${cut}`), { format: 'plaintext' });
+  expect(found.map(({ severity }) => severity)).toEqual(['info']);
+  const message = found.map((each) => render(each.message, 'zh-cn')).join('');
+  expect(message).toContain('最后一句没有写完，后面没有“二、主动公开政府信息情况”、“三、');
+  expect(message).toContain('“六、其他需要报告的事项”');
+});
+
+test('the same sentence with its end, or in Markdown, lacks the parts behind it', () => {
+  expect(missingIn(plain(`${opened}${cut}检查。`), 'plaintext')).toBe('二三四五六');
+  expect(missingIn(`${opened.replace('一、', '## 一、')}${cut}`)).toBe('二三四五六');
+});
+
 test('a report of a format that is not known misses nothing', () => {
   checkSilent(
     id,

@@ -1,13 +1,36 @@
 import type { Edition, RowDefinition, TableDefinition } from '../standards/edition.ts';
-import { type Block, paragraphText, type SyntaxTable } from '../syntax/tree.ts';
+import { type Block, type DocumentFormat, paragraphText, type SyntaxTable } from '../syntax/tree.ts';
 import { foldKey } from '../text/fold.ts';
 import { cellId } from './readCell.ts';
 import type { BoundTable, Section, ShapeIssue } from './report.ts';
 
 /**
- * Where a text ends before its report does. Only the end inside a table that was copied from a page is one: prose that breaks off is a
- * draft that somebody is writing, and what it lacks is said.
+ * Where a copied text ends before its report does: inside a table, or in the middle of a sentence. Markdown and HTML that end so are
+ * drafts that somebody is writing, and what they lack is said.
  */
+
+/** From so many characters on, words without an end are a sentence that was cut, not a body's name or a signature. */
+const shortestSentence = 20;
+
+/** The end of a plain text whose last sentence has none, with parts still to come: `section-missing` says so, once. */
+export function findCutSentence(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  edition: Edition,
+  format: DocumentFormat,
+): number | undefined {
+  const last = blocks.at(-1);
+  if (format !== 'plaintext' || last?.kind !== 'paragraph' || !hasPartsToCome(sections, edition)) return undefined;
+  const text = paragraphText(last).trim();
+  const open = text.slice(Math.max(...Array.from('。！？；!?;', (mark) => text.lastIndexOf(mark))) + 1);
+  const isEnded = open === '' || /[.：:）)”」』》…0-9日]$/u.test(open);
+  return !isEnded && open.length >= shortestSentence && /[，、,]/u.test(open) ? last.span.end : undefined;
+}
+
+function hasPartsToCome(sections: readonly Section[], edition: Edition): boolean {
+  const lastKnown = sections.findLast((section) => section.definition)?.definition;
+  return lastKnown !== undefined && lastKnown.number < edition.sections.length;
+}
 
 /** What a text that breaks off in the table lacks is no fault: the rows after its end, the cells of its last row. */
 export function dropCutIssues(table: BoundTable): BoundTable {
@@ -28,9 +51,9 @@ export function findCutTable(
   edition: Edition,
   tables: readonly BoundTable[],
 ): BoundTable | undefined {
+  if (!hasPartsToCome(sections, edition)) return undefined;
   const lastKnown = sections.findLast((section) => section.definition)?.definition;
-  if (!lastKnown || lastKnown.number >= edition.sections.length) return undefined;
-  const table = tables.find(({ id }) => id === lastKnown.tables[0]);
+  const table = tables.find(({ id }) => id === lastKnown?.tables[0]);
   const typed = table && findLastTable(blocks, table.definition);
   return typed && isCutIn(typed, table) ? table : undefined;
 }

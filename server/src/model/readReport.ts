@@ -2,7 +2,7 @@ import type { Edition, Level } from '../standards/edition.ts';
 import { editionById } from '../standards/index.ts';
 import { paragraphText, type Block, type FrontMatter } from '../syntax/tree.ts';
 import { bindTables } from './bindTables.ts';
-import { dropCutIssues, findCutTable } from './cutText.ts';
+import { dropCutIssues, findCutSentence, findCutTable } from './cutText.ts';
 import { chooseEdition } from './editionChoice.ts';
 import { findGluedTable } from './gluedTables.ts';
 import { placeTable } from './formReading.ts';
@@ -94,7 +94,8 @@ export function readReport(
     sections,
     tables,
     blocks,
-    cutAt: cut?.span.end,
+    cutAt:
+      cut?.span.end ?? (choice.edition && findCutSentence(blocks, sections, choice.edition, context.options.format)),
     notes: new Notes(),
     memory: context.options.memory,
   });

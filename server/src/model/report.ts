@@ -176,7 +176,7 @@ export interface Report {
   readonly tables: readonly BoundTable[];
   /** All blocks of the report. */
   readonly blocks: readonly Block[];
-  /** Where the text ends in the middle of a table that was copied: nothing behind it is missing. */
+  /** Where a copied text ends in the middle of a table or a sentence: nothing behind it is missing. */
   readonly cutAt: number | undefined;
   readonly notes: Notes;
   /** Given where other versions of the document are read before and after this one. */

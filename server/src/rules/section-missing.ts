@@ -1,3 +1,4 @@
+import { checkEnd } from './cutSentence.ts';
 import { checkItems } from './missingItems.ts';
 import { clauseOf, officialHeading } from '../standards/index.ts';
 import { say, type Text } from '../text/message.ts';
@@ -39,6 +40,7 @@ export const sectionMissing = defineRule({
     const outline = outlineOf(report);
     if (!outline) return;
     yield* checkItems(report, document);
+    yield* checkEnd(report, document, outline);
     for (const definition of outline.missing) {
       const { previous, next } = findNeighbours(outline, definition);
       // Nothing after the end of a text that breaks off is missing.
