@@ -20,16 +20,17 @@ export function findCutSentence(
   format: DocumentFormat,
 ): number | undefined {
   const last = blocks.at(-1);
-  if (format !== 'plaintext' || last?.kind !== 'paragraph' || !hasPartsToCome(sections, edition)) return undefined;
+  if (format !== 'plaintext' || last?.kind !== 'paragraph' || !lastPartBeforeEnd(sections, edition)) return undefined;
   const text = paragraphText(last).trim();
   const open = text.slice(Math.max(...Array.from('。！？；!?;', (mark) => text.lastIndexOf(mark))) + 1);
   const isEnded = open === '' || /[.：:）)”」』》…0-9日]$/u.test(open);
   return !isEnded && open.length >= shortestSentence && /[，、,]/u.test(open) ? last.span.end : undefined;
 }
 
-function hasPartsToCome(sections: readonly Section[], edition: Edition): boolean {
+/** The last part that the text comes to, if parts are still to come. */
+function lastPartBeforeEnd(sections: readonly Section[], edition: Edition): Section['definition'] {
   const lastKnown = sections.findLast((section) => section.definition)?.definition;
-  return lastKnown !== undefined && lastKnown.number < edition.sections.length;
+  return lastKnown && lastKnown.number < edition.sections.length ? lastKnown : undefined;
 }
 
 /** What a text that breaks off in the table lacks is no fault: the rows after its end, the cells of its last row. */
@@ -51,9 +52,9 @@ export function findCutTable(
   edition: Edition,
   tables: readonly BoundTable[],
 ): BoundTable | undefined {
-  if (!hasPartsToCome(sections, edition)) return undefined;
-  const lastKnown = sections.findLast((section) => section.definition)?.definition;
-  const table = tables.find(({ id }) => id === lastKnown?.tables[0]);
+  const lastPart = lastPartBeforeEnd(sections, edition);
+  if (!lastPart) return undefined;
+  const table = tables.find(({ id }) => id === lastPart.tables[0]);
   const typed = table && findLastTable(blocks, table.definition);
   return typed && isCutIn(typed, table) ? table : undefined;
 }
